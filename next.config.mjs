@@ -1,0 +1,15 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./app/_next/words.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` type-checks the whole project; a start should not wait for it a second time.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'nodemailer', '@node-rs/argon2'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default withNextIntl(config)
