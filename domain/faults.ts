@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { Fault } from '#domain/refused'
+
+type Issue = z.core.$ZodIssue
+
+const sized = (issue: Issue): Fault | undefined => {
+  if (issue.code === 'too_small') {
+    const minimum = Number(issue.minimum)
+    if (issue.origin === 'string') return minimum <= 1 ? { key: 'required' } : { key: 'tooShort', params: { minimum } }
+    return { key: issue.origin === 'array' ? 'tooFew' : 'tooSmall', params: { minimum } }
+  }
+  if (issue.code === 'too_big') {
+    const maximum = Number(issue.maximum)
+    if (issue.origin === 'string') return { key: 'tooLong', params: { maximum } }
+    return { key: issue.origin === 'array' ? 'tooMany' : 'tooLarge', params: { maximum } }
+  }
+  return undefined
+}
+
+const faultOf = (issue: Issue): Fault => {
+  const size = sized(issue)
+  if (size) return size
+  if (issue.code === 'custom' && issue.message && issue.message !== 'Invalid input') return { key: issue.message }
+  if (issue.code === 'invalid_format') return { key: issue.format === 'email' ? 'email' : 'format' }
+  if (issue.code === 'unrecognized_keys') return { key: 'unknownField' }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { key: 'required' }
+  return { key: 'wrong' }
+}
+
+/** Turns zod's issues into message keys, one per field (the first that was found). */
+export function faultsOf(error: z.ZodError): Record<string, Fault> {
+  const faults: Record<string, Fault> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.join('.') || 'form'
+    faults[field] ??= faultOf(issue)
+  }
+  return faults
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { db, type Tx } from '#db/client'
+import { newId } from '#db/ids'
+import { type Actor, can, isEmpty, type Permission, reach, type Subject } from '#domain/access'
+import { faultsOf } from '#domain/faults'
+import { Refused } from '#domain/refused'
+import { writeAudit } from '#server/audit-trail'
+import { refusalOf } from '#server/constraints'
+import { recallResult, rememberResult } from '#server/idempotency'
+import { type Notice, writeNotices } from '#server/notices'
+
+export type Options = {
+  /** The moment of the act; the door's clock unless a test, a job or a story says otherwise. */
+  now?: Date
+  /** A client-made key: the same key with the same input answers as before. */
+  key?: string
+  /** An outer transaction, for flows that need two commands or none. */
+  tx?: Tx
+  /** Makes ids; stories pass a seeded one. */
+  newId?: (now: Date) => string
+}
+
+/** What the audit keeps of an act: the thing and a few ids or numbers, never what somebody wrote. */
+export type Trace = { kind: string; id: string | null; detail?: Record<string, string | number | boolean | null> }
+
+type Context<Input, Loaded> = {
+  tx: Tx
+  actor: Actor
+  input: Input
+  subject: Loaded
+  now: Date
+  newId: () => string
+  notify: (notice: Notice) => void
+}
+
+type Definition<Schema extends z.ZodType, Loaded extends Subject, Output extends z.ZodType> = {
+  verb: Permission
+  input: Schema
+  output: Output
+  /** Loads and locks what the act is about, and says whose and where it is; refuses `not-found` itself. */
+  subject: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<Loaded> | Loaded
+  /** The permission to read the subject: who has it hears `forbidden` instead of `not-found`. */
+  readable?: Permission
+  /** An act that must not be traced to a person: nothing stored names them. */
+  anonymous?: (input: z.output<Schema>) => boolean
+  audit: (outcome: { input: z.output<Schema>; subject: Loaded; result: z.input<Output> }) => Trace
+  run: (context: Context<z.output<Schema>, Loaded>) => Promise<z.input<Output>>
+}
+
+export type Command<Schema extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  (actor: Actor, input: z.input<Schema>, options?: Options): Promise<z.output<Output>>
+  verb: Permission
+  input: Schema
+  output: Output
+  kind: 'command'
+}
+
+const hashOf = (verb: string, input: unknown): string =>
+  createHash('sha256').update(verb).update(JSON.stringify(input)).digest('hex')
+
+const askPolicy = (actor: Actor, verb: Permission, readable: Permission | undefined, subject: Subject): void => {
+  if (can(actor, verb, subject)) return
+  throw new Refused(readable && can(actor, readable, subject) ? 'forbidden' : 'not-found')
+}
+
+/**
+ * Makes a write: parse → load and lock → ask the policy → run → audit → notices, in one transaction. What Postgres refuses
+ * becomes a `Refused` where the constraint is known, and stays a defect where it is not.
+ */
+export function command<Schema extends z.ZodType, Loaded extends Subject, Output extends z.ZodType>(
+  definition: Definition<Schema, Loaded, Output>,
+): Command<Schema, Output> {
+  const { verb } = definition
+
+  const act = async (tx: Tx, actor: Actor, input: z.output<Schema>, options: Options, now: Date) => {
+    const anonymous = definition.anonymous?.(input) ?? false
+    const remember = options.key && !anonymous ? { key: options.key, hash: hashOf(verb, input) } : undefined
+    if (remember) {
+      const before = await recallResult(tx, { actor, verb, now, ...remember })
+      if (before.found) return before.result as z.output<Output>
+    }
+    const subject = await definition.subject(tx, input, actor, now)
+    askPolicy(actor, verb, definition.readable, subject)
+    const notices: Notice[] = []
+    const id = () => (options.newId ?? newId)(now)
+    const notify = (notice: Notice) => void notices.push(notice)
+    const result = await definition.run({ tx, actor, input, subject, now, newId: id, notify })
+    await writeAudit(tx, { actor, verb, now, anonymous, id, trace: definition.audit({ input, subject, result }) })
+    await writeNotices(tx, { notices, actor, anonymous, now, id })
+    if (remember) await rememberResult(tx, { actor, key: remember.key, result })
+    return result as z.output<Output>
+  }
+
+  const run = async (actor: Actor, raw: z.input<Schema>, options: Options = {}) => {
+    const now = options.now ?? new Date()
+    if (actor.access !== 'write' || isEmpty(reach(actor, verb))) throw new Refused('forbidden')
+    const parsed = definition.input.safeParse(raw, { reportInput: true })
+    if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
+    try {
+      if (options.tx) return await options.tx.transaction((tx) => act(tx, actor, parsed.data, options, now))
+      return await db.transaction((tx) => act(tx, actor, parsed.data, options, now))
+    } catch (error) {
+      throw refusalOf(error) ?? error
+    }
+  }
+
+  return Object.assign(run, {
+    verb,
+    input: definition.input,
+    output: definition.output,
+    kind: 'command' as const,
+  })
+}
+
+/** The subject of an act that makes something of the actor's own. */
+export const byActor = (_tx: Tx, _input: unknown, actor: Actor) => ({
+  people: [actor.personId],
+  teamId: actor.teamId,
+  siteId: actor.siteId,
+})

@@ -1,0 +1,36 @@
+import { Refused, type Reason } from '#domain/refused'
+
+type Known = { reason: Reason; field?: string }
+
+/**
+ * The constraints that a person can run into, by their name in Postgres; the words stand under `refusals.constraint.<name>`.
+ * A constraint that is not here is a defect: the code should have explained first.
+ */
+export const constraints: Record<string, Known> = {
+  // people
+  people_email: { reason: 'conflict', field: 'email' },
+  employments_no_overlap: { reason: 'conflict' },
+  employments_decider: { reason: 'conflict' },
+  grants_one_supervisor: { reason: 'conflict' },
+  mentorships_one_mentor: { reason: 'conflict' },
+}
+
+type PgError = { code: string; constraint?: string }
+
+const pgErrorOf = (error: unknown): PgError | undefined => {
+  if (!(error instanceof Error)) return undefined
+  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) {
+    return error as Error & PgError
+  }
+  return pgErrorOf(error.cause)
+}
+
+/** What the database refused, as the person should hear it; undefined where it is a defect. */
+export function refusalOf(error: unknown): Refused | undefined {
+  const found = pgErrorOf(error)
+  if (!found?.code.startsWith('23') || !found.constraint) return undefined
+  const known = constraints[found.constraint]
+  if (!known) return undefined
+  const fault = { key: `constraint.${found.constraint}` }
+  return known.field ? new Refused(known.reason, { [known.field]: fault }) : new Refused(known.reason, {}, fault)
+}
