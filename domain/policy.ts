@@ -8,6 +8,9 @@ export const policy = {
   // accounts
   'accounts.changePassword': { everyone: 'own' },
   'accounts.endSessions': { everyone: 'own', admin: 'all' },
+  'accounts.endSession': { everyone: 'own' },
+  'accounts.openSession': {},
+  'accounts.setUp': {},
   'accounts.makeToken': { everyone: 'own', admin: 'all' },
   'accounts.revokeToken': { everyone: 'own', admin: 'all' },
   'accounts.tokens': { everyone: 'own', admin: 'all' },

@@ -1,0 +1,86 @@
+import { createHmac } from 'node:crypto'
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { environment } from '#db/environment'
+import { SESSION_HOURS, SignIn } from '#domain/accounts'
+import { log } from '#app/_next/log'
+import { signIn as checkPassword, signInVouched } from '#server/accounts/sign-in'
+
+const secure = (environment().appUrl ?? '').startsWith('https:')
+
+export const SESSION_COOKIE = secure ? '__Host-sviato.session' : 'sviato.session'
+export const DEVICE_COOKIE = secure ? '__Host-sviato.device' : 'sviato.device'
+export const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+
+/** Wrong e-mail or password, or too many tries; the page says which without saying whether the account exists. */
+export class SignInRefused extends CredentialsSignin {
+  constructor(readonly seconds: number) {
+    super()
+    this.code = seconds > 0 ? `wait-${seconds}` : 'wrong'
+  }
+}
+
+/** What a device gets after a successful sign-in, so that later failures elsewhere cannot shut it out. */
+export const deviceMark = (email: string): string =>
+  createHmac('sha256', environment().authSecret).update(`device:${email.trim().toLowerCase()}`).digest('base64url')
+
+const passwordProvider = Credentials({
+  credentials: { email: {}, password: {}, address: {}, device: {} },
+  async authorize(raw) {
+    const parsed = SignIn.safeParse(raw)
+    if (!parsed.success) throw new SignInRefused(0)
+    const { email, password } = parsed.data
+    const attempt = { email, password, address: String(raw.address ?? ''), knownDevice: raw.device === deviceMark(email) }
+    const outcome = await checkPassword(attempt, new Date())
+    if (outcome.status === 'wait') throw new SignInRefused(outcome.seconds)
+    if (outcome.status === 'wrong') throw new SignInRefused(0)
+    return { id: outcome.personId, sessionId: outcome.sessionId }
+  },
+})
+
+const { oidcIssuer, oidcClientId, oidcClientSecret } = environment()
+const organisationProvider = oidcIssuer && {
+  id: 'organisation',
+  name: 'organisation',
+  type: 'oidc' as const,
+  issuer: oidcIssuer,
+  clientId: oidcClientId,
+  clientSecret: oidcClientSecret,
+  checks: ['pkce' as const, 'state' as const, 'nonce' as const],
+}
+
+export const hasOrganisationSignIn = Boolean(organisationProvider)
+
+const config: NextAuthConfig = {
+  secret: environment().authSecret,
+  trustHost: true,
+  session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  providers: organisationProvider ? [passwordProvider, organisationProvider] : [passwordProvider],
+  cookies: { sessionToken: { name: SESSION_COOKIE, options: cookieOptions } },
+  callbacks: {
+    async signIn({ user, account, profile }) {
+      if (account?.provider !== 'organisation') return true
+      if (!profile?.email || profile.email_verified === false) return '/sign-in?refused=unknown'
+      const outcome = await signInVouched(profile.email, new Date())
+      if (outcome.status !== 'open') return '/sign-in?refused=unknown'
+      user.sessionId = outcome.sessionId
+      return true
+    },
+    jwt: ({ token, user }) => (user?.sessionId ? { sessionId: user.sessionId } : token),
+  },
+  // A wrong password is no event of the machine; a library that cannot sign anybody in is.
+  logger: {
+    error: (error) => void (error instanceof CredentialsSignin || log.error({ name: error.name }, 'sign-in failed')),
+    warn: () => undefined,
+    debug: () => undefined,
+  },
+}
+
+export const { handlers, signIn, signOut } = NextAuth(config)
+
+declare module 'next-auth' {
+  interface User {
+    sessionId?: string
+  }
+}

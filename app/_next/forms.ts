@@ -1,0 +1,108 @@
+import { coerceFormValue } from '@conform-to/zod/v4/future'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import { requireActor } from '#app/_next/session'
+import { type FormState, IDEMPOTENCY_FIELD } from '#components/ui/form-state'
+import type { Actor } from '#domain/access'
+import { faultsOf } from '#domain/faults'
+import { type Fault, Refused } from '#domain/refused'
+import type { Command } from '#server/command'
+
+type Values = NonNullable<FormState['values']>
+type Wishes<Result> = {
+  /** Where to go when it is done; without it the page is shown afresh. */
+  to?: (result: Result, data: FormData) => string
+  /** A key under `done` in messages, said politely when it is done. */
+  said?: string
+}
+
+const SECRET = /password|^current$|^next$|^again$|token|secret/i
+
+/** What was typed, to be shown again after a refusal; secrets never travel back. */
+const typed = (data: FormData): Values => {
+  const values: Values = {}
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('$') || SECRET.test(name)) continue
+    const all = data.getAll(name).filter((value): value is string => typeof value === 'string')
+    if (all.length) values[name] = all.length > 1 ? all : (all[0] ?? '')
+  }
+  return values
+}
+
+const assign = (target: Record<string, unknown>, path: string[], value: unknown): void => {
+  const [head = '', ...rest] = path
+  if (!rest.length) {
+    target[head] = head in target ? [target[head], value].flat() : value
+    return
+  }
+  target[head] ??= /^\d+$/.test(rest[0] ?? '') ? [] : {}
+  assign(target[head] as Record<string, unknown>, rest, value)
+}
+
+/** `name.uk` and `items[0].id` become objects and lists, as the input's schema names them. */
+export function structured(data: FormData): Record<string, unknown> {
+  const input: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of data.entries()) {
+    if (name.startsWith('$') || name === IDEMPOTENCY_FIELD || /__proto__|constructor|prototype/.test(name)) continue
+    assign(input, name.split(/[.[\]]+/).filter(Boolean), value)
+  }
+  return input
+}
+
+const say = async (fault: Fault): Promise<string> => {
+  const t = await getTranslations('refusals')
+  return t.has(fault.key as never) ? t(fault.key as never, fault.params as never) : t('wrong')
+}
+
+const refusedState = async (refused: Refused, data: FormData, sequence: number): Promise<FormState> => {
+  const fields: Record<string, string> = {}
+  for (const [field, fault] of Object.entries(refused.fields)) fields[field] = await say(fault)
+  const message = await say(refused.fault ?? { key: `reason.${refused.reason}` })
+  return { status: 'refused', message, fields, values: typed(data), sequence }
+}
+
+/** Runs a write for a form: a refusal comes back with what was typed, anything else is a defect for the error page. */
+export async function attempt(
+  previous: FormState,
+  data: FormData,
+  act: (actor: Actor, input: Record<string, unknown>) => Promise<string | undefined>,
+  said?: string,
+): Promise<FormState> {
+  const sequence = previous.sequence + 1
+  let target: string | undefined
+  try {
+    target = await act(await requireActor(), structured(data))
+  } catch (error) {
+    if (error instanceof Refused) return refusedState(error, data, sequence)
+    throw error
+  }
+  if (target) redirect(target)
+  refresh()
+  const t = await getTranslations('done')
+  return { status: 'done', message: said ? t(said as never) : undefined, sequence }
+}
+
+/** The door between a form and a command. */
+export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
+  command: Command<Schema, Output>,
+  wishes: Wishes<z.output<Output>> = {},
+) {
+  const schema = coerceFormValue(command.input)
+  return async (previous: FormState, data: FormData): Promise<FormState> => {
+    const key = data.get(IDEMPOTENCY_FIELD)
+    return attempt(
+      previous,
+      data,
+      async (actor, input) => {
+        const parsed = schema.safeParse(input, { reportInput: true })
+        if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
+        const options = typeof key === 'string' && key ? { key } : {}
+        const result = await command(actor, parsed.data as z.input<Schema>, options)
+        return wishes.to?.(result, data)
+      },
+      wishes.said,
+    )
+  }
+}

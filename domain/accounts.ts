@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+/** A shift and its hand-over: seats are shared, so a forgotten session must not outlive the day. */
+export const SESSION_HOURS = 12
+
+export const PASSWORD_MINIMUM = 10
+
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email())
+
+export const Password = z.string().min(PASSWORD_MINIMUM).max(200)
+
+export const SignIn = z.object({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) })
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  // Apostrophes come from any keyboard; the Ukrainian letter one keeps words whole for search and sorting.
+  .transform((name) => name.replace(/\s+/g, ' ').replace(/(?<=\p{L})['’`ʹ](?=\p{L})/gu, 'ʼ'))
+
+export const ChangePassword = z
+  .object({ current: z.string().min(1).max(200), next: Password, again: z.string() })
+  .refine((input) => input.next === input.again, { path: ['again'], message: 'passwordsDiffer' })
+
+export const EndSessions = z.object({ personId: z.uuid().optional() })
+
+export const MakeToken = z.object({
+  personId: z.uuid().optional(),
+  name: z.string().trim().min(1).max(100),
+  scope: z.enum(['read', 'write']),
+  days: z.coerce.number().int().min(1).max(365),
+})
+
+export const RevokeToken = z.object({ tokenId: z.uuid() })
+
+export const SetUp = z.object({
+  token: z.string().trim().min(1).max(200),
+  organisation: z.string().trim().min(1).max(200),
+  site: z.string().trim().min(1).max(200),
+  name: PersonName,
+  email: Email,
+  password: Password,
+})
+
+type Failure = { at: Date; knownDevice: boolean; sameAddress: boolean }
+
+const MINUTE = 60_000
+const RULES = [
+  { failures: 10, window: 15 * MINUTE, counts: (f: Failure, known: boolean) => known && f.knownDevice },
+  { failures: 5, window: 15 * MINUTE, counts: (f: Failure, known: boolean) => !known && !f.knownDevice && f.sameAddress },
+  { failures: 50, window: 60 * MINUTE, counts: (f: Failure, known: boolean) => !known && !f.knownDevice },
+]
+
+/**
+ * Seconds to wait before the next try, 0 where one is allowed. A device that has signed in to this account before has a count of its
+ * own, so a stranger who guesses passwords cannot lock the person out; a whole floor behind one address has no common count.
+ */
+export function waitBeforeSignIn(failures: readonly Failure[], knownDevice: boolean, now: Date): number {
+  let wait = 0
+  for (const rule of RULES) {
+    const recent = failures
+      .filter((failure) => rule.counts(failure, knownDevice) && now.getTime() - failure.at.getTime() < rule.window)
+      .map((failure) => failure.at.getTime())
+      .sort((a, b) => b - a)
+    const limiting = recent[rule.failures - 1]
+    if (limiting !== undefined) wait = Math.max(wait, limiting + rule.window - now.getTime())
+  }
+  return Math.ceil(wait / 1000)
+}

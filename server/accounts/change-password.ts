@@ -1,0 +1,32 @@
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import { accounts, sessions } from '#db/schema/accounts'
+import { ChangePassword } from '#domain/accounts'
+import { invalid } from '#domain/refused'
+import { hashPassword, passwordMatches } from '#server/accounts/passwords'
+import { byActor, command } from '#server/command'
+
+/** Changes the own password and signs every other session out. */
+export const changePassword = command({
+  verb: 'accounts.changePassword',
+  input: ChangePassword.safeExtend({ sessionId: z.uuid().optional() }),
+  output: z.object({}),
+  subject: byActor,
+  audit: ({ subject }) => ({ kind: 'person', id: subject.people[0] ?? null }),
+  async run({ tx, actor, input, now }) {
+    const mine = eq(accounts.personId, actor.personId)
+    const [account] = await tx.select().from(accounts).where(mine).for('update')
+    if (!account || !(await passwordMatches(account.passwordHash, input.current))) throw invalid('current', 'wrongPassword')
+    await tx
+      .update(accounts)
+      .set({ passwordHash: await hashPassword(input.next), passwordChangedAt: now })
+      .where(mine)
+    const others = and(
+      eq(sessions.personId, actor.personId),
+      isNull(sessions.endedAt),
+      input.sessionId ? ne(sessions.id, input.sessionId) : undefined,
+    )
+    await tx.update(sessions).set({ endedAt: now }).where(others)
+    return {}
+  },
+})

@@ -1,0 +1,23 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { sessions } from '#db/schema/accounts'
+import { EndSessions } from '#domain/accounts'
+import { command } from '#server/command'
+
+/** Signs a person out everywhere, at once; without a person, the actor. */
+export const endSessions = command({
+  verb: 'accounts.endSessions',
+  input: EndSessions,
+  output: z.object({ ended: z.number().int() }),
+  subject: (_tx, { personId }, actor) => ({ people: [personId ?? actor.personId] }),
+  audit: ({ subject, result }) => ({ kind: 'person', id: subject.people[0] ?? null, detail: { ended: result.ended } }),
+  async run({ tx, subject, now }) {
+    const personId = subject.people[0] as string
+    const ended = await tx
+      .update(sessions)
+      .set({ endedAt: now })
+      .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)))
+      .returning({ id: sessions.id })
+    return { ended: ended.length }
+  },
+})

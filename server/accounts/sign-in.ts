@@ -1,0 +1,81 @@
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { db } from '#db/client'
+import { newUnorderedId } from '#db/ids'
+import { accounts, sessions, signInAttempts } from '#db/schema/accounts'
+import { people } from '#db/schema/people'
+import { systemActor } from '#domain/access'
+import { SESSION_HOURS, waitBeforeSignIn } from '#domain/accounts'
+import { passwordMatches } from '#server/accounts/passwords'
+import { command } from '#server/command'
+
+const HOUR = 3_600_000
+
+type Attempt = { email: string; password: string; address: string; knownDevice: boolean }
+type Outcome = { status: 'open'; sessionId: string; personId: string } | { status: 'wrong' } | { status: 'wait'; seconds: number }
+
+/** Opens a session for a person whose identity has been shown; only the application itself may. */
+export const openSession = command({
+  verb: 'accounts.openSession',
+  input: z.object({ personId: z.uuid() }),
+  output: z.object({ sessionId: z.uuid() }),
+  subject: (_tx, { personId }) => ({ people: [personId] }),
+  audit: ({ input, result }) => ({ kind: 'person', id: input.personId, detail: { sessionId: result.sessionId } }),
+  async run({ tx, input, now, newId }) {
+    const sessionId = newId()
+    const expiresAt = new Date(now.getTime() + SESSION_HOURS * HOUR)
+    await tx.insert(sessions).values({ id: sessionId, personId: input.personId, startedAt: now, expiresAt })
+    return { sessionId }
+  },
+})
+
+const failuresOf = async (email: string, address: string, now: Date) => {
+  const rows = await db
+    .select({
+      at: signInAttempts.at,
+      knownDevice: signInAttempts.knownDevice,
+      sameAddress: sql<boolean>`${signInAttempts.address} = ${address}`,
+      succeeded: signInAttempts.succeeded,
+    })
+    .from(signInAttempts)
+    .where(and(eq(signInAttempts.email, email), gt(signInAttempts.at, new Date(now.getTime() - HOUR))))
+    .orderBy(desc(signInAttempts.at))
+    .limit(200)
+  return rows.filter((row) => !row.succeeded)
+}
+
+const accountOf = async (email: string) => {
+  const [row] = await db
+    .select({ personId: people.id, passwordHash: accounts.passwordHash })
+    .from(people)
+    .innerJoin(accounts, eq(accounts.personId, people.id))
+    .where(
+      and(
+        eq(sql`lower(${people.email})`, email),
+        sql`exists (select 1 from current_employments e where e.person_id = ${people.id})`,
+      ),
+    )
+  return row
+}
+
+/** Checks a password without holding a transaction, counts the try, and opens a session where it was right. */
+export async function signIn(attempt: Attempt, now: Date): Promise<Outcome> {
+  const email = attempt.email.trim().toLowerCase()
+  const seconds = waitBeforeSignIn(await failuresOf(email, attempt.address, now), attempt.knownDevice, now)
+  if (seconds > 0) return { status: 'wait', seconds }
+  const account = await accountOf(email)
+  const succeeded = await passwordMatches(account?.passwordHash ?? null, attempt.password)
+  const { address, knownDevice } = attempt
+  await db.insert(signInAttempts).values({ id: newUnorderedId(), email, address, knownDevice, succeeded, at: now })
+  if (!succeeded || !account) return { status: 'wrong' }
+  const { sessionId } = await openSession(systemActor(), { personId: account.personId }, { now })
+  return { status: 'open', sessionId, personId: account.personId }
+}
+
+/** The person an identity server has vouched for, by e-mail; undefined where nobody employed has it. */
+export async function signInVouched(email: string, now: Date): Promise<Outcome> {
+  const account = await accountOf(email.trim().toLowerCase())
+  if (!account) return { status: 'wrong' }
+  const { sessionId } = await openSession(systemActor(), { personId: account.personId }, { now })
+  return { status: 'open', sessionId, personId: account.personId }
+}
