@@ -1,3 +1,4 @@
+import { parseSubmission } from '@conform-to/dom/future'
 import { coerceFormValue } from '@conform-to/zod/v4/future'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
@@ -31,25 +32,9 @@ const typed = (data: FormData): Values => {
   return values
 }
 
-const assign = (target: Record<string, unknown>, path: string[], value: unknown): void => {
-  const [head = '', ...rest] = path
-  if (!rest.length) {
-    target[head] = head in target ? [target[head], value].flat() : value
-    return
-  }
-  target[head] ??= /^\d+$/.test(rest[0] ?? '') ? [] : {}
-  assign(target[head] as Record<string, unknown>, rest, value)
-}
-
 /** `name.uk` and `items[0].id` become objects and lists, as the input's schema names them. */
-export function structured(data: FormData): Record<string, unknown> {
-  const input: Record<string, unknown> = Object.create(null)
-  for (const [name, value] of data.entries()) {
-    if (name.startsWith('$') || name === IDEMPOTENCY_FIELD || /__proto__|constructor|prototype/.test(name)) continue
-    assign(input, name.split(/[.[\]]+/).filter(Boolean), value)
-  }
-  return input
-}
+const structured = (data: FormData): Record<string, unknown> =>
+  parseSubmission(data, { skipEntry: (name) => name.startsWith('$') || name === IDEMPOTENCY_FIELD }).payload
 
 const say = async (fault: Fault): Promise<string> => {
   const t = await getTranslations('refusals')

@@ -1,0 +1,12 @@
+import type { Command } from '#server/command'
+import type { Query } from '#server/query'
+
+/** One operation of the REST door: the verb is the operationId, its zod input and output are the document. */
+export type Operation = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Under /api/v1; `{name}` is a field of the input. */
+  path: `/${string}`
+  // The registry holds verbs of every input; each is parsed by its own schema when called.
+  run: Command | Query
+  status?: 200 | 201 | 202 | 204
+}
