@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { EndEmployment } from '#domain/people'
+import { invalid } from '#domain/refused'
+import { command } from '#server/command'
+import { lockPerson } from '#server/people/person'
+
+/** Ends an employment with its roles; from the last day on the person cannot sign in, and open sessions end at once. */
+export const endEmployment = command({
+  verb: 'people.end',
+  input: EndEmployment,
+  output: z.object({}),
+  subject: (tx, { personId }) => lockPerson(tx, personId),
+  readable: 'people.show',
+  audit: ({ input }) => ({ kind: 'person', id: input.personId, detail: { lastDay: input.lastDay } }),
+  async run({ tx, actor, input, subject, now }) {
+    if (!subject.employmentId || !subject.since) throw invalid('personId', 'notEmployed')
+    if (input.lastDay < subject.since) throw invalid('lastDay', 'beforeHire')
+    const { personId, lastDay, reason } = input
+    const until = sql`(${lastDay}::date + 1)`
+    await tx.execute(sql`
+      update employments set valid = daterange(lower(valid), ${until}), reason = coalesce(${reason ?? null}, reason)
+      where person_id = ${personId} and (upper(valid) is null or upper(valid) > ${until}) and lower(valid) < ${until}`)
+    // Rights end on the last day's midnight at the site, or now where that has passed.
+    await tx.execute(sql`
+      update grants set
+        valid = tstzrange(lower(valid), greatest(${now}::timestamptz, ${until}::timestamp at time zone ${subject.timeZone})),
+        withdrawn_by = ${actor.kind === 'person' ? actor.personId : null}
+      where person_id = ${personId} and lower(valid) < ${now}
+        and (upper(valid) is null or upper(valid) > greatest(${now}::timestamptz, ${until}::timestamp at time zone ${subject.timeZone}))`)
+    await tx.execute(sql`
+      update mentorships set valid = daterange(lower(valid), ${until})
+      where (mentor_id = ${personId} or mentee_id = ${personId}) and upper(valid) is null and lower(valid) < ${until}`)
+    return {}
+  },
+})

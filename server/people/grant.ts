@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { grants } from '#db/schema/people'
+import { GrantRole, scopeFits } from '#domain/people'
+import { invalid, Refused } from '#domain/refused'
+import { holds } from '#domain/access'
+import { command } from '#server/command'
+import { lockPerson } from '#server/people/person'
+
+/** Gives a role or duty; it holds from the next request on. Nobody gives roles to themselves, and `admin` only an admin gives. */
+export const grantRole = command({
+  verb: 'people.grant',
+  input: GrantRole,
+  output: z.object({ grantId: z.uuid() }),
+  subject: (tx, { personId }) => lockPerson(tx, personId),
+  readable: 'people.show',
+  audit: ({ input, result }) => ({ kind: 'person', id: input.personId, detail: { role: input.role, grantId: result.grantId } }),
+  async run({ tx, actor, input, subject, now, newId, notify }) {
+    if (!subject.employmentId) throw invalid('personId', 'notEmployed')
+    if (!scopeFits(input.role, input)) throw invalid('role', 'scopeWrong')
+    if (actor.personId === input.personId) throw new Refused('forbidden')
+    if (input.role === 'admin' && actor.kind === 'person' && !holds(actor, 'admin')) throw new Refused('forbidden')
+    const grantId = newId()
+    await tx.insert(grants).values({
+      id: grantId,
+      personId: input.personId,
+      role: input.role,
+      teamId: input.teamId ?? null,
+      siteId: input.siteId ?? null,
+      deputy: Boolean(input.until),
+      valid: `[${now.toISOString()},${input.until ? `${input.until}T23:59:59Z` : ''})`,
+      grantedBy: actor.kind === 'person' ? actor.personId : null,
+      createdAt: now,
+    })
+    notify({ to: [input.personId], kind: 'people.roleGranted', params: { role: input.role }, href: '/' })
+    return { grantId }
+  },
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { employments } from '#db/schema/people'
+import { MovePerson } from '#domain/people'
+import { invalid } from '#domain/refused'
+import { command } from '#server/command'
+import { refuseForeignTeam } from '#server/people/add'
+import { closeEmployment, lockPerson } from '#server/people/person'
+
+/** Closes one employment and opens the next in one transaction; acting stands beside and closes nothing. */
+export const movePerson = command({
+  verb: 'people.move',
+  input: MovePerson,
+  output: z.object({ employmentId: z.uuid() }),
+  subject: (tx, { personId }) => lockPerson(tx, personId),
+  readable: 'people.show',
+  audit: ({ input, result }) => ({
+    kind: 'person',
+    id: input.personId,
+    detail: { move: input.kind, employmentId: result.employmentId },
+  }),
+  async run({ tx, actor, input, subject, now, newId, notify }) {
+    if (!subject.since) throw invalid('personId', 'notEmployed')
+    if (input.startsOn < subject.since) throw invalid('startsOn', 'beforeHire')
+    await refuseForeignTeam(tx, input.teamId, input.siteId)
+    if (input.kind !== 'acting') await closeEmployment(tx, subject, input.startsOn)
+    const employmentId = newId()
+    await tx.insert(employments).values({
+      id: employmentId,
+      personId: input.personId,
+      positionId: input.positionId,
+      siteId: input.siteId,
+      teamId: input.teamId ?? null,
+      kind: input.kind,
+      valid: `[${input.startsOn},)`,
+      reason: input.reason || null,
+      decidedBy: actor.kind === 'person' ? actor.personId : null,
+      createdAt: now,
+    })
+    notify({ to: [input.personId], kind: 'people.moved', href: '/career' })
+    return { employmentId }
+  },
+})
