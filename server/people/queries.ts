@@ -1,0 +1,147 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { cut, fromCursor, pageOf } from '#domain/paging'
+import { ListPeople } from '#domain/people'
+import { notFound } from '#domain/refused'
+import { Text } from '#domain/text'
+import { query } from '#server/query'
+import { visible } from '#server/visible'
+
+const PersonRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  position: Text.nullable(),
+  positionId: z.uuid().nullable(),
+  team: Text.nullable(),
+  teamId: z.uuid().nullable(),
+  site: Text.nullable(),
+  siteId: z.uuid().nullable(),
+  since: z.string().nullable(),
+})
+type PersonRow = z.infer<typeof PersonRow>
+
+const SELECT = sql`
+  select p.id, p.name, po.title as position, e.position_id as "positionId", t.name as team, e.team_id as "teamId",
+    s.name as site, e.site_id as "siteId", e.since::text as since
+  from people p`
+const PLACE = sql`
+  left join positions po on po.id = e.position_id
+  left join teams t on t.id = e.team_id
+  left join sites s on s.id = e.site_id`
+
+const conditions = (input: z.output<typeof ListPeople>): SQL[] => {
+  const all: SQL[] = [sql`p.erased_at is null`]
+  if (input.search) all.push(sql`p.name ilike ${`%${input.search.replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (input.email) all.push(sql`lower(p.email) = ${input.email}`)
+  if (input.siteId) all.push(sql`e.site_id = ${input.siteId}`)
+  if (input.teamId) all.push(sql`e.team_id = ${input.teamId}`)
+  if (input.ended) all.push(sql`e.person_id is null`)
+  const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
+  if (after) all.push(sql`(p.name, p.id) > (${after[0]}, ${after[1]}::uuid)`)
+  return all
+}
+
+/** The directory: everybody employed now, by name in Ukrainian order; HR also finds who has left. */
+export const listPeople = query({
+  verb: 'people.list',
+  input: ListPeople,
+  output: pageOf(PersonRow),
+  async run({ db, input, reach }) {
+    const employment = input.ended ? sql`left join` : sql`join`
+    const where = sql.join([...conditions(input), visible(reach, { people: [sql`p.id`], teamId: sql`e.team_id` })], sql` and `)
+    const { rows } = await db.execute<PersonRow>(sql`
+      ${SELECT} ${employment} current_employments e on e.person_id = p.id ${PLACE}
+      where ${where} order by p.name, p.id limit ${input.limit + 1}`)
+    return cut(rows, input.limit, (row) => [row.name, row.id])
+  },
+})
+
+/** One person as colleagues see them. */
+export const showPerson = query({
+  verb: 'people.show',
+  input: z.object({ personId: z.uuid() }),
+  output: PersonRow,
+  async run({ db, input }) {
+    const { rows } = await db.execute<PersonRow>(sql`
+      ${SELECT} left join current_employments e on e.person_id = p.id ${PLACE}
+      where p.id = ${input.personId} and p.erased_at is null`)
+    if (!rows[0]) throw notFound()
+    return rows[0]
+  },
+})
+
+const Employment = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  position: Text,
+  team: Text.nullable(),
+  site: Text,
+  from: z.string(),
+  to: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+const Held = z.object({
+  id: z.uuid(),
+  role: z.string(),
+  team: Text.nullable(),
+  site: Text.nullable(),
+  deputy: z.boolean(),
+  until: z.string().nullable(),
+})
+const Record = z.object({
+  email: z.string(),
+  externalId: z.string().nullable(),
+  employments: z.array(Employment),
+  grants: z.array(Held),
+  mentor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+})
+
+/** What HR, the person and their leaders see beside: history of work, roles held now, the mentor. */
+export const personRecord = query({
+  verb: 'people.record',
+  input: z.object({ personId: z.uuid() }),
+  output: Record,
+  async run({ db, input, reach }) {
+    const columns = { people: [sql`p.id`], teamId: sql`e.team_id`, siteId: sql`e.site_id` }
+    const { rows } = await db.execute<z.infer<typeof Record>>(sql`
+      select p.email, p.external_id as "externalId",
+        (select coalesce(json_agg(json_build_object('id', h.id, 'kind', h.kind, 'position', po.title, 'team', t.name, 'site', s.name,
+            'from', lower(h.valid), 'to', upper(h.valid) - 1, 'reason', h.reason) order by lower(h.valid) desc), '[]')
+          from employments h join positions po on po.id = h.position_id join sites s on s.id = h.site_id
+          left join teams t on t.id = h.team_id where h.person_id = p.id) as employments,
+        (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'team', t.name, 'site', s.name, 'deputy', g.deputy,
+            'until', upper(g.valid)::date)), '[]')
+          from current_grants g left join teams t on t.id = g.team_id left join sites s on s.id = g.site_id
+          where g.person_id = p.id) as grants,
+        (select json_build_object('id', m.id, 'name', m.name) from mentorships x join people m on m.id = x.mentor_id
+          where x.mentee_id = p.id and x.valid @> current_date limit 1) as mentor
+      from people p left join current_employments e on e.person_id = p.id
+      where p.id = ${input.personId} and ${visible(reach, columns)}`)
+    if (!rows[0]) throw notFound()
+    return rows[0]
+  },
+})
+
+const Named = z.object({ id: z.uuid(), name: Text })
+const Places = z.object({
+  sites: z.array(Named),
+  teams: z.array(Named.extend({ siteId: z.uuid() })),
+  positions: z.array(Named),
+})
+
+/** Sites, teams and positions to choose from. */
+export const listPlaces = query({
+  verb: 'people.places',
+  input: z.object({}),
+  output: Places,
+  async run({ db }) {
+    const { rows } = await db.execute<z.infer<typeof Places>>(sql`
+      select
+        (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name ->> 'uk'), '[]') from sites) as sites,
+        (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'siteId', site_id) order by name ->> 'uk'), '[]')
+          from teams where ended_at is null) as teams,
+        (select coalesce(json_agg(json_build_object('id', id, 'name', title) order by title ->> 'uk'), '[]')
+          from positions where retired_at is null) as positions`)
+    return rows[0] as z.infer<typeof Places>
+  },
+})
