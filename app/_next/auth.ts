@@ -6,7 +6,15 @@ import { SESSION_HOURS, SignIn } from '#domain/accounts'
 import { log } from '#app/_next/log'
 import { signIn as checkPassword, signInVouched } from '#server/accounts/sign-in'
 
-const secure = (environment().appUrl ?? '').startsWith('https:')
+const { appUrl, oidc } = environment()
+const secure = appUrl.startsWith('https:')
+
+/** Set by the start; without it nobody could stay signed in over a restart. */
+export const authSecret = (): string => {
+  const { authSecret: secret } = environment()
+  if (!secret) throw new Error('AUTH_SECRET is not set: start through `npm start`')
+  return secret
+}
 
 export const SESSION_COOKIE = secure ? '__Host-sviato.session' : 'sviato.session'
 export const DEVICE_COOKIE = secure ? '__Host-sviato.device' : 'sviato.device'
@@ -22,7 +30,7 @@ export class SignInRefused extends CredentialsSignin {
 
 /** What a device gets after a successful sign-in, so that later failures elsewhere cannot shut it out. */
 export const deviceMark = (email: string): string =>
-  createHmac('sha256', environment().authSecret).update(`device:${email.trim().toLowerCase()}`).digest('base64url')
+  createHmac('sha256', authSecret()).update(`device:${email.trim().toLowerCase()}`).digest('base64url')
 
 const passwordProvider = Credentials({
   credentials: { email: {}, password: {}, address: {}, device: {} },
@@ -38,14 +46,11 @@ const passwordProvider = Credentials({
   },
 })
 
-const { oidcIssuer, oidcClientId, oidcClientSecret } = environment()
-const organisationProvider = oidcIssuer && {
+const organisationProvider = oidc && {
   id: 'organisation',
   name: 'organisation',
   type: 'oidc' as const,
-  issuer: oidcIssuer,
-  clientId: oidcClientId,
-  clientSecret: oidcClientSecret,
+  ...oidc,
   checks: ['pkce' as const, 'state' as const, 'nonce' as const],
 }
 

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import { limitPerPerson } from '#app/_next/limits'
 import { requireActor } from '#app/_next/session'
 import { type FormState, IDEMPOTENCY_FIELD } from '#components/ui/form-state'
 import type { Actor } from '#domain/access'
@@ -58,7 +59,9 @@ export async function attempt(
   const sequence = previous.sequence + 1
   let target: string | undefined
   try {
-    target = await act(await requireActor(), structured(data))
+    const actor = await requireActor()
+    await limitPerPerson(actor.personId, 'write')
+    target = await act(actor, structured(data))
   } catch (error) {
     if (error instanceof Refused) return refusedState(error, data, sequence)
     throw error

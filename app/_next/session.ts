@@ -2,8 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { SESSION_COOKIE } from '#app/_next/auth'
-import { environment } from '#db/environment'
+import { authSecret, SESSION_COOKIE } from '#app/_next/auth'
 import type { Actor } from '#domain/access'
 import { Refused } from '#domain/refused'
 import { findSession, type Session } from '#server/accounts/actor-queries'
@@ -15,7 +14,7 @@ const sessionIds = new Map<string, string>()
 const sessionIdOf = async (cookie: string): Promise<string | undefined> => {
   const known = sessionIds.get(cookie)
   if (known) return known
-  const token = await decode({ token: cookie, secret: environment().authSecret, salt: SESSION_COOKIE }).catch(() => null)
+  const token = await decode({ token: cookie, secret: authSecret(), salt: SESSION_COOKIE }).catch(() => null)
   if (typeof token?.sessionId !== 'string') return undefined
   if (sessionIds.size >= REMEMBERED) sessionIds.delete(sessionIds.keys().next().value as string)
   sessionIds.set(cookie, token.sessionId)

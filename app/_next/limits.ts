@@ -1,0 +1,18 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refused } from '#domain/refused'
+
+// Per person and never per address: a whole floor sits behind one. Kept in memory, so that nothing stored names an anonymous author.
+const LIMITS = {
+  read: new RateLimiterMemory({ points: 600, duration: 10 }),
+  write: new RateLimiterMemory({ points: 120, duration: 60 }),
+}
+
+/** Counts one request of a person. @throws Refused `too-many` */
+export async function limitPerPerson(personId: string, kind: keyof typeof LIMITS): Promise<void> {
+  try {
+    await LIMITS[kind].consume(personId)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw new Refused('too-many')
+    throw error
+  }
+}

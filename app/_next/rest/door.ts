@@ -1,0 +1,97 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { ORPCError, os } from '@orpc/server'
+import { limitPerPerson } from '#app/_next/limits'
+import { log } from '#app/_next/log'
+import type { Operation } from '#app/_next/operations'
+import { operations } from '#app/_next/rest/registry'
+import type { Actor } from '#domain/access'
+import { type Reason, Refused } from '#domain/refused'
+import { findTokenActor } from '#server/accounts/actor-queries'
+import type { Command } from '#server/command'
+import type { Query } from '#server/query'
+
+/** `failure` carries what went wrong past oRPC's own mapping, which would make a refusal a defect. */
+type Context = { actor: Actor; key: string | undefined; failure?: unknown }
+
+const STATUS: Record<Reason, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-many': 429,
+}
+const REASONS: Record<number, Reason> = { 400: 'invalid', 401: 'unauthenticated', 404: 'not-found', 405: 'not-found', 413: 'invalid' }
+
+type Problem = { status: number; code: Reason | 'defect'; fields?: Record<string, string>; detail?: string }
+
+const problemOf = (refused: Refused, isRead: boolean): Problem => {
+  const fields = Object.fromEntries(Object.entries(refused.fields).map(([name, fault]) => [name, fault.key]))
+  // A list asked for wrongly is a bad request; a body that does not fit is unprocessable.
+  const status = refused.reason === 'invalid' && isRead ? 400 : STATUS[refused.reason]
+  return { status, code: refused.reason, fields, detail: refused.fault?.key }
+}
+
+const respond = ({ status, code, fields, detail }: Problem, requestId: string): Response =>
+  Response.json(
+    { type: 'about:blank', title: code, status, code, detail, fields: fields ?? {}, requestId },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  )
+
+const call = (run: Command | Query, input: unknown, { actor, key }: Context): Promise<unknown> =>
+  run.kind === 'command' ? run(actor, input, key ? { key } : {}) : run(actor, input)
+
+const procedureOf = ({ method, path, run, status }: Operation) =>
+  os
+    .$context<Context>()
+    .route({ method, path, inputStructure: 'compact', successStatus: status ?? (method === 'POST' ? 201 : 200) })
+    // The verb parses its own input: parsing here as well would apply its transforms twice.
+    .handler(({ input, context }) => call(run, input ?? {}, context))
+
+const handler = new OpenAPIHandler(
+  Object.fromEntries(operations.map((operation, index) => [`${index}`, procedureOf(operation)])),
+  {
+    interceptors: [
+      (options) =>
+        options.next().catch((error: unknown) => {
+          options.context.failure = error
+          throw error
+        }),
+    ],
+  },
+)
+
+const actorOf = async (request: Request): Promise<Actor> => {
+  const [scheme, secret] = (request.headers.get('authorization') ?? '').split(' ')
+  const actor = scheme?.toLowerCase() === 'bearer' && secret ? await findTokenActor(secret) : undefined
+  if (!actor) throw new Refused('unauthenticated')
+  return { ...actor, requestId: request.headers.get('x-request-id') ?? undefined }
+}
+
+const failed = (failure: unknown, isRead: boolean, requestId: string): Response => {
+  if (failure instanceof Refused) return respond(problemOf(failure, isRead), requestId)
+  // A body that is no JSON, a media type it cannot read: the request's fault, said by oRPC.
+  if (failure instanceof ORPCError && failure.status < 500) {
+    return respond({ status: failure.status, code: REASONS[failure.status] ?? 'invalid' }, requestId)
+  }
+  log.error({ err: failure, requestId }, 'rest defect')
+  return respond({ status: 500, code: 'defect' }, requestId)
+}
+
+/** Serves one request of /api/v1: token → limits → the verb → JSON, or a problem document. */
+export async function serveRest(request: Request): Promise<Response> {
+  const requestId = request.headers.get('x-request-id') ?? ''
+  const isRead = request.method === 'GET'
+  try {
+    const actor = await actorOf(request)
+    await limitPerPerson(actor.personId, isRead ? 'read' : 'write')
+    const context: Context = { actor, key: request.headers.get('idempotency-key') ?? undefined }
+    const { matched, response } = await handler.handle(request, { prefix: '/api/v1', context })
+    if (!matched) return respond({ status: 404, code: 'not-found' }, requestId)
+    if (context.failure) return failed(context.failure, isRead, requestId)
+    response.headers.set('cache-control', 'private, no-store')
+    return response
+  } catch (error) {
+    return failed(error, isRead, requestId)
+  }
+}
