@@ -1,0 +1,46 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { escapeIdentifier } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { Database } from '#db/client'
+
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const escape = (text: string) => text.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] as string)
+
+const arrayText = (items: readonly unknown[]) =>
+  `{${items.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
+
+const cell = (value: unknown): string => {
+  if (value === null || value === undefined) return '\\N'
+  if (value instanceof Date) return value.toISOString()
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
+  if (Array.isArray(value)) return escape(arrayText(value))
+  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+function* lines(rows: readonly (readonly unknown[])[]): Generator<string> {
+  const CHUNK = 500
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    yield rows
+      .slice(start, start + CHUNK)
+      .map((row) => `${row.map(cell).join('\t')}\n`)
+      .join('')
+  }
+}
+
+/** Writes rows by COPY: tens of thousands a second, under every constraint and trigger of the table. */
+export async function bulkInsert(
+  database: Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  if (!rows.length) return
+  const client = await database.$client.connect()
+  try {
+    const target = `${escapeIdentifier(table)} (${columns.map(escapeIdentifier).join(', ')})`
+    await pipeline(Readable.from(lines(rows)), client.query(copyFrom(`copy ${target} from stdin`)))
+  } finally {
+    client.release()
+  }
+}

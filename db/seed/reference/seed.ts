@@ -1,0 +1,19 @@
+import { openDatabase, type Tx } from '#db/client'
+import { seedPeopleReference } from '#db/seed/reference/people'
+
+type Step = (tx: Tx, now: Date) => Promise<void>
+
+/** Shipped content, in the order in which it stands on itself. */
+const STEPS: Step[] = [seedPeopleReference]
+
+/** Puts the shipped content into a migrated database; a second time changes nothing. */
+export async function seedReference(url: string, now: Date = new Date()): Promise<void> {
+  const database = openDatabase(url, { max: 1 })
+  try {
+    await database.transaction(async (tx) => {
+      for (const step of STEPS) await step(tx, now)
+    })
+  } finally {
+    await database.$client.end()
+  }
+}
