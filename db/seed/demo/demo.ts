@@ -1,0 +1,74 @@
+import { v7 } from 'uuid'
+import { db } from '#db/client'
+import { bulkInsert } from '#db/seed/bulk'
+import { seedPeople } from '#db/seed/demo/people'
+import { referenceId } from '#db/seed/reference/ids'
+import type { Person, World } from '#db/seed/demo/world'
+import type { Actor } from '#domain/access'
+import { type Random, seededRandom } from '#domain/random'
+
+type Wish = { people?: number; seed?: number; now?: Date; log?: (line: string) => void }
+type Story = [name: string, tell: (world: World) => Promise<void>]
+
+/** The rooms in the order in which their stories stand on each other. */
+const STORIES: Story[] = []
+
+const DAY = 86_400_000
+
+const idMaker = (random: Random) => (now: Date) => {
+  const bytes = Uint8Array.from({ length: 16 }, () => random.between(0, 255))
+  return v7({ msecs: now.getTime(), random: bytes })
+}
+
+const actorOf = (person: Person, people: readonly Person[]): Actor => ({
+  kind: 'person',
+  personId: person.id,
+  teamId: person.team?.id ?? null,
+  siteId: person.site.id,
+  positionId: referenceId('position', person.position),
+  grants: person.roles,
+  menteeIds: people.filter((other) => other.mentorId === person.id).map((other) => other.id),
+  access: 'write',
+  via: 'job',
+  locale: 'uk',
+})
+
+const makeWorld = (random: Random, now: Date): World => {
+  const people: Person[] = []
+  return {
+    database: db,
+    random,
+    now,
+    day: (ago, hour = 9, minute = 0) => {
+      const midnight = Math.floor(now.getTime() / DAY) * DAY
+      return new Date(midnight - ago * DAY + (hour * 60 + minute) * 60_000)
+    },
+    newId: idMaker(random),
+    sites: [],
+    projects: [],
+    teams: [],
+    people,
+    account: (name) => {
+      const found = people.find((person) => person.email === `${name}@sviato.test`)
+      if (!found) throw new Error(`no demo account ${name}`)
+      return found
+    },
+    actor: (person) => actorOf(person, people),
+    bulk: (table, columns, rows) => bulkInsert(db, table, columns, rows),
+  }
+}
+
+/**
+ * Tells half a year of a contact centre into the empty database of this process. The same seed and day give the same centre; dates
+ * count back from `now`.
+ */
+export async function seedDemo({ people = 240, seed = 1, now = new Date(), log = () => undefined }: Wish = {}): Promise<void> {
+  const world = makeWorld(seededRandom(seed), now)
+  log(`people: ${people}`)
+  await seedPeople(world, people)
+  for (const [name, tell] of STORIES) {
+    log(name)
+    await tell(world)
+  }
+  await db.execute('analyze')
+}
