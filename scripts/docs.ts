@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { accessMatrix } from '#domain/access-matrix'
+
+writeFileSync('docs/access.md', accessMatrix())
