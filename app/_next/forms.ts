@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { limitPerPerson } from '#app/_next/limits'
 import { requireActor } from '#app/_next/session'
 import { type FormState, IDEMPOTENCY_FIELD } from '#components/ui/form-state'
-import type { Actor } from '#domain/access'
+import { type Actor, systemActor } from '#domain/access'
 import { faultsOf } from '#domain/faults'
 import { type Fault, Refused } from '#domain/refused'
 import type { Command } from '#server/command'
@@ -93,4 +93,20 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
       wishes.said,
     )
   }
+}
+
+/** For the one write that nobody is signed in for: the first set-up, guarded by its own token. */
+export async function attemptAsStranger<Schema extends z.ZodType, Output extends z.ZodType>(
+  previous: FormState,
+  data: FormData,
+  command: Command<Schema, Output>,
+  to: string,
+): Promise<FormState> {
+  try {
+    await command(systemActor(), structured(data) as z.input<Schema>)
+  } catch (error) {
+    if (error instanceof Refused) return refusedState(error, data, previous.sequence + 1)
+    throw error
+  }
+  redirect(to)
 }

@@ -1,10 +1,25 @@
 import { type Messages, NextIntlClientProvider, useLocale, useMessages, useTimeZone } from 'next-intl'
 import type { ReactNode } from 'react'
 
-/** Gives the client components below the words of the named rooms, and only those: words are bytes on every page. */
-export function Words({ namespaces, children }: { namespaces: readonly (keyof Messages)[]; children: ReactNode }) {
+type Room = keyof Messages
+type Part = { [Name in Room]: `${Name}.${Extract<keyof Messages[Name], string>}` }[Room]
+
+const put = (target: Record<string, unknown>, from: Record<string, unknown>, path: string[]): void => {
+  const [head = '', ...rest] = path
+  if (!rest.length) {
+    target[head] = from[head]
+    return
+  }
+  const inner = (target[head] ?? {}) as Record<string, unknown>
+  target[head] = inner
+  put(inner, from[head] as Record<string, unknown>, rest)
+}
+
+/** Gives the client components below the named words, and only those: words are bytes on every page. */
+export function Words({ namespaces, children }: { namespaces: readonly (Room | Part)[]; children: ReactNode }) {
   const messages = useMessages()
-  const picked = Object.fromEntries(namespaces.map((name) => [name, messages[name]]))
+  const picked: Record<string, unknown> = {}
+  for (const name of namespaces) put(picked, messages as unknown as Record<string, unknown>, name.split('.'))
   return (
     <NextIntlClientProvider locale={useLocale()} timeZone={useTimeZone()} messages={picked}>
       {children}

@@ -1,0 +1,44 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { CredentialsSignin } from 'next-auth'
+import { getTranslations } from 'next-intl/server'
+import { cookieOptions, DEVICE_COOKIE, deviceMark, signIn } from '#app/_next/auth'
+import type { FormState } from '#components/ui/form-state'
+
+const YEAR = 31_536_000
+
+/** Only inside the portal: an address of another origin, or one that a browser would read as such, leads home. */
+const inside = (target: unknown): string =>
+  typeof target === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(target) && !target.startsWith('/sign-in') ? target : '/'
+
+const refusal = async (code: string): Promise<string> => {
+  const t = await getTranslations('accounts')
+  const seconds = Number(code.match(/^wait-(\d+)$/)?.[1] ?? 0)
+  return seconds ? t('wait', { minutes: Math.ceil(seconds / 60) }) : t('wrong')
+}
+
+export async function signInAction(previous: FormState, data: FormData): Promise<FormState> {
+  const email = String(data.get('email') ?? '')
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  const given = {
+    email,
+    password: String(data.get('password') ?? ''),
+    address: head.get('x-client-address') ?? '',
+    device: jar.get(DEVICE_COOKIE)?.value ?? '',
+  }
+  try {
+    await signIn('credentials', { ...given, redirect: false })
+  } catch (error) {
+    if (!(error instanceof CredentialsSignin)) throw error
+    const message = await refusal(error.code)
+    return { status: 'refused', message, values: { email }, sequence: previous.sequence + 1 }
+  }
+  jar.set(DEVICE_COOKIE, deviceMark(email), { ...cookieOptions, maxAge: YEAR })
+  redirect(inside(data.get('next')))
+}
+
+export async function organisationSignInAction(data: FormData): Promise<void> {
+  await signIn('organisation', { redirectTo: inside(data.get('next')) })
+}
