@@ -7,13 +7,13 @@ export type RoomKey = 'day' | 'career' | 'training' | 'rotation' | 'ideas' | 're
 const ROOMS: Room[] = [
   { key: 'day', href: '/', icon: 'day' },
   { key: 'career', href: '/career', icon: 'career' },
-  { key: 'ideas', href: '/ideas', icon: 'ideas' },
-  { key: 'recognition', href: '/recognition', icon: 'recognition' },
+  { key: 'ideas', href: '/ideas', icon: 'idea' },
+  { key: 'recognition', href: '/recognition', icon: 'star' },
   { key: 'rotation', href: '/rotation', icon: 'rotation' },
   { key: 'training', href: '/training', icon: 'training' },
-  { key: 'workplace', href: '/workplace', icon: 'workplace' },
+  { key: 'workplace', href: '/workplace', icon: 'seat' },
   { key: 'people', href: '/people', icon: 'people' },
-  { key: 'audit', href: '/settings/audit', icon: 'audit', needs: 'audit.list' },
+  { key: 'audit', href: '/settings/audit', icon: 'shield', needs: 'audit.list' },
 ]
 
 /** The rooms a person may enter, the most used first. */
