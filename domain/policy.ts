@@ -38,4 +38,5 @@ export const policy = {
 
   // settings
   'settings.prefer': { everyone: 'own' },
+  'settings.preferences': { everyone: 'own' },
 } as const satisfies Record<string, PolicyRow>

@@ -16,7 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     href: `/people/${session.actor.personId}`,
   }
   return (
-    <Words namespaces={['layout.browser', 'ui.browser']}>
+    <Words namespaces={['layout.browser', 'layout.failed', 'ui.browser']}>
       <Shell
         items={items}
         unread={session.unread}

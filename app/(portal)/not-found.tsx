@@ -1,0 +1,13 @@
+import { getTranslations } from 'next-intl/server'
+import { LostLayout } from '#components/layout/lost-layout'
+import { LinkButton } from '#components/ui/link-button'
+
+export default async function NotFoundHere() {
+  const t = await getTranslations('layout')
+  const home = (
+    <LinkButton href="/" variant="primary">
+      {t('lost.home')}
+    </LinkButton>
+  )
+  return <LostLayout title={t('lost.title')} lead={t('lost.lead')} actions={home} />
+}

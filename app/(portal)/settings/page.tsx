@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { preferAction } from './actions'
+import { requireSession } from '#app/_next/session'
+import { PreferencesForm } from '#components/settings/preferences-form'
+import { SettingsHeader } from '#components/settings/settings-tabs'
+import { preferences } from '#server/settings/queries'
+
+export async function generateMetadata() {
+  const t = await getTranslations('settings')
+  return { title: t('title') }
+}
+
+export default async function SettingsPage() {
+  const { actor } = await requireSession()
+  const chosen = await preferences(actor, {})
+  return (
+    <>
+      <SettingsHeader current="/settings" />
+      <PreferencesForm action={preferAction} {...chosen} />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server'
+import { changePasswordAction, endSessionsAction } from '../actions'
+import { requireSession } from '#app/_next/session'
+import { SecurityForms } from '#components/accounts/security-forms'
+import { SettingsHeader } from '#components/settings/settings-tabs'
+
+export async function generateMetadata() {
+  const t = await getTranslations('accounts')
+  return { title: t('security.title') }
+}
+
+export default async function SecurityPage() {
+  const { sessionId } = await requireSession()
+  return (
+    <>
+      <SettingsHeader current="/settings/security" />
+      <SecurityForms sessionId={sessionId} changePassword={changePasswordAction} endSessions={endSessionsAction} />
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { makeTokenAction, revokeTokenAction } from '../actions'
+import { requireSession } from '#app/_next/session'
+import { TokenList } from '#components/accounts/token-list'
+import { SettingsHeader } from '#components/settings/settings-tabs'
+import { listTokens } from '#server/accounts/queries'
+
+export async function generateMetadata() {
+  const t = await getTranslations('accounts')
+  return { title: t('tokens.title') }
+}
+
+export default async function TokensPage() {
+  const { actor } = await requireSession()
+  const tokens = await listTokens(actor, {})
+  return (
+    <>
+      <SettingsHeader current="/settings/tokens" />
+      <TokenList tokens={tokens} make={makeTokenAction} revoke={revokeTokenAction} />
+    </>
+  )
+}
