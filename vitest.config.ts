@@ -18,8 +18,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{db,server,app}/**/*.test.{ts,tsx}'],
-          globalSetup: ['./db/testing-server.ts'],
-          setupFiles: ['./db/testing-file.ts'],
+          globalSetup: ['./db/testing/run.ts'],
+          setupFiles: ['./db/testing/file.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -68,7 +68,7 @@ function packedFolder() {
 // In a process of its own, because the package unpacks to wherever TMPDIR points, and only once per place.
 function unpack(packed, home) {
   const fresh = `${home}.${process.pid}`
-  mkdirSync(fresh, { recursive: true, mode: 0o700 })
+  mkdirSync(fresh, { recursive: true })
   chmodSync(dirname(home), 0o700)
   const archives = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br']
   const program = `

@@ -110,7 +110,7 @@ test.each([
   ['a placeholder', '<input placeholder="name" />'],
   ['a title', '<abbr title={`Close`} />'],
   ['Ukrainian anywhere', "f('Привіт')"],
-  ['Ukrainian in a template', 'f(`${x} Привіт`)'],
+  ['Ukrainian in a template', `f(\`\${x} Привіт\`)`],
 ])('%s is literal text', (_, code) => {
   expect(readSource('components/x.tsx', `const x = ${code}`).spoken).toHaveLength(1)
 })
