@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Addresses } from '#db/testing/server'
+import { chooseNode } from '../scripts/prepare.mjs'
 import { cloneDatabase, ensureTemplate, fingerprint, openTestServer } from '#db/testing/server'
 
 const LOG = '.test/server.log'
@@ -41,8 +42,9 @@ async function startPortal({ url, ownerUrl }: Addresses) {
   const address = `http://localhost:${port}`
   mkdirSync('.test/files', { recursive: true })
   const log = openSync(LOG, 'w')
-  const child = spawn(process.execPath, ['.build/serve.js'], {
-    stdio: ['ignore', log, log],
+  const child = spawn(chooseNode(), ['--enable-source-maps', '.build/serve.js'], {
+    // The portal ends when this channel closes, however the tests end.
+    stdio: ['ignore', log, log, 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',

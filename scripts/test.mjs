@@ -1,20 +1,20 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { argv, chdir, execPath, exit } from 'node:process'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { argv, chdir, execPath } from 'node:process'
+import { checkNode, install, PROJECT as root } from './prepare.mjs'
 import { countPlaywright, countVitest } from './test/counts.mjs'
 import { runLive, runQuietly } from './test/steps.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const reports = join(root, '.test/reports')
 const words = argv.slice(2)
 const wants = (flag) => words.includes(flag)
 const rest = words.filter((word) => !['--no-browser', '--browser-only', '--full'].includes(word))
 const bin = (name) => join(root, 'node_modules/.bin', name)
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
 const node = (...args) => [execPath, ...args]
 
 const GATES = [
-  { name: 'format and lint', run: [bin('biome'), 'ci', '--error-on-warnings', '.'] },
+  { name: 'format and lint', run: [bin('biome'), 'ci', '--error-on-warnings', ...colours, '.'] },
   { name: 'types', run: [execPath, 'scripts/check-types.mjs'] },
   { name: 'layers', run: node('scripts/check-layers.mjs') },
   { name: 'dead code', run: [bin('knip'), '--no-progress', '--no-config-hints'] },
@@ -31,17 +31,6 @@ function add({ passed, failed }) {
 }
 
 const one = (ok) => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
-
-/** npm writes its hidden lock last, so an install that was cut off is done again. */
-function isInstalled() {
-  const hidden = join(root, 'node_modules/.package-lock.json')
-  return existsSync(hidden) && statSync(hidden).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
-}
-
-async function install() {
-  if (isInstalled()) return true
-  return runLive('dependencies', ['npm', 'ci', '--no-audit', '--no-fund'])
-}
 
 /** Two at a time, as this is made for two processors; each is reported as soon as it ends. */
 async function runGates() {
@@ -76,7 +65,8 @@ async function runPlaywright() {
 async function main() {
   chdir(root)
   mkdirSync(reports, { recursive: true })
-  if (!(await install())) return add(one(false))
+  checkNode()
+  install()
   if (!wants('--browser-only')) {
     await runGates()
     await runVitest()
@@ -84,9 +74,12 @@ async function main() {
   if (!wants('--no-browser')) await runPlaywright()
 }
 
-if (import.meta.url === pathToFileURL(argv[1]).href) {
-  await main()
+// Whatever ends this process, the closing line tells; an end without a single result is a failure.
+process.on('exit', (code) => {
   rmSync(reports, { recursive: true, force: true })
+  if (!tally.failed && (code || !tally.passed)) tally.failed = 1
   console.log(`${tally.passed} passed, ${tally.failed} failed`)
-  exit(tally.failed || !tally.passed ? 1 : 0)
-}
+  process.exitCode = tally.failed ? 1 : 0
+})
+
+await main()

@@ -6,6 +6,9 @@ const LONGEST = 30 * 60_000
 const FOREIGN =
   /^(PORT|HOST|APP_URL|DATA_DIR|DATABASE_\w+|AUTH_\w+|OIDC_\w+|SMTP_URL|MAIL_FROM|METRICS_TOKEN|DEMO|LOG_LEVEL|WORKER|NODE_ENV)$/
 
+// Colours are for people; a log keeps the plain words.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+
 const running = new Set()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -26,7 +29,7 @@ function end(child, signal) {
 
 function start([command, ...args], stdio, extra) {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)))
-  const child = spawn(command, args, { stdio, env: { ...own, ...extra }, detached: true })
+  const child = spawn(command, args, { stdio, env: { ...own, ...plain, ...extra }, detached: true })
   running.add(child)
   const alarm = setTimeout(() => end(child, 'SIGKILL'), LONGEST)
   const ended = new Promise((resolve) => {
