@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '#e2e/fixtures'
+import type { Address } from '#e2e/pages/addresses'
+import { ADDRESSES } from '#e2e/pages/addresses'
+
+// The narrowest screen of WCAG 1.4.10: nothing may need scrolling in two directions.
+const NARROW = { width: 320, height: 640 }
+
+for (const address of ADDRESSES) {
+  const { path, as: account, follow } = address
+  test(`${path}${follow ? ` ${follow}` : ''} for ${account}`, async ({ as, visitor, picture, language }) => {
+    const page = account === 'visitor' ? visitor : await as(account)
+    await open(page, address)
+
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.getByRole('main')).toHaveCount(1)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveCount(1)
+    await expect(heading).not.toBeEmpty()
+    await expect(page).toHaveTitle(/^\S.+ · (Свято|Sviato)$/)
+    await expectAccessible(page)
+    await picture(page, nameOf(address))
+
+    await page.setViewportSize(NARROW)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    await expectAccessible(page)
+  })
+}
+
+async function open(page: Page, { path, follow }: Address) {
+  const answer = await page.goto(path)
+  expect(answer?.status()).toBe(200)
+  if (!follow) return
+  const links = page.getByRole('main').getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const found = addresses.find((href) => follow.test(href))
+  expect(found, `a link like ${follow} on ${path}`).toBeTruthy()
+  expect((await page.goto(String(found)))?.status()).toBe(200)
+}
+
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const nameOf = ({ path, as, follow }: Address) =>
+  `${path}${follow?.source ?? ''} ${as}`.replaceAll(/[^a-z0-9]+/gi, '-').replaceAll(/^-|-$/g, '') || 'home'

@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+import { Guard } from '#e2e/guard'
+import { signIn, speak } from '#e2e/pages/sign-in'
+import type { Language, Words } from '#e2e/words'
+import { wordsIn } from '#e2e/words'
+
+/** The demo accounts of docs/INTERFACE.md. */
+export type Account =
+  | 'operator'
+  | 'content'
+  | 'mentor'
+  | 'supervisor'
+  | 'other-supervisor'
+  | 'head'
+  | 'hr'
+  | 'admin'
+
+/** Where a test happens; each project of playwright.config.ts is one such place. */
+export type Setting = { language: Language; theme: 'light' | 'dark' }
+
+type Fixtures = {
+  guard: Guard
+  words: Words
+  /** A page of somebody who is not signed in. */
+  visitor: Page
+  /** A page of a demo account, signed in by the real form once a worker; called again it opens one more page. */
+  as: (account: Account) => Promise<Page>
+  /** A picture for people to look at, in `.test/screens/<project>/<name>.png`. */
+  picture: (page: Page, name: string) => Promise<void>
+}
+
+export const test = base.extend<Fixtures & Setting>({
+  language: ['uk', { option: true }],
+  theme: ['light', { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from a destructured first parameter.
+  baseURL: async ({}, use) => use(originOf()),
+  locale: async ({ language }, use) => use(language === 'uk' ? 'uk-UA' : 'en-GB'),
+  colorScheme: async ({ theme }, use) => use(theme),
+  words: async ({ language }, use) => use(wordsIn(language)),
+
+  guard: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const guard = new Guard(originOf())
+      await use(guard)
+      expect(guard.faults()).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, guard }, use) => {
+    guard.watch(context)
+    await use(context)
+  },
+
+  visitor: async ({ page }, use) => use(page),
+
+  as: async ({ browser, contextOptions, guard, language, words }, use, info) => {
+    const opened = new Map<Account, BrowserContext>()
+    const enter = async (account: Account) => {
+      const state = stateOf(account, info.project.name)
+      const known = existsSync(state)
+      const context = await browser.newContext({ ...contextOptions, storageState: known ? state : undefined })
+      guard.watch(context)
+      opened.set(account, context)
+      if (known) return context
+      const page = await context.newPage()
+      await signIn(page, account, words)
+      await speak(page, language)
+      mkdirSync('.test/states', { recursive: true, mode: 0o700 })
+      await context.storageState({ path: state })
+      await page.close()
+      return context
+    }
+    await use(async (account) => (opened.get(account) ?? (await enter(account))).newPage())
+    for (const context of opened.values()) await context.close()
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  picture: async ({}, use, info) => {
+    await use(async (page, name) => {
+      const path = `.test/screens/${info.project.name}/${name}.png`
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+    })
+  },
+})
+
+export { expect }
+
+const stateOf = (account: Account, project: string) => `.test/states/${project}-${account}.json`
+
+function originOf(): string {
+  const origin = process.env.E2E_URL
+  if (!origin) throw new Error('The browser tests have no server: run them with npm run e2e')
+  return origin
+}
+
+/** WCAG 2.2 AA, as far as a machine can tell. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const faults = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+  expect(faults).toEqual([])
+}

@@ -1,0 +1,7 @@
+import type { Account } from '#e2e/fixtures'
+
+/** A page as somebody sees it. `follow` opens the first link of that page whose address fits, for pages of one thing. */
+export type Address = { path: string; as: Account | 'visitor'; follow?: RegExp }
+
+/** Every page of the portal, each as those see it for whom it looks different. */
+export const ADDRESSES: Address[] = [{ path: '/sign-in', as: 'visitor' }]

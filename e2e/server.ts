@@ -1,0 +1,96 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Addresses } from '#db/testing/server'
+import { chooseNode } from '../scripts/prepare.mjs'
+import { cloneDatabase, ensureTemplate, fingerprint, openTestServer } from '#db/testing/server'
+
+const LOG = '.test/server.log'
+const READY = /Sviato is ready: (\S+)/
+const LONGEST_START = 180_000
+const LONGEST_STOP = 15_000
+
+/**
+ * Once a run: the production build on a free port, with a copy of the demo centre. The demo is told once a day and version and
+ * kept as a template. E2E_URL leads the tests to a server that already runs.
+ */
+export default async function start() {
+  rmSync('.test/states', { recursive: true, force: true })
+  if (process.env.E2E_URL) return undefined
+  const postgres = await openTestServer()
+  const today = new Date().toISOString().slice(0, 10)
+  const mark = fingerprint(['db', 'domain', 'server'], today)
+  const template = await ensureTemplate(postgres, 'demo', mark, async (addresses) => {
+    const telling = await startPortal(addresses)
+    await telling.stop()
+  })
+  const database = await cloneDatabase(postgres, template)
+  const portal = await startPortal(database)
+  process.env.E2E_URL = portal.url
+  process.env.E2E_DATABASE_URL = database.ownerUrl
+  return async () => {
+    await portal.stop()
+    await database.drop()
+    await postgres.stop()
+  }
+}
+
+async function startPortal({ url, ownerUrl }: Addresses) {
+  const port = await freePort()
+  const address = `http://localhost:${port}`
+  mkdirSync('.test/files', { recursive: true })
+  const log = openSync(LOG, 'w')
+  const child = spawn(chooseNode(), ['--enable-source-maps', '.build/serve.js'], {
+    // The portal ends when this channel closes, however the tests end.
+    stdio: ['ignore', log, log, 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      APP_URL: address,
+      DATA_DIR: '.test/files',
+      DATABASE_URL: url,
+      DATABASE_OWNER_URL: ownerUrl,
+      AUTH_SECRET: 'only-for-tests-'.repeat(3),
+      DEMO: '1',
+      LOG_LEVEL: 'warn',
+    },
+  })
+  closeSync(log)
+  await untilReady(child)
+  return { url: address, stop: () => stop(child) }
+}
+
+async function untilReady(child: ChildProcess) {
+  const until = performance.now() + LONGEST_START
+  while (!READY.test(readFileSync(LOG, 'utf8'))) {
+    if (child.exitCode !== null || performance.now() > until) {
+      await stop(child)
+      throw new Error(`The portal did not start:\n${readFileSync(LOG, 'utf8').slice(-4000)}`)
+    }
+    await wait(100)
+  }
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const inTime = await Promise.race([ended.then(() => true), wait(LONGEST_STOP, false, { ref: false })])
+  if (inTime) return
+  child.kill('SIGKILL')
+  throw new Error('The portal did not stop within 15 seconds')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

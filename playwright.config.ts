@@ -1,0 +1,54 @@
+import { defineConfig } from '@playwright/test'
+import type { Setting } from '#e2e/fixtures'
+import { findBrowser } from './scripts/browser.mjs'
+
+const WIDE = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+const place = (language: 'uk' | 'en', theme: 'light' | 'dark', size: 'wide' | 'phone') => ({
+  name: `${language}-${theme}-${size}`,
+  use: { language, theme, viewport: size === 'wide' ? WIDE : PHONE, hasTouch: size === 'phone' },
+})
+
+const everyWhere = /every-page\.spec\.ts$/
+const stories = /(every-page|stories\/.+)\.spec\.ts$/
+
+// The person's own language and light come first and carry every spec; the other places walk the pages, `--full` all of them.
+const first = place('uk', 'light', 'wide')
+const usual = [first, { ...place('en', 'dark', 'wide'), testMatch: everyWhere }]
+const full = [
+  first,
+  { ...place('en', 'dark', 'phone'), testMatch: stories },
+  ...[
+    place('uk', 'light', 'phone'),
+    place('uk', 'dark', 'wide'),
+    place('uk', 'dark', 'phone'),
+    place('en', 'light', 'wide'),
+    place('en', 'light', 'phone'),
+    place('en', 'dark', 'wide'),
+  ].map((one) => ({ ...one, testMatch: everyWhere })),
+]
+
+const { executablePath, args, env } = findBrowser()
+
+export default defineConfig<Setting>({
+  testDir: 'e2e',
+  outputDir: '.test/results',
+  globalSetup: './e2e/server.ts',
+  // One server, one demo centre, two processors: side by side they would only wait for each other.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: process.env.E2E_FULL ? full : usual,
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      env: env as Record<string, string>,
+      args: [...args, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+    },
+  },
+})

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { exit } from 'node:process'
+
+// drizzle-kit takes paths relative to the project only.
+const copy = join('.test', `migrations-${process.pid}`)
+const kit = (...args) => spawnSync('node_modules/.bin/drizzle-kit', args, { encoding: 'utf8' })
+const sqlIn = (folder) => readdirSync(folder).filter((name) => name.endsWith('.sql'))
+
+function fail(why) {
+  console.error(why)
+  exit(1)
+}
+
+const check = kit('check', '--dialect=postgresql', '--out=db/migrations')
+if (check.status !== 0) fail(check.stdout + check.stderr)
+
+mkdirSync('.test', { recursive: true })
+cpSync('db/migrations', copy, { recursive: true })
+try {
+  const before = sqlIn(copy).length
+  const made = kit(
+    'generate',
+    '--dialect=postgresql',
+    '--schema=./db/schema/*.ts',
+    `--out=./${copy}`,
+    '--casing=snake_case',
+  )
+  if (made.status !== 0) fail(made.stdout + made.stderr)
+  if (sqlIn(copy).length !== before) fail(`db/schema says more than db/migrations does:\n${made.stdout}`)
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+console.log('the migrations make the schema')
