@@ -91,7 +91,7 @@ export async function ensureCluster(
       uid: account.uid,
       gid: account.gid,
       cwd: '/',
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     })
     renameSync(part, cluster)
   } catch (error) {

@@ -120,7 +120,7 @@ const launch = (machine: Machine, port: number): ChildProcess => {
     gid: account.gid,
     cwd: '/',
     detached: true,
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     stdio: ['ignore', 'ignore', log],
   })
   closeSync(log)
