@@ -1,0 +1,82 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Clock } from '#components/ideas/clock'
+import { IdeaState, type IdeaStateName } from '#components/ideas/idea-state'
+import { Link } from '#components/ui/link'
+import { Status } from '#components/ui/status'
+
+export type IdeaSummary = {
+  number: number
+  href: string
+  title: string
+  state: IdeaStateName
+  area: string
+  votes: number
+  /** Days until the answer is due; absent where an answer was given. */
+  days?: number
+  mine?: boolean
+  voted?: boolean
+  /** Whether this person may press «support» here; own and closed ideas only show the number. */
+  open?: boolean
+}
+
+type Vote = (data: FormData) => Promise<void>
+
+/** Many ideas from plain rows; `vote` posts `number` and `support` (on, or off to take it back). */
+export function IdeaRows({ label, rows, vote }: { label: string; rows: IdeaSummary[]; vote?: Vote }) {
+  return (
+    <ul className="rows" aria-label={label}>
+      {rows.map((idea) => (
+        <li key={idea.number} className="idea">
+          <IdeaRow idea={idea} vote={vote} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function IdeaRow({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
+  const words = useTranslations('ideas.browser')
+  return (
+    <>
+      <Support idea={idea} vote={idea.open ? vote : undefined} />
+      <div className="grid content-center gap-1.5">
+        <Link href={idea.href} className="font-semibold hover:text-accent hover:underline">
+          {idea.title}
+        </Link>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-small text-soft">
+          <IdeaState state={idea.state} />
+          {idea.mine && (
+            <Status tone="neutral" icon="person">
+              {words('mine')}
+            </Status>
+          )}
+          <span>{idea.area}</span>
+          {idea.days !== undefined && <Clock days={idea.days} />}
+        </p>
+      </div>
+    </>
+  )
+}
+
+function Support({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
+  const words = useTranslations('ideas.browser')
+  const number = (
+    <>
+      <strong aria-hidden>{idea.votes}</strong>
+      <span aria-hidden>{words('feelShort', { count: idea.votes })}</span>
+      <span className="sr-only">{words('feel', { count: idea.votes })}</span>
+    </>
+  )
+  if (!vote) return <p className="feel">{number}</p>
+  return (
+    <form action={vote}>
+      <input type="hidden" name="number" value={idea.number} />
+      <button name="support" value={idea.voted ? 'off' : 'on'} className="feel" aria-pressed={idea.voted ?? false}>
+        {number}
+        <span className="sr-only">{words('support', { title: idea.title })}</span>
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Mark } from '#components/layout/mark'
+import { BottomBar, type NavItem, Rail } from '#components/layout/nav'
+import { NoticeBell } from '#components/layout/notice-bell'
+import { PersonMenu, type PersonMenuProps } from '#components/layout/person-menu'
+import { Link } from '#components/ui/link'
+import { SkipLink } from '#components/ui/skip-link'
+
+type Props = PersonMenuProps & {
+  /** By role, the most used first: a phone shows four of them and keeps the rest behind «more». */
+  items: NavItem[]
+  unread: number
+  /** Where live notices come from. */
+  live?: string
+  children: ReactNode
+}
+
+export function Shell({ items, unread, live, children, ...person }: Props) {
+  const words = useTranslations('layout')
+  return (
+    <>
+      <SkipLink />
+      <header className="top">
+        <Link href="/" className="brand">
+          <Mark />
+          {words('product')}
+        </Link>
+        <div className="ml-auto flex items-center gap-1">
+          <NoticeBell unread={unread} source={live} />
+          <PersonMenu {...person} />
+        </div>
+      </header>
+      <div className="frame">
+        <Rail items={items} />
+        <main id="content" tabIndex={-1} className="content outline-none">
+          {children}
+        </main>
+      </div>
+      <BottomBar items={items} />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { Avatar } from '#components/ui/avatar'
+import { Link } from '#components/ui/link'
+import { Status } from '#components/ui/status'
+import { Time } from '#components/ui/time'
+
+type Face = { id: string; name: string; position?: string }
+
+export type Praise = {
+  id: string
+  kind: 'praise' | 'peer' | 'customer' | 'award'
+  /** What was done, word for word as it was written. */
+  deed: string
+  value: string
+  receiver: Face
+  /** A customer's thanks has no giver among the staff, only a source. */
+  giver?: Face
+  source?: string
+  at: string
+  href?: string
+  idea?: { href: string; title: string }
+}
+
+/** A card one would print and hang up; `poster` is the one that stands alone. */
+export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: 'wall' | 'poster' }) {
+  const words = useTranslations('recognition.browser')
+  const { receiver, giver, idea } = praise
+  return (
+    <article className="praise" data-look={look} aria-label={words('card', { name: receiver.name })}>
+      <div className="flex items-center gap-3">
+        <Avatar id={receiver.id} name={receiver.name} size={look === 'poster' ? 'large' : 'normal'} />
+        <p className="min-w-0">
+          <span className="block font-bold">{receiver.name}</span>
+          {receiver.position && <span className="block text-small text-soft">{receiver.position}</span>}
+        </p>
+      </div>
+      <blockquote className="praise-deed">{words('quote', { deed: praise.deed })}</blockquote>
+      {idea && (
+        <p>
+          {words('forIdea')}{' '}
+          <Link className="link" href={idea.href}>
+            {idea.title}
+          </Link>
+        </p>
+      )}
+      <div className="mt-auto grid gap-3">
+        <div className="-ml-2">
+          <Status tone="festive" icon={praise.kind === 'award' ? 'award' : praise.kind === 'customer' ? 'headset' : 'heart'}>
+            {praise.value}
+          </Status>
+        </div>
+        <p className="text-small text-soft">
+          {giver ? words('from', { name: giver.name }) : words('fromCustomer', { source: praise.source ?? '' })}
+          {giver?.position && `, ${giver.position}`} · <Time at={praise.at} look="full" />
+          {praise.href && (
+            <>
+              {' · '}
+              <Link className="link" href={praise.href}>
+                {words('open')}
+              </Link>
+            </>
+          )}
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { createContext, useContext, useId } from 'react'
+import type { FormState } from '#components/ui/form-state'
+
+export const FormContext = createContext<{ id: string; state: FormState; pending: boolean } | null>(null)
+
+/** Identity, refusal and kept value of one field; outside an ActionForm it only gives an id. */
+export function useField(name: string) {
+  const form = useContext(FormContext)
+  const own = useId()
+  const kept = form?.state.values?.[name]
+  return {
+    id: form ? `${form.id}-${name}` : own,
+    error: form?.state.fields?.[name],
+    kept: typeof kept === 'string' ? kept : undefined,
+    keptList: kept === undefined ? undefined : Array.isArray(kept) ? kept : [kept],
+    /** A refused form says so even where nothing was kept: an unchecked box stays unchecked. */
+    refused: form?.state.status === 'refused' && form.state.values !== undefined,
+  }
+}
+
+export function describedBy(id: string, hint: unknown, error: unknown) {
+  return [error ? `${id}-error` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || undefined
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+
+/** Names and values of one thing. */
+export function KeyValues({ rows }: { rows: { label: string; value: ReactNode }[] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(8rem,auto)_1fr]">
+      {rows.map((row) => (
+        <div key={row.label} className="grid gap-x-6 sm:col-span-2 sm:grid-cols-subgrid">
+          <dt className="text-soft">{row.label}</dt>
+          <dd className="tabular-nums">{row.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,17 @@
+import { Link } from '#components/ui/link'
+
+export type Tab = { href: string; label: string; count?: number; current?: boolean }
+
+/** Views of one page, each with its own address. */
+export function LinkTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <nav aria-label={label} className="tabs no-print">
+      {tabs.map((tab) => (
+        <Link key={tab.href} href={tab.href} className="tab" aria-current={tab.current ? 'page' : undefined}>
+          {tab.label}
+          {tab.count !== undefined && <span className="text-small text-soft tabular-nums">{tab.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from '#components/ui/icon'
+import { Link } from '#components/ui/link'
+
+export function List({ children, label }: { children: ReactNode; label?: string }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
+    <ul className="rows" role="list" aria-label={label}>
+      {children}
+    </ul>
+  )
+}
+
+type RowProps = { title: ReactNode; note?: ReactNode; start?: ReactNode; end?: ReactNode; icon?: IconName; href?: string }
+
+/** One line of a list: picture, title with a quiet note, state or number at the end. With `href` the whole row leads on. */
+export function Row({ title, note, start, end, icon, href }: RowProps) {
+  const inside = (
+    <>
+      {icon && <Icon name={icon} className="text-soft" />}
+      {start}
+      <span className="min-w-0 flex-1">
+        <span className="block">{title}</span>
+        {note && <span className="block text-small text-soft">{note}</span>}
+      </span>
+      {end}
+      {href && <Icon name="right" className="text-soft" />}
+    </>
+  )
+  return (
+    <li>
+      {href ? (
+        <Link href={href} className="row">
+          {inside}
+        </Link>
+      ) : (
+        <div className="row">{inside}</div>
+      )}
+    </li>
+  )
+}

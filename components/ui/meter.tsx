@@ -1,0 +1,17 @@
+type Props = { label: string; value: number; max: number; text: string; tone?: 'accent' | 'good' | 'warn' | 'bad' }
+
+/** How much of a whole; the words say the same as the bar. */
+export function Meter({ label, value, max, text, tone = 'accent' }: Props) {
+  const part = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
+  return (
+    <div className="grid gap-1.5">
+      <p className="flex justify-between gap-4 text-small">
+        <span>{label}</span>
+        <span className="text-soft tabular-nums">{text}</span>
+      </p>
+      <svg className="meter" role="meter" aria-label={label} aria-valuenow={value} aria-valuemin={0} aria-valuemax={max} aria-valuetext={text}>
+        <rect className="meter-bar" data-tone={tone} width={`${(part * 100).toFixed(1)}%`} height="100%" rx="5" />
+      </svg>
+    </div>
+  )
+}
