@@ -14,3 +14,6 @@ export type FormState = {
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>
 
 export const idle: FormState = { status: 'idle', sequence: 0 }
+
+/** The hidden field with the client-made key of one filled-in form; no command's input may use the name. */
+export const IDEMPOTENCY_FIELD = 'idempotencyKey'

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { FormContext } from '#components/ui/form-context'
 import { FormErrors } from '#components/ui/form-errors'
-import { type FormAction, type FormState, idle } from '#components/ui/form-state'
+import { type FormAction, type FormState, idle, IDEMPOTENCY_FIELD } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
 
 type Props = {
@@ -84,5 +84,5 @@ async function sent(action: FormAction, state: FormState, data: FormData, unreac
 function IdempotencyKey() {
   const [key] = useState(() => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'))
   // The server's key stays in the page while it hydrates: either one is good, as long as it does not change.
-  return <input type="hidden" name="key" defaultValue={key} suppressHydrationWarning />
+  return <input type="hidden" name={IDEMPOTENCY_FIELD} defaultValue={key} suppressHydrationWarning />
 }

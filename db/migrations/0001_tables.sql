@@ -215,6 +215,13 @@ CREATE TABLE "teams" (
 	CONSTRAINT "teams_id_site" UNIQUE("id","site_id")
 );
 --> statement-breakpoint
+CREATE TABLE "organisations" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"name" "localized" NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "organisations_one" CHECK ("organisations"."id" = 1)
+);
+--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_ups" ADD CONSTRAINT "set_ups_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

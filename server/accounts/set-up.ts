@@ -29,7 +29,7 @@ export const setUp = command({
   output: z.object({ personId: z.uuid() }),
   subject: async (tx) => {
     const [row] = await tx.select().from(setUps).for('update')
-    return { row }
+    return { people: [], row }
   },
   audit: ({ result }) => ({ kind: 'person', id: result.personId }),
   async run({ tx, input, subject: { row }, now, newId }) {
