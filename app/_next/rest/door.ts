@@ -1,5 +1,5 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
-import { ORPCError, os } from '@orpc/server'
+import { os } from '@orpc/server'
 import { limitPerPerson } from '#app/_next/limits'
 import { log } from '#app/_next/log'
 import type { Operation } from '#app/_next/operations'
@@ -68,12 +68,10 @@ const actorOf = async (request: Request): Promise<Actor> => {
   return { ...actor, requestId: request.headers.get('x-request-id') ?? undefined }
 }
 
-const failed = (failure: unknown, isRead: boolean, requestId: string): Response => {
+const failed = (failure: unknown, isRead: boolean, requestId: string, status = 500): Response => {
   if (failure instanceof Refused) return respond(problemOf(failure, isRead), requestId)
-  // A body that is no JSON, a media type it cannot read: the request's fault, said by oRPC.
-  if (failure instanceof ORPCError && failure.status < 500) {
-    return respond({ status: failure.status, code: REASONS[failure.status] ?? 'invalid' }, requestId)
-  }
+  // A body that is no JSON, a media type that cannot be read: the request's fault, said by oRPC.
+  if (status < 500) return respond({ status, code: REASONS[status] ?? 'invalid' }, requestId)
   log.error({ err: failure, requestId }, 'rest defect')
   return respond({ status: 500, code: 'defect' }, requestId)
 }
@@ -88,7 +86,7 @@ export async function serveRest(request: Request): Promise<Response> {
     const context: Context = { actor, key: request.headers.get('idempotency-key') ?? undefined }
     const { matched, response } = await handler.handle(request, { prefix: '/api/v1', context })
     if (!matched) return respond({ status: 404, code: 'not-found' }, requestId)
-    if (context.failure) return failed(context.failure, isRead, requestId)
+    if (context.failure) return failed(context.failure, isRead, requestId, response.status)
     response.headers.set('cache-control', 'private, no-store')
     return response
   } catch (error) {
