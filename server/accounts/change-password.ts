@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { accounts, sessions } from '#db/schema/accounts'
 import { ChangePassword } from '#domain/accounts'
 import { invalid } from '#domain/refused'
-import { hashPassword, passwordMatches } from '#server/accounts/passwords'
+import { hashPassword, passwordMatches } from '#server/passwords'
 import { byActor, command } from '#server/command'
 
 /** Changes the own password and signs every other session out. */

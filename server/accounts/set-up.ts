@@ -8,7 +8,7 @@ import { organisations } from '#db/schema/settings'
 import { SetUp } from '#domain/accounts'
 import { conflict, invalid } from '#domain/refused'
 import { needsSetUp } from '#server/accounts/actor-queries'
-import { hashPassword } from '#server/accounts/passwords'
+import { hashPassword } from '#server/passwords'
 import { command } from '#server/command'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -6,7 +6,7 @@ import { accounts, sessions, signInAttempts } from '#db/schema/accounts'
 import { people } from '#db/schema/people'
 import { systemActor } from '#domain/access'
 import { SESSION_HOURS, waitBeforeSignIn } from '#domain/accounts'
-import { passwordMatches } from '#server/accounts/passwords'
+import { passwordMatches } from '#server/passwords'
 import { command } from '#server/command'
 
 const HOUR = 3_600_000

@@ -4,7 +4,7 @@ import { mentorships } from '#db/schema/people'
 import { AssignMentor } from '#domain/people'
 import { invalid } from '#domain/refused'
 import { command } from '#server/command'
-import { lockPerson } from '#server/people/person'
+import { lockPerson } from '#server/people/person-queries'
 
 /** Gives a newcomer a mentor; the one before ends on that day. */
 export const assignMentor = command({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { EndEmployment } from '#domain/people'
 import { invalid } from '#domain/refused'
 import { command } from '#server/command'
-import { lockPerson } from '#server/people/person'
+import { lockPerson } from '#server/people/person-queries'
 
 /** Ends an employment with its roles; from the last day on the person cannot sign in, and open sessions end at once. */
 export const endEmployment = command({

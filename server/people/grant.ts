@@ -4,7 +4,7 @@ import { GrantRole, scopeFits } from '#domain/people'
 import { invalid, Refused } from '#domain/refused'
 import { holds } from '#domain/access'
 import { command } from '#server/command'
-import { lockPerson } from '#server/people/person'
+import { lockPerson } from '#server/people/person-queries'
 
 /** Gives a role or duty; it holds from the next request on. Nobody gives roles to themselves, and `admin` only an admin gives. */
 export const grantRole = command({

@@ -4,7 +4,7 @@ import { MovePerson } from '#domain/people'
 import { invalid } from '#domain/refused'
 import { command } from '#server/command'
 import { refuseForeignTeam } from '#server/people/add'
-import { closeEmployment, lockPerson } from '#server/people/person'
+import { closeEmployment, lockPerson } from '#server/people/person-queries'
 
 /** Closes one employment and opens the next in one transaction; acting stands beside and closes nothing. */
 export const movePerson = command({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { people } from '#db/schema/people'
 import { RenamePerson } from '#domain/people'
 import { command } from '#server/command'
-import { lockPerson } from '#server/people/person'
+import { lockPerson } from '#server/people/person-queries'
 
 export const renamePerson = command({
   verb: 'people.rename',

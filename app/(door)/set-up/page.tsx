@@ -5,7 +5,7 @@ import { chooseLocale } from '#app/_next/shell-actions'
 import { SetUpForm } from '#components/accounts/set-up-form'
 import { SignInLayout } from '#components/layout/sign-in-layout'
 import { Words } from '#components/layout/words'
-import { doorState } from '#server/accounts/door'
+import { doorState } from '#server/accounts/door-queries'
 
 export async function generateMetadata() {
   const t = await getTranslations('accounts')

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { organisationSignInAction, signInAction } from './actions'
+import { organisationSignInAction, signInAction } from '#app/_next/sign-in'
 import { hasOrganisationSignIn } from '#app/_next/auth'
 import { currentSession } from '#app/_next/session'
 import { chooseLocale } from '#app/_next/shell-actions'
@@ -8,7 +8,7 @@ import { DemoAccounts } from '#components/accounts/demo-accounts'
 import { SignInForm } from '#components/accounts/sign-in-form'
 import { SignInLayout } from '#components/layout/sign-in-layout'
 import { Words } from '#components/layout/words'
-import { doorState } from '#server/accounts/door'
+import { doorState } from '#server/accounts/door-queries'
 
 type Props = { searchParams: Promise<{ next?: string; refused?: string; as?: string }> }
 

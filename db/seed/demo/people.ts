@@ -3,7 +3,7 @@ import { ORGANISATION, PROJECTS, SITES } from '#db/seed/demo/content/centre'
 import { hirePeople } from '#db/seed/demo/staff'
 import type { Person, Project, Site, Team, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
-import { hashPassword } from '#server/accounts/passwords'
+import { hashPassword } from '#server/passwords'
 
 const PER_TEAM = 12
 const PASSWORD = 'sviato-demo'
