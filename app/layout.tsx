@@ -6,7 +6,11 @@ import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('layout')
-  return { title: { default: t('product'), template: `%s · ${t('product')}` }, robots: 'noindex', referrer: 'same-origin' }
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    robots: 'noindex',
+    referrer: 'same-origin',
+  }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }

@@ -14,7 +14,11 @@ export default async function NotFoundPage() {
       <LostLayout
         title={t('lost.title')}
         lead={t('lost.lead')}
-        actions={<LinkButton href="/" variant="primary">{t('lost.home')}</LinkButton>}
+        actions={
+          <LinkButton href="/" variant="primary">
+            {t('lost.home')}
+          </LinkButton>
+        }
       />
     </main>
   )

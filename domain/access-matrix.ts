@@ -1,4 +1,5 @@
-import { DUTIES, type Permission, ROLES, tableReach } from '#domain/access'
+import type { Permission } from '#domain/access'
+import { DUTIES, ROLES, tableReach } from '#domain/access'
 import { policy } from '#domain/policy'
 
 const COLUMNS = [...ROLES, ...DUTIES]
@@ -16,7 +17,14 @@ export function accessMatrix(): string {
         const reaches = COLUMNS.map((role) => tableReach(permission, role))
         return row([`\`${permission}\``, ...reaches.map((reach) => (reach === 'none' ? '-' : reach))])
       })
-    return [`## ${room}`, '', row(['may', ...COLUMNS]), row(['---', ...COLUMNS.map(() => '---')]), ...lines, ''].join('\n')
+    return [
+      `## ${room}`,
+      '',
+      row(['may', ...COLUMNS]),
+      row(['---', ...COLUMNS.map(() => '---')]),
+      ...lines,
+      '',
+    ].join('\n')
   })
   const head = [
     '# Who may do what',

@@ -1,7 +1,8 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Actor, can, covers, type Permission, reach, ROLES, systemActor } from '#domain/access'
+import type { Actor, Permission } from '#domain/access'
+import { can, covers, ROLES, reach, systemActor } from '#domain/access'
 import { accessMatrix } from '#domain/access-matrix'
 import { policy } from '#domain/policy'
 
@@ -27,8 +28,12 @@ describe('reach', () => {
   })
 
   test('a head of one site does not reach another; a head of everything reaches all', () => {
-    expect(can(somebody([{ role: 'head', teamId: null, siteId: 's2' }]), 'people.record', { siteId: 's1' })).toBe(false)
-    expect(can(somebody([{ role: 'head', teamId: null, siteId: null }]), 'people.record', { siteId: 's1' })).toBe(true)
+    expect(
+      can(somebody([{ role: 'head', teamId: null, siteId: 's2' }]), 'people.record', { siteId: 's1' }),
+    ).toBe(false)
+    expect(
+      can(somebody([{ role: 'head', teamId: null, siteId: null }]), 'people.record', { siteId: 's1' }),
+    ).toBe(true)
   })
 
   test('HR of one site is HR of that site only', () => {
@@ -38,21 +43,36 @@ describe('reach', () => {
   })
 
   test('an administrator alone sees nobody’s record', () => {
-    expect(can(somebody([{ role: 'admin', teamId: null, siteId: null }]), 'people.record', { people: ['p2'], siteId: 's1' })).toBe(false)
+    expect(
+      can(somebody([{ role: 'admin', teamId: null, siteId: null }]), 'people.record', {
+        people: ['p2'],
+        siteId: 's1',
+      }),
+    ).toBe(false)
   })
 
   test('a mentor has no reach over a person without being their mentor now', () => {
     for (const permission of Object.keys(policy) as Permission[]) {
       const row: Record<string, string> = policy[permission]
       if (row.mentor !== 'mentees' || row.everyone === 'all') continue
-      expect(can(somebody([{ role: 'mentor', teamId: null, siteId: null }]), permission, { people: ['p2'] })).toBe(false)
+      expect(
+        can(somebody([{ role: 'mentor', teamId: null, siteId: null }]), permission, { people: ['p2'] }),
+      ).toBe(false)
     }
   })
 
   test('more roles never reach less', () => {
     const ids = fc.constantFrom('t1', 't2', null)
-    const grant = fc.record({ role: fc.constantFrom(...ROLES), teamId: ids, siteId: fc.constantFrom('s1', 's2', null) })
-    const subject = fc.record({ people: fc.array(fc.constantFrom('p1', 'p2')), teamId: ids, siteId: fc.constantFrom('s1', 's2', null) })
+    const grant = fc.record({
+      role: fc.constantFrom(...ROLES),
+      teamId: ids,
+      siteId: fc.constantFrom('s1', 's2', null),
+    })
+    const subject = fc.record({
+      people: fc.array(fc.constantFrom('p1', 'p2')),
+      teamId: ids,
+      siteId: fc.constantFrom('s1', 's2', null),
+    })
     const permission = fc.constantFrom(...(Object.keys(policy) as Permission[]))
     fc.assert(
       fc.property(fc.array(grant), grant, subject, permission, (few, more, about, verb) => {

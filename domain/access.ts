@@ -1,5 +1,5 @@
-import type { Locale } from '#domain/text'
 import { policy } from '#domain/policy'
+import type { Locale } from '#domain/text'
 
 export const ROLES = ['operator', 'mentor', 'supervisor', 'head', 'hr', 'admin'] as const
 export const DUTIES = ['trainer', 'quality', 'safety', 'welfare'] as const
@@ -40,7 +40,10 @@ export type Coverage = { all: boolean; people: string[]; teams: string[]; sites:
 
 const NOTHING: Coverage = { all: false, people: [], teams: [], sites: [] }
 const EVERYTHING: Coverage = { all: true, people: [], teams: [], sites: [] }
-const WIDTH = { none: 0, own: 1, mentees: 2, team: 3, site: 4, all: 5 } as const satisfies Record<Reach, number>
+const WIDTH = { none: 0, own: 1, mentees: 2, team: 3, site: 4, all: 5 } as const satisfies Record<
+  Reach,
+  number
+>
 
 const merge = (a: Coverage, b: Coverage): Coverage => ({
   all: a.all || b.all,
@@ -69,7 +72,8 @@ export function reach(actor: Actor, permission: Permission): Coverage {
   if (base === 'own') covered = { ...NOTHING, people: [actor.personId] }
   if (base === 'team' && actor.teamId) covered = { ...NOTHING, teams: [actor.teamId] }
   if (base === 'site' && actor.siteId) covered = { ...NOTHING, sites: [actor.siteId] }
-  for (const grant of actor.grants) covered = merge(covered, throughGrant(row[grant.role] ?? 'none', grant, actor))
+  for (const grant of actor.grants)
+    covered = merge(covered, throughGrant(row[grant.role] ?? 'none', grant, actor))
   return covered
 }
 
@@ -97,7 +101,8 @@ export const tableReach = (permission: Permission, role: Role | Duty): Reach => 
   return WIDTH[own] > WIDTH[base] ? own : base
 }
 
-export const holds = (actor: Actor, role: Role | Duty): boolean => actor.grants.some((grant) => grant.role === role)
+export const holds = (actor: Actor, role: Role | Duty): boolean =>
+  actor.grants.some((grant) => grant.role === role)
 
 /** The application acting for itself, e.g. a job that escalates. */
 export const systemActor = (): Actor => ({

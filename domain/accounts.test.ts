@@ -7,7 +7,8 @@ const ago = (seconds: number, knownDevice = false, sameAddress = true) => ({
   knownDevice,
   sameAddress,
 })
-const many = (count: number, ...rest: Parameters<typeof ago>) => Array.from({ length: count }, () => ago(...rest))
+const many = (count: number, ...rest: Parameters<typeof ago>) =>
+  Array.from({ length: count }, () => ago(...rest))
 
 test('five failures from one place close that place for the rest of the quarter of an hour', () => {
   expect(waitBeforeSignIn(many(4, 10), false, now)).toBe(0)

@@ -5,16 +5,14 @@ export const SESSION_HOURS = 12
 
 export const PASSWORD_MINIMUM = 10
 
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email())
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 
 export const Password = z.string().min(PASSWORD_MINIMUM).max(200)
 
-export const SignIn = z.object({ email: z.string().trim().toLowerCase().min(1).max(254), password: z.string().min(1).max(200) })
+export const SignIn = z.object({
+  email: z.string().trim().toLowerCase().min(1).max(254),
+  password: z.string().min(1).max(200),
+})
 
 export const PersonName = z
   .string()
@@ -53,7 +51,11 @@ type Failure = { at: Date; knownDevice: boolean; sameAddress: boolean }
 const MINUTE = 60_000
 const RULES = [
   { failures: 10, window: 15 * MINUTE, counts: (f: Failure, known: boolean) => known && f.knownDevice },
-  { failures: 5, window: 15 * MINUTE, counts: (f: Failure, known: boolean) => !known && !f.knownDevice && f.sameAddress },
+  {
+    failures: 5,
+    window: 15 * MINUTE,
+    counts: (f: Failure, known: boolean) => !known && !f.knownDevice && f.sameAddress,
+  },
   { failures: 50, window: 60 * MINUTE, counts: (f: Failure, known: boolean) => !known && !f.knownDevice },
 ]
 
@@ -65,7 +67,9 @@ export function waitBeforeSignIn(failures: readonly Failure[], knownDevice: bool
   let wait = 0
   for (const rule of RULES) {
     const recent = failures
-      .filter((failure) => rule.counts(failure, knownDevice) && now.getTime() - failure.at.getTime() < rule.window)
+      .filter(
+        (failure) => rule.counts(failure, knownDevice) && now.getTime() - failure.at.getTime() < rule.window,
+      )
       .map((failure) => failure.at.getTime())
       .sort((a, b) => b - a)
     const limiting = recent[rule.failures - 1]

@@ -6,7 +6,8 @@ type Issue = z.core.$ZodIssue
 const sized = (issue: Issue): Fault | undefined => {
   if (issue.code === 'too_small') {
     const minimum = Number(issue.minimum)
-    if (issue.origin === 'string') return minimum <= 1 ? { key: 'required' } : { key: 'tooShort', params: { minimum } }
+    if (issue.origin === 'string')
+      return minimum <= 1 ? { key: 'required' } : { key: 'tooShort', params: { minimum } }
     return { key: issue.origin === 'array' ? 'tooFew' : 'tooSmall', params: { minimum } }
   }
   if (issue.code === 'too_big') {
@@ -20,7 +21,8 @@ const sized = (issue: Issue): Fault | undefined => {
 const faultOf = (issue: Issue): Fault => {
   const size = sized(issue)
   if (size) return size
-  if (issue.code === 'custom' && issue.message && issue.message !== 'Invalid input') return { key: issue.message }
+  if (issue.code === 'custom' && issue.message && issue.message !== 'Invalid input')
+    return { key: issue.message }
   if (issue.code === 'invalid_format') return { key: issue.format === 'email' ? 'email' : 'format' }
   if (issue.code === 'unrecognized_keys') return { key: 'unknownField' }
   if (issue.code === 'invalid_type' && issue.input === undefined) return { key: 'required' }

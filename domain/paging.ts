@@ -7,7 +7,8 @@ export const Page = z.object({
 })
 
 /** A list answers its items and, where there are more, the cursor of the next page. */
-export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** The last row's keys, opaque to whoever holds them. */
 export const toCursor = (keys: readonly (string | number)[]): string =>
@@ -21,7 +22,8 @@ export function fromCursor<Keys extends readonly (string | number)[]>(
   if (!cursor) return undefined
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const fits = Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => typeof key === kinds[i])
+    const fits =
+      Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => typeof key === kinds[i])
     return fits ? (keys as unknown as Keys) : undefined
   } catch {
     return undefined
@@ -29,7 +31,11 @@ export function fromCursor<Keys extends readonly (string | number)[]>(
 }
 
 /** Takes one row more than asked for and tells from it whether there is a next page. */
-export function cut<Row>(rows: readonly Row[], limit: number, keys: (row: Row) => readonly (string | number)[]) {
+export function cut<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keys: (row: Row) => readonly (string | number)[],
+) {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last !== undefined ? toCursor(keys(last)) : null }

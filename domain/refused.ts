@@ -17,6 +17,7 @@ export class Refused extends Error {
 }
 
 export const notFound = () => new Refused('not-found')
-export const conflict = (key: string, params?: Fault['params']) => new Refused('conflict', {}, { key, params })
+export const conflict = (key: string, params?: Fault['params']) =>
+  new Refused('conflict', {}, { key, params })
 export const invalid = (field: string, key: string, params?: Fault['params']) =>
   new Refused('invalid', { [field]: { key, params } })

@@ -9,7 +9,12 @@ export type Text = { uk: string; en?: string }
 export const localized = (maximum: number, minimum = 1) =>
   z.object({
     uk: z.string().trim().min(minimum).max(maximum),
-    en: z.string().trim().max(maximum).optional().transform((value) => value || undefined),
+    en: z
+      .string()
+      .trim()
+      .max(maximum)
+      .optional()
+      .transform((value) => value || undefined),
   })
 
 /** The text in the reader's language; Ukrainian where there is no other. */

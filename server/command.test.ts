@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
-import { makePerson, makePosition, makeSite, makeTeam } from '#db/testing/people'
 import { auditEntries } from '#db/schema/audit'
 import { people } from '#db/schema/people'
+import { makePerson, makePosition, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { addPerson } from '#server/people/add'
 import { renamePerson } from '#server/people/rename'
@@ -13,7 +13,12 @@ let hr: Actor
 let operator: Actor
 let place: { siteId: string; teamId: string; positionId: string }
 let turn = 0
-const newcomer = () => ({ name: 'Марія Коваль', email: `maria${turn++}@example.com`, startsOn: '2026-02-01', ...place })
+const newcomer = () => ({
+  name: 'Марія Коваль',
+  email: `maria${turn++}@example.com`,
+  startsOn: '2026-02-01',
+  ...place,
+})
 const auditOf = (id: string) => db.select().from(auditEntries).where(eq(auditEntries.subjectId, id))
 
 beforeAll(async () => {
@@ -50,11 +55,16 @@ describe('command()', () => {
     const input = newcomer()
     await addPerson(hr, input)
     const again = addPerson(hr, { ...input, email: input.email.toUpperCase() })
-    await expect(again).rejects.toMatchObject({ reason: 'conflict', fields: { email: { key: 'constraint.people_email' } } })
+    await expect(again).rejects.toMatchObject({
+      reason: 'conflict',
+      fields: { email: { key: 'constraint.people_email' } },
+    })
   })
 
   test('a read-only token writes nothing', async () => {
-    await expect(prefer({ ...operator, access: 'read' }, { theme: 'dark' })).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(prefer({ ...operator, access: 'read' }, { theme: 'dark' })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
   })
 
   test('an outer transaction takes the command with it', async () => {
@@ -71,7 +81,9 @@ describe('command()', () => {
 describe('idempotency', () => {
   test('thirty at once with one key do one thing and hear one answer', async () => {
     const input = newcomer()
-    const answers = await Promise.all(Array.from({ length: 30 }, () => addPerson(hr, input, { key: 'thirty-at-once' })))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => addPerson(hr, input, { key: 'thirty-at-once' })),
+    )
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
     expect(await auditOf(answers[0]?.id as string)).toHaveLength(1)
   })

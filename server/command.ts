@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { db, type Tx } from '#db/client'
+import type { Tx } from '#db/client'
+import { db } from '#db/client'
 import { newId } from '#db/ids'
-import { type Actor, can, isEmpty, type Permission, reach, type Subject } from '#domain/access'
+import type { Actor, Permission, Subject } from '#domain/access'
+import { can, isEmpty, reach } from '#domain/access'
 import { faultsOf } from '#domain/faults'
 import { Refused } from '#domain/refused'
 import { writeAudit } from '#server/audit-trail'
 import { refusalOf } from '#server/constraints'
 import { recallResult, rememberResult } from '#server/idempotency'
-import { type Notice, writeNotices } from '#server/notices'
+import type { Notice } from '#server/notices'
+import { writeNotices } from '#server/notices'
 
 export type Options = {
   /** The moment of the act; the door's clock unless a test, a job or a story says otherwise. */
@@ -22,7 +25,11 @@ export type Options = {
 }
 
 /** What the audit keeps of an act: the thing and a few ids or numbers, never what somebody wrote. */
-export type Trace = { kind: string; id: string | null; detail?: Record<string, string | number | boolean | null> }
+export type Trace = {
+  kind: string
+  id: string | null
+  detail?: Record<string, string | number | boolean | null>
+}
 
 type Context<Input, Loaded> = {
   tx: Tx
@@ -59,7 +66,12 @@ export type Command<Schema extends z.ZodType = z.ZodType, Output extends z.ZodTy
 const hashOf = (verb: string, input: unknown): string =>
   createHash('sha256').update(verb).update(JSON.stringify(input)).digest('hex')
 
-const askPolicy = (actor: Actor, verb: Permission, readable: Permission | undefined, subject: Subject): void => {
+const askPolicy = (
+  actor: Actor,
+  verb: Permission,
+  readable: Permission | undefined,
+  subject: Subject,
+): void => {
   if (can(actor, verb, subject)) return
   throw new Refused(readable && can(actor, readable, subject) ? 'forbidden' : 'not-found')
 }
@@ -86,7 +98,14 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
     const id = () => (options.newId ?? newId)(now)
     const notify = (notice: Notice) => void notices.push(notice)
     const result = await definition.run({ tx, actor, input, subject, now, newId: id, notify })
-    await writeAudit(tx, { actor, verb, now, anonymous, id, trace: definition.audit({ input, subject, result }) })
+    await writeAudit(tx, {
+      actor,
+      verb,
+      now,
+      anonymous,
+      id,
+      trace: definition.audit({ input, subject, result }),
+    })
     await writeNotices(tx, { notices, actor, anonymous, now, id })
     if (remember) await rememberResult(tx, { actor, key: remember.key, result })
     return result as z.output<Output>

@@ -30,7 +30,10 @@ export async function recallResult(tx: Tx, { actor, verb, key, hash, now }: Aske
   return { found: true as const, result: before.result }
 }
 
-export async function rememberResult(tx: Tx, { actor, key, result }: { actor: Actor; key: string; result: unknown }) {
+export async function rememberResult(
+  tx: Tx,
+  { actor, key, result }: { actor: Actor; key: string; result: unknown },
+) {
   await tx
     .update(idempotencyKeys)
     .set({ result })

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
-import { db, type Reader } from '#db/client'
-import { type Actor, type Coverage, isEmpty, type Permission, reach } from '#domain/access'
+import type { Reader } from '#db/client'
+import { db } from '#db/client'
+import type { Actor, Coverage, Permission } from '#domain/access'
+import { isEmpty, reach } from '#domain/access'
 import { faultsOf } from '#domain/faults'
 import { Refused } from '#domain/refused'
 

@@ -1,4 +1,5 @@
-import { type AnyColumn, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyColumn, SQL } from 'drizzle-orm'
+import { or, sql } from 'drizzle-orm'
 import type { Coverage } from '#domain/access'
 
 type Place = AnyColumn | SQL
@@ -11,7 +12,8 @@ const oneOf = (place: Place, ids: string[]): SQL => sql`${place} = any(${sql.par
 export function visible(coverage: Coverage, columns: SubjectColumns): SQL {
   if (coverage.all) return sql`true`
   const parts: SQL[] = []
-  if (coverage.people.length) for (const place of columns.people ?? []) parts.push(oneOf(place, coverage.people))
+  if (coverage.people.length)
+    for (const place of columns.people ?? []) parts.push(oneOf(place, coverage.people))
   if (coverage.teams.length && columns.teamId) parts.push(oneOf(columns.teamId, coverage.teams))
   if (coverage.sites.length && columns.siteId) parts.push(oneOf(columns.siteId, coverage.sites))
   // Negating a three-valued truth would otherwise let a null column through.

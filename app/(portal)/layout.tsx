@@ -1,14 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { chooseLocale, chooseTheme, signOutHere } from '#app/_next/shell-actions'
 import { roomsFor } from '#app/_next/rooms'
 import { requireSession } from '#app/_next/session'
+import { chooseLocale, chooseTheme, signOutHere } from '#app/_next/shell-actions'
 import { Shell } from '#components/layout/shell'
 import { Words } from '#components/layout/words'
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const [session, t] = await Promise.all([requireSession(), getTranslations('layout')])
-  const items = roomsFor(session.actor).map(({ key, href, icon }) => ({ href, icon, label: t(`rooms.${key}`) }))
+  const items = roomsFor(session.actor).map(({ key, href, icon }) => ({
+    href,
+    icon,
+    label: t(`rooms.${key}`),
+  }))
   const person = {
     id: session.actor.personId,
     name: session.name,

@@ -9,7 +9,8 @@ export function pageQuery<Name extends string>(given: Given, names: readonly Nam
   }
   const address = (changed: { [Key in Name]?: string | null }) => {
     const parts = new URLSearchParams()
-    for (const [name, value] of Object.entries({ ...known, ...changed })) if (typeof value === 'string') parts.set(name, value)
+    for (const [name, value] of Object.entries({ ...known, ...changed }))
+      if (typeof value === 'string') parts.set(name, value)
     return `?${parts}`
   }
   return { known, with: address, isSet: Object.keys(known).some((name) => name !== 'cursor') }

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import type { NextAuthConfig } from 'next-auth'
+import NextAuth, { CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { log } from '#app/_next/log'
 import { environment } from '#db/environment'
 import { SESSION_HOURS, SignIn } from '#domain/accounts'
-import { log } from '#app/_next/log'
 import { signIn as checkPassword, signInVouched } from '#server/accounts/sign-in'
 
 const { appUrl, oidc } = environment()
@@ -38,7 +39,12 @@ const passwordProvider = Credentials({
     const parsed = SignIn.safeParse(raw)
     if (!parsed.success) throw new SignInRefused(0)
     const { email, password } = parsed.data
-    const attempt = { email, password, address: String(raw.address ?? ''), knownDevice: raw.device === deviceMark(email) }
+    const attempt = {
+      email,
+      password,
+      address: String(raw.address ?? ''),
+      knownDevice: raw.device === deviceMark(email),
+    }
     const outcome = await checkPassword(attempt, new Date())
     if (outcome.status === 'wait') throw new SignInRefused(outcome.seconds)
     if (outcome.status === 'wrong') throw new SignInRefused(0)
@@ -76,7 +82,8 @@ const config: NextAuthConfig = {
   },
   // A wrong password is no event of the machine; a library that cannot sign anybody in is.
   logger: {
-    error: (error) => void (error instanceof CredentialsSignin || log.error({ name: error.name }, 'sign-in failed')),
+    error: (error) =>
+      void (error instanceof CredentialsSignin || log.error({ name: error.name }, 'sign-in failed')),
     warn: () => undefined,
     debug: () => undefined,
   },

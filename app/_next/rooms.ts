@@ -1,8 +1,18 @@
-import { type Actor, mayEver, type Permission } from '#domain/access'
 import type { IconName } from '#components/ui/icon'
+import type { Actor, Permission } from '#domain/access'
+import { mayEver } from '#domain/access'
 
 type Room = { key: RoomKey; href: string; icon: IconName; needs?: Permission }
-export type RoomKey = 'day' | 'career' | 'training' | 'rotation' | 'ideas' | 'recognition' | 'workplace' | 'people' | 'audit'
+export type RoomKey =
+  | 'day'
+  | 'career'
+  | 'training'
+  | 'rotation'
+  | 'ideas'
+  | 'recognition'
+  | 'workplace'
+  | 'people'
+  | 'audit'
 
 const ROOMS: Room[] = [
   { key: 'day', href: '/', icon: 'day' },

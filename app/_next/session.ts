@@ -5,7 +5,8 @@ import { cache } from 'react'
 import { authSecret, SESSION_COOKIE } from '#app/_next/auth'
 import type { Actor } from '#domain/access'
 import { Refused } from '#domain/refused'
-import { findSession, type Session } from '#server/accounts/actor-queries'
+import type { Session } from '#server/accounts/actor-queries'
+import { findSession } from '#server/accounts/actor-queries'
 
 const REMEMBERED = 2_000
 const sessionIds = new Map<string, string>()

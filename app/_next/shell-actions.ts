@@ -6,13 +6,15 @@ import { redirect } from 'next/navigation'
 import { cookieOptions, SESSION_COOKIE } from '#app/_next/auth'
 import { currentSession } from '#app/_next/session'
 import { LOCALE_COOKIE } from '#app/_next/words'
-import { LOCALES, type Locale } from '#domain/text'
+import type { Locale } from '#domain/text'
+import { LOCALES } from '#domain/text'
 import { endSession } from '#server/accounts/end-session'
 import { prefer } from '#server/settings/prefer'
 
 const YEAR = 31_536_000
 
-const chosenLocale = (data: FormData): Locale => LOCALES.find((locale) => locale === data.get('locale')) ?? 'uk'
+const chosenLocale = (data: FormData): Locale =>
+  LOCALES.find((locale) => locale === data.get('locale')) ?? 'uk'
 
 /** Remembered with the person, and in this browser for the pages before sign-in. */
 export async function chooseLocale(data: FormData): Promise<void> {

@@ -11,7 +11,9 @@ const YEAR = 31_536_000
 
 /** Only inside the portal: an address of another origin, or one that a browser would read as such, leads home. */
 const inside = (target: unknown): string =>
-  typeof target === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(target) && !target.startsWith('/sign-in') ? target : '/'
+  typeof target === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(target) && !target.startsWith('/sign-in')
+    ? target
+    : '/'
 
 const refusal = async (code: string): Promise<string> => {
   const t = await getTranslations('accounts')

@@ -1,7 +1,8 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { currentSession } from '#app/_next/session'
-import { LOCALES, type Locale } from '#domain/text'
+import type { Locale } from '#domain/text'
+import { LOCALES } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
 
 export const LOCALE_COOKIE = 'sviato.locale'

@@ -1,7 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
 
-const ACCOUNTS = ['operator', 'content', 'mentor', 'supervisor', 'other-supervisor', 'head', 'hr', 'admin'] as const
+const ACCOUNTS = [
+  'operator',
+  'content',
+  'mentor',
+  'supervisor',
+  'other-supervisor',
+  'head',
+  'hr',
+  'admin',
+] as const
 const PASSWORD = 'sviato-demo'
 
 /** Only where the demo centre lives: who one can be here, each a link that fills the address in. */
@@ -12,7 +21,9 @@ export function DemoAccounts({ chosen }: { chosen?: string }) {
       <h2 id="demo" className="font-semibold">
         {t('demo.title')}
       </h2>
-      <p className="text-small text-soft">{t.rich('demo.lead', { password: PASSWORD, code: (chunks) => <code>{chunks}</code> })}</p>
+      <p className="text-small text-soft">
+        {t.rich('demo.lead', { password: PASSWORD, code: (chunks) => <code>{chunks}</code> })}
+      </p>
       <ul className="grid gap-1 text-small">
         {ACCOUNTS.map((account) => (
           <li key={account}>

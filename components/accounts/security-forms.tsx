@@ -14,9 +14,28 @@ export function SecurityForms({ sessionId, changePassword, endSessions }: Props)
       <Section id="password" title={t('security.change')}>
         <ActionForm action={changePassword} label={t('security.change')} className="grid max-w-xl gap-6">
           {sessionId && <input type="hidden" name="sessionId" value={sessionId} />}
-          <TextInput name="current" label={t('security.current')} type="password" autoComplete="current-password" required />
-          <TextInput name="next" label={t('security.next')} hint={t('passwordHint')} type="password" autoComplete="new-password" required />
-          <TextInput name="again" label={t('security.again')} type="password" autoComplete="new-password" required />
+          <TextInput
+            name="current"
+            label={t('security.current')}
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+          <TextInput
+            name="next"
+            label={t('security.next')}
+            hint={t('passwordHint')}
+            type="password"
+            autoComplete="new-password"
+            required
+          />
+          <TextInput
+            name="again"
+            label={t('security.again')}
+            type="password"
+            autoComplete="new-password"
+            required
+          />
           <PendingButton className="justify-self-start">{t('security.change')}</PendingButton>
         </ActionForm>
       </Section>

@@ -8,12 +8,26 @@ export function SetUpForm({ action }: { action: FormAction }) {
   const t = useTranslations('accounts')
   return (
     <ActionForm action={action} resetWhenDone={false} label={t('setUp.title')}>
-      <TextInput name="token" label={t('setUp.token')} hint={t('setUp.tokenHint')} autoComplete="off" spellCheck={false} required />
+      <TextInput
+        name="token"
+        label={t('setUp.token')}
+        hint={t('setUp.tokenHint')}
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
       <TextInput name="organisation" label={t('setUp.organisation')} autoComplete="organization" required />
       <TextInput name="site" label={t('setUp.site')} hint={t('setUp.siteHint')} required />
       <TextInput name="name" label={t('name')} autoComplete="name" required />
       <TextInput name="email" label={t('email')} type="email" autoComplete="username" required />
-      <TextInput name="password" label={t('password')} hint={t('passwordHint')} type="password" autoComplete="new-password" required />
+      <TextInput
+        name="password"
+        label={t('password')}
+        hint={t('passwordHint')}
+        type="password"
+        autoComplete="new-password"
+        required
+      />
       <PendingButton variant="primary">{t('setUp.start')}</PendingButton>
     </ActionForm>
   )

@@ -6,7 +6,13 @@ import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
 import { TextInput } from '#components/ui/text-input'
 
-type Props = { action: FormAction; organisationAction?: PlainAction; next?: string; unknown: boolean; email?: string }
+type Props = {
+  action: FormAction
+  organisationAction?: PlainAction
+  next?: string
+  unknown: boolean
+  email?: string
+}
 
 export function SignInForm({ action, organisationAction, next, unknown, email }: Props) {
   const t = useTranslations('accounts')
@@ -15,8 +21,21 @@ export function SignInForm({ action, organisationAction, next, unknown, email }:
       {unknown && <Notice tone="bad">{t('unknown')}</Notice>}
       <ActionForm action={action} resetWhenDone={false} label={t('signIn')}>
         {next && <input type="hidden" name="next" value={next} />}
-        <TextInput name="email" label={t('email')} type="email" autoComplete="username" defaultValue={email} required />
-        <TextInput name="password" label={t('password')} type="password" autoComplete="current-password" required />
+        <TextInput
+          name="email"
+          label={t('email')}
+          type="email"
+          autoComplete="username"
+          defaultValue={email}
+          required
+        />
+        <TextInput
+          name="password"
+          label={t('password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         <PendingButton variant="primary">{t('signIn')}</PendingButton>
       </ActionForm>
       {organisationAction && (

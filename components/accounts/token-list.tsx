@@ -41,7 +41,15 @@ export function TokenList({ tokens, make, revoke }: Props) {
         <ActionForm action={make} label={t('tokens.make')} className="grid max-w-xl gap-6">
           <TextInput name="name" label={t('tokens.name')} autoComplete="off" required />
           <RadioGroup name="scope" label={t('tokens.scope')} options={scopes} defaultValue="read" required />
-          <TextInput name="days" label={t('tokens.days')} type="number" min={1} max={365} defaultValue="90" required />
+          <TextInput
+            name="days"
+            label={t('tokens.days')}
+            type="number"
+            min={1}
+            max={365}
+            defaultValue="90"
+            required
+          />
           <PendingButton className="justify-self-start">{t('tokens.make')}</PendingButton>
         </ActionForm>
       </Section>

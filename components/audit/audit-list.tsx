@@ -5,18 +5,39 @@ import { LoadMore } from '#components/ui/load-more'
 import { Table } from '#components/ui/table'
 import { TextInput } from '#components/ui/text-input'
 
-type Entry = { id: string; at: string; verb: string; actor: string | null; subjectKind: string; subjectId: string | null; via: string }
+type Entry = {
+  id: string
+  at: string
+  verb: string
+  actor: string | null
+  subjectKind: string
+  subjectId: string | null
+  via: string
+}
 type Props = { entries: Entry[]; chosen: { verb?: string; from?: string; to?: string }; more: string | null }
 
 export function AuditList({ entries, chosen, more }: Props) {
   const t = useTranslations('audit')
   const format = useFormatter()
   const columns = [
-    { key: 'when', title: t('when'), cell: (entry: Entry) => format.dateTime(new Date(entry.at), { dateStyle: 'short', timeStyle: 'medium' }) },
+    {
+      key: 'when',
+      title: t('when'),
+      cell: (entry: Entry) =>
+        format.dateTime(new Date(entry.at), { dateStyle: 'short', timeStyle: 'medium' }),
+    },
     { key: 'who', title: t('who'), cell: (entry: Entry) => entry.actor ?? t('system') },
     { key: 'what', title: t('what'), cell: (entry: Entry) => <code>{entry.verb}</code> },
-    { key: 'about', title: t('about'), cell: (entry: Entry) => `${entry.subjectKind} ${entry.subjectId?.slice(-8) ?? ''}` },
-    { key: 'via', title: t('via'), cell: (entry: Entry) => t(`vias.${entry.via as 'web' | 'api' | 'job' | 'anonymous'}`) },
+    {
+      key: 'about',
+      title: t('about'),
+      cell: (entry: Entry) => `${entry.subjectKind} ${entry.subjectId?.slice(-8) ?? ''}`,
+    },
+    {
+      key: 'via',
+      title: t('via'),
+      cell: (entry: Entry) => t(`vias.${entry.via as 'web' | 'api' | 'job' | 'anonymous'}`),
+    },
   ]
   return (
     <>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { type Places, PostFields } from '#components/people/post-fields'
+import type { Places } from '#components/people/post-fields'
+import { PostFields } from '#components/people/post-fields'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'

@@ -4,7 +4,8 @@ import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { LoadMore } from '#components/ui/load-more'
-import { inLocale, type Locale, type Text } from '#domain/text'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
 
 export type Listed = { id: string; name: string; position: Text | null; team: Text | null; site: Text | null }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { GrantForm } from '#components/people/grant-form'
-import { type Places, PostFields } from '#components/people/post-fields'
+import type { Places } from '#components/people/post-fields'
+import { PostFields } from '#components/people/post-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -10,7 +11,14 @@ import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
 import type { Locale } from '#domain/text'
 
-type Edited = { id: string; name: string; email: string; positionId: string | null; siteId: string | null; teamId: string | null }
+type Edited = {
+  id: string
+  name: string
+  email: string
+  positionId: string | null
+  siteId: string | null
+  teamId: string | null
+}
 type Props = {
   person: Edited
   places: Places
@@ -50,10 +58,22 @@ export function EditPerson({ person, places, locale, today, rename, move, end, g
       )}
       {rename && (
         <Disclosure summary={t('renameTitle')}>
-          <ActionForm action={rename} label={t('renameTitle')} resetWhenDone={false} className="grid max-w-xl gap-6">
+          <ActionForm
+            action={rename}
+            label={t('renameTitle')}
+            resetWhenDone={false}
+            className="grid max-w-xl gap-6"
+          >
             {who}
             <TextInput name="name" label={t('name')} defaultValue={person.name} autoComplete="off" required />
-            <TextInput name="email" label={t('email')} type="email" defaultValue={person.email} autoComplete="off" required />
+            <TextInput
+              name="email"
+              label={t('email')}
+              type="email"
+              defaultValue={person.email}
+              autoComplete="off"
+              required
+            />
             <PendingButton className="justify-self-start">{t('save')}</PendingButton>
           </ActionForm>
         </Disclosure>

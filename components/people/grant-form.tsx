@@ -6,20 +6,34 @@ import { PendingButton } from '#components/ui/pending-button'
 import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
 import { DUTIES, ROLES } from '#domain/access'
-import { inLocale, type Locale } from '#domain/text'
+import type { Locale } from '#domain/text'
+import { inLocale } from '#domain/text'
 
 type Props = { action: FormAction; personId: string; places: Places; locale: Locale }
 
 export function GrantForm({ action, personId, places, locale }: Props) {
   const t = useTranslations('people')
   const roles = [...ROLES, ...DUTIES].map((role) => ({ value: role, label: t(`role.${role}`) }))
-  const named = (list: Places['sites']) => list.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
+  const named = (list: Places['sites']) =>
+    list.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
   return (
     <ActionForm action={action} label={t('grantTitle')} className="grid max-w-xl gap-6">
       <input type="hidden" name="personId" value={personId} />
       <Select name="role" label={t('roleLabel')} options={roles} placeholder={t('choose')} required />
-      <Select name="teamId" label={t('forTeam')} hint={t('forTeamHint')} options={named(places.teams)} placeholder={t('noTeam')} />
-      <Select name="siteId" label={t('forSite')} hint={t('forSiteHint')} options={named(places.sites)} placeholder={t('everywhere')} />
+      <Select
+        name="teamId"
+        label={t('forTeam')}
+        hint={t('forTeamHint')}
+        options={named(places.teams)}
+        placeholder={t('noTeam')}
+      />
+      <Select
+        name="siteId"
+        label={t('forSite')}
+        hint={t('forSiteHint')}
+        options={named(places.sites)}
+        placeholder={t('everywhere')}
+      />
       <TextInput name="until" label={t('until')} hint={t('untilHint')} type="date" />
       <PendingButton className="justify-self-start">{t('grantNow')}</PendingButton>
     </ActionForm>

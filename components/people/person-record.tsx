@@ -7,10 +7,27 @@ import { List, Row } from '#components/ui/list'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import type { Duty, Role } from '#domain/access'
-import { inLocale, type Locale, type Text } from '#domain/text'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
 
-type Employment = { id: string; kind: string; position: Text; team: Text | null; site: Text; from: string; to: string | null; reason: string | null }
-type Held = { id: string; role: string; team: Text | null; site: Text | null; deputy: boolean; until: string | null }
+type Employment = {
+  id: string
+  kind: string
+  position: Text
+  team: Text | null
+  site: Text
+  from: string
+  to: string | null
+  reason: string | null
+}
+type Held = {
+  id: string
+  role: string
+  team: Text | null
+  site: Text | null
+  deputy: boolean
+  until: string | null
+}
 type RecordOf = {
   email: string
   externalId: string | null
@@ -29,7 +46,12 @@ export function PersonRecord({ record, locale, withdraw }: Props) {
     { label: t('email'), value: record.email },
     ...(record.externalId ? [{ label: t('externalId'), value: record.externalId }] : []),
     ...(record.mentor
-      ? [{ label: t('mentor'), value: <Link href={`/people/${record.mentor.id}`}>{record.mentor.name}</Link> }]
+      ? [
+          {
+            label: t('mentor'),
+            value: <Link href={`/people/${record.mentor.id}`}>{record.mentor.name}</Link>,
+          },
+        ]
       : []),
   ]
   const scope = (held: Held) => {
@@ -80,7 +102,9 @@ export function PersonRecord({ record, locale, withdraw }: Props) {
               ].join(' · ')}
               end={
                 <span className="text-small text-soft">
-                  {job.to ? t('between', { from: day(job.from), to: day(job.to) }) : t('sinceDay', { from: day(job.from) })}
+                  {job.to
+                    ? t('between', { from: day(job.from), to: day(job.to) })
+                    : t('sinceDay', { from: day(job.from) })}
                 </span>
               }
             />

@@ -14,10 +14,36 @@ export function PreferencesForm({ action, locale, theme, praiseVisibility }: Pro
   const themes = of(['system', 'light', 'dark'] as const, (value) => t(`themes.${value}`))
   const praises = of(['public', 'team', 'private'] as const, (value) => t(`praises.${value}`))
   return (
-    <ActionForm action={action} resetWhenDone={false} label={t('preferences')} className="mt-6 grid max-w-xl gap-8">
-      <RadioGroup name="locale" label={t('language')} options={languages} defaultValue={locale} look="segmented" required />
-      <RadioGroup name="theme" label={t('theme')} options={themes} defaultValue={theme} look="segmented" required />
-      <RadioGroup name="praiseVisibility" label={t('praise')} hint={t('praiseHint')} options={praises} defaultValue={praiseVisibility} required />
+    <ActionForm
+      action={action}
+      resetWhenDone={false}
+      label={t('preferences')}
+      className="mt-6 grid max-w-xl gap-8"
+    >
+      <RadioGroup
+        name="locale"
+        label={t('language')}
+        options={languages}
+        defaultValue={locale}
+        look="segmented"
+        required
+      />
+      <RadioGroup
+        name="theme"
+        label={t('theme')}
+        options={themes}
+        defaultValue={theme}
+        look="segmented"
+        required
+      />
+      <RadioGroup
+        name="praiseVisibility"
+        label={t('praise')}
+        hint={t('praiseHint')}
+        options={praises}
+        defaultValue={praiseVisibility}
+        required
+      />
       <PendingButton className="justify-self-start">{t('save')}</PendingButton>
     </ActionForm>
   )

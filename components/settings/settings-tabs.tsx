@@ -2,7 +2,11 @@ import { useTranslations } from 'next-intl'
 import { LinkTabs } from '#components/ui/link-tabs'
 import { PageHeader } from '#components/ui/page-header'
 
-export function SettingsHeader({ current }: { current: '/settings' | '/settings/security' | '/settings/tokens' }) {
+export function SettingsHeader({
+  current,
+}: {
+  current: '/settings' | '/settings/security' | '/settings/tokens'
+}) {
   const t = useTranslations('settings')
   const accounts = useTranslations('accounts')
   const tabs = [

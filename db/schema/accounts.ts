@@ -5,7 +5,9 @@ import { people } from './people'
 
 /** How a person signs in. No row: the person cannot. */
 export const accounts = pgTable('accounts', {
-  personId: uuid('person_id').primaryKey().references(() => people.id),
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
   /** argon2id in PHC form; null where sign-in is only by the organisation's own server. */
   passwordHash: text('password_hash'),
   passwordChangedAt: moment('password_changed_at'),
@@ -17,12 +19,17 @@ export const sessions = pgTable(
   'sessions',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     startedAt: moment('started_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  (t) => [index('sessions_person').on(t.personId), check('sessions_order', sql`${t.expiresAt} > ${t.startedAt}`)],
+  (t) => [
+    index('sessions_person').on(t.personId),
+    check('sessions_order', sql`${t.expiresAt} > ${t.startedAt}`),
+  ],
 )
 
 /** Tries to sign in, for throttling. `knownDevice` tries are counted apart, so that nobody can lock another out. */
@@ -44,7 +51,9 @@ export const tokens = pgTable(
   'tokens',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     name: text().notNull(),
     secretHash: bytes('secret_hash').notNull().unique(),
     scope: text().notNull(),

@@ -18,7 +18,10 @@ export const auditEntries = pgTable(
     requestId: text('request_id'),
   },
   (t) => [
-    check('audit_anonymous', sql`${t.via} <> 'anonymous' or num_nonnulls(${t.at}, ${t.actorId}, ${t.requestId}) = 0`),
+    check(
+      'audit_anonymous',
+      sql`${t.via} <> 'anonymous' or num_nonnulls(${t.at}, ${t.actorId}, ${t.requestId}) = 0`,
+    ),
     check('audit_named', sql`${t.via} = 'anonymous' or ${t.at} is not null`),
     index('audit_at').on(t.at.desc(), t.id.desc()),
     index('audit_actor').on(t.actorId, t.at.desc()),

@@ -8,7 +8,9 @@ export const notices = pgTable(
   'notices',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     kind: text().notNull(),
     params: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     /** Where it leads, inside the portal. */

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { positions } from './career'
 import { dateRange, localizedText, moment, timeRange } from './columns'
 
@@ -41,8 +51,12 @@ export const channels = pgTable('channels', {
 export const projectServices = pgTable(
   'project_services',
   {
-    projectId: uuid('project_id').notNull().references(() => projects.id),
-    serviceId: uuid('service_id').notNull().references(() => services.id),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    serviceId: uuid('service_id')
+      .notNull()
+      .references(() => services.id),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.serviceId] })],
 )
@@ -50,8 +64,12 @@ export const projectServices = pgTable(
 export const projectChannels = pgTable(
   'project_channels',
   {
-    projectId: uuid('project_id').notNull().references(() => projects.id),
-    channelId: uuid('channel_id').notNull().references(() => channels.id),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id),
+    channelId: uuid('channel_id')
+      .notNull()
+      .references(() => channels.id),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.channelId] })],
 )
@@ -60,7 +78,9 @@ export const teams = pgTable(
   'teams',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id').notNull().references(() => sites.id),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id),
     projectId: uuid('project_id').references(() => projects.id),
     name: localizedText('name').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -101,9 +121,15 @@ export const employments = pgTable(
   'employments',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
-    positionId: uuid('position_id').notNull().references(() => positions.id),
-    siteId: uuid('site_id').notNull().references(() => sites.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    positionId: uuid('position_id')
+      .notNull()
+      .references(() => positions.id),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id),
     teamId: uuid('team_id'),
     kind: text().notNull(),
     valid: dateRange('valid').notNull(),
@@ -112,7 +138,10 @@ export const employments = pgTable(
     createdAt: moment('created_at').notNull(),
   },
   (t) => [
-    check('employments_kind', sql`${t.kind} in ('hire', 'up', 'across', 'out', 'back', 'acting', 'transfer')`),
+    check(
+      'employments_kind',
+      sql`${t.kind} in ('hire', 'up', 'across', 'out', 'back', 'acting', 'transfer')`,
+    ),
     check('employments_decider', sql`${t.decidedBy} <> ${t.personId}`),
     check('employments_valid', sql`not isempty(${t.valid}) and lower(${t.valid}) is not null`),
     index('employments_person').on(t.personId),
@@ -127,7 +156,9 @@ export const grants = pgTable(
   'grants',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text().notNull(),
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
@@ -155,8 +186,12 @@ export const mentorships = pgTable(
   'mentorships',
   {
     id: uuid().primaryKey(),
-    mentorId: uuid('mentor_id').notNull().references(() => people.id),
-    menteeId: uuid('mentee_id').notNull().references(() => people.id),
+    mentorId: uuid('mentor_id')
+      .notNull()
+      .references(() => people.id),
+    menteeId: uuid('mentee_id')
+      .notNull()
+      .references(() => people.id),
     valid: dateRange('valid').notNull(),
     assignedBy: uuid('assigned_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),

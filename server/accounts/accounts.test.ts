@@ -2,15 +2,16 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { makePerson, makeSite } from '#db/testing/people'
-import { type Actor, systemActor } from '#domain/access'
+import type { Actor } from '#domain/access'
+import { systemActor } from '#domain/access'
 import { findSession, findTokenActor } from '#server/accounts/actor-queries'
 import { changePassword } from '#server/accounts/change-password'
 import { endSessions } from '#server/accounts/end-sessions'
 import { makeToken } from '#server/accounts/make-token'
-import { hashPassword } from '#server/passwords'
 import { listTokens } from '#server/accounts/queries'
 import { revokeToken } from '#server/accounts/revoke-token'
 import { openSession, signIn } from '#server/accounts/sign-in'
+import { hashPassword } from '#server/passwords'
 
 const PASSWORD = 'дуже довга фраза'
 let siteId: string
@@ -55,14 +56,18 @@ describe('signing in', () => {
 
 test('signing out everywhere ends every session at once', async () => {
   const actor = await account()
-  const sessions = await Promise.all([1, 2, 3].map(() => openSession(systemActor(), { personId: actor.personId })))
+  const sessions = await Promise.all(
+    [1, 2, 3].map(() => openSession(systemActor(), { personId: actor.personId })),
+  )
   expect(await endSessions(actor, {})).toEqual({ ended: 3 })
   for (const { sessionId } of sessions) expect(await findSession(sessionId)).toBeUndefined()
 })
 
 test('nobody ends another’s sessions but an administrator', async () => {
   const [actor, other] = [await account(), await account()]
-  await expect(endSessions(actor, { personId: other.personId })).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(endSessions(actor, { personId: other.personId })).rejects.toMatchObject({
+    reason: 'not-found',
+  })
 })
 
 test('a changed password works, the old one does not, other sessions end', async () => {
@@ -84,8 +89,14 @@ describe('tokens', () => {
   test('open the door of their scope until revoked; only the hash is kept', async () => {
     const actor = await account()
     const { id, secret } = await makeToken(actor, { name: 'скрипт', scope: 'read', days: 1 })
-    expect(await findTokenActor(secret)).toMatchObject({ personId: actor.personId, access: 'read', via: 'api' })
-    const { rows } = await db.execute(sql`select 1 from tokens where encode(secret_hash, 'escape') like ${`%${secret}%`}`)
+    expect(await findTokenActor(secret)).toMatchObject({
+      personId: actor.personId,
+      access: 'read',
+      via: 'api',
+    })
+    const { rows } = await db.execute(
+      sql`select 1 from tokens where encode(secret_hash, 'escape') like ${`%${secret}%`}`,
+    )
     expect(rows).toEqual([])
     await revokeToken(actor, { tokenId: id })
     expect(await findTokenActor(secret)).toBeUndefined()
@@ -102,7 +113,9 @@ describe('tokens', () => {
   test('end with the employment', async () => {
     const actor = await account()
     const { secret } = await makeToken(actor, { name: 'скрипт', scope: 'read', days: 1 })
-    await db.execute(sql`update employments set valid = daterange(lower(valid), current_date - 1) where person_id = ${actor.personId}`)
+    await db.execute(
+      sql`update employments set valid = daterange(lower(valid), current_date - 1) where person_id = ${actor.personId}`,
+    )
     expect(await findTokenActor(secret)).toBeUndefined()
   })
 })

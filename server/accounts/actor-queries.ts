@@ -73,7 +73,16 @@ export async function findSession(sessionId: string): Promise<Session | undefine
   const row = rows[0]
   if (!row) return undefined
   const { name, email, locale, theme, unread } = row
-  return { actor: actorOf(row, 'web', 'write'), sessionId, name, email, locale, theme, unread, timeZone: row.time_zone }
+  return {
+    actor: actorOf(row, 'web', 'write'),
+    sessionId,
+    name,
+    email,
+    locale,
+    theme,
+    unread,
+    timeZone: row.time_zone,
+  }
 }
 
 export async function findTokenActor(secret: string): Promise<Actor | undefined> {
@@ -87,12 +96,18 @@ export async function findTokenActor(secret: string): Promise<Actor | undefined>
 
 /** The actor of a person, for jobs, stories and the command line. */
 export async function findActor(personId: string): Promise<Actor | undefined> {
-  const { rows } = await db.$client.query<Row>({ name: 'actor', text: `${WHO} where p.id = $1`, values: [personId] })
+  const { rows } = await db.$client.query<Row>({
+    name: 'actor',
+    text: `${WHO} where p.id = $1`,
+    values: [personId],
+  })
   return rows[0] && actorOf(rows[0], 'job', 'write')
 }
 
 /** True on a database in which nobody has an account yet: the set-up page is open, and nothing else. */
 export async function needsSetUp(): Promise<boolean> {
-  const { rows } = await db.execute<{ empty: boolean }>(sql`select not exists (select 1 from accounts) as empty`)
+  const { rows } = await db.execute<{ empty: boolean }>(
+    sql`select not exists (select 1 from accounts) as empty`,
+  )
   return rows[0]?.empty ?? false
 }

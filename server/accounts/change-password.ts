@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { accounts, sessions } from '#db/schema/accounts'
 import { ChangePassword } from '#domain/accounts'
 import { invalid } from '#domain/refused'
-import { hashPassword, passwordMatches } from '#server/passwords'
 import { byActor, command } from '#server/command'
+import { hashPassword, passwordMatches } from '#server/passwords'
 
 /** Changes the own password and signs every other session out. */
 export const changePassword = command({
@@ -16,7 +16,8 @@ export const changePassword = command({
   async run({ tx, actor, input, now }) {
     const mine = eq(accounts.personId, actor.personId)
     const [account] = await tx.select().from(accounts).where(mine).for('update')
-    if (!account || !(await passwordMatches(account.passwordHash, input.current))) throw invalid('current', 'wrongPassword')
+    if (!account || !(await passwordMatches(account.passwordHash, input.current)))
+      throw invalid('current', 'wrongPassword')
     await tx
       .update(accounts)
       .set({ passwordHash: await hashPassword(input.next), passwordChangedAt: now })

@@ -9,7 +9,10 @@ export const endSession = command({
   input: z.object({ sessionId: z.uuid() }),
   output: z.object({}),
   subject: async (tx, { sessionId }) => {
-    const [row] = await tx.select({ personId: sessions.personId }).from(sessions).where(eq(sessions.id, sessionId))
+    const [row] = await tx
+      .select({ personId: sessions.personId })
+      .from(sessions)
+      .where(eq(sessions.id, sessionId))
     return { people: [row?.personId ?? null] }
   },
   audit: ({ input }) => ({ kind: 'session', id: input.sessionId }),

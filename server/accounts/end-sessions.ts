@@ -10,7 +10,11 @@ export const endSessions = command({
   input: EndSessions,
   output: z.object({ ended: z.number().int() }),
   subject: (_tx, { personId }, actor) => ({ people: [personId ?? actor.personId] }),
-  audit: ({ subject, result }) => ({ kind: 'person', id: subject.people[0] ?? null, detail: { ended: result.ended } }),
+  audit: ({ subject, result }) => ({
+    kind: 'person',
+    id: subject.people[0] ?? null,
+    detail: { ended: result.ended },
+  }),
   async run({ tx, subject, now }) {
     const personId = subject.people[0] as string
     const ended = await tx

@@ -20,7 +20,15 @@ export const makeToken = command({
     const secret = `sviato_${randomBytes(24).toString('base64url')}`
     const expiresAt = new Date(now.getTime() + input.days * DAY)
     const personId = subject.people[0] as string
-    const row = { id, personId, name: input.name, scope: input.scope, secretHash: hashToken(secret), createdAt: now, expiresAt }
+    const row = {
+      id,
+      personId,
+      name: input.name,
+      scope: input.scope,
+      secretHash: hashToken(secret),
+      createdAt: now,
+      expiresAt,
+    }
     await tx.insert(tokens).values(row)
     return { id, secret, expiresAt }
   },

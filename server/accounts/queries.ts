@@ -8,7 +8,9 @@ import { visible } from '#server/visible'
 export const listTokens = query({
   verb: 'accounts.tokens',
   input: z.object({ personId: z.uuid().optional() }),
-  output: z.array(z.object({ id: z.uuid(), name: z.string(), scope: z.string(), createdAt: z.date(), expiresAt: z.date() })),
+  output: z.array(
+    z.object({ id: z.uuid(), name: z.string(), scope: z.string(), createdAt: z.date(), expiresAt: z.date() }),
+  ),
   async run({ db, actor, input, reach, now }) {
     const { id, name, scope, createdAt, expiresAt } = tokens
     const whose = eq(tokens.personId, input.personId ?? actor.personId)

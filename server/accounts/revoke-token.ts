@@ -16,7 +16,8 @@ export const revokeToken = command({
   },
   audit: ({ input }) => ({ kind: 'token', id: input.tokenId }),
   async run({ tx, input, subject, now }) {
-    if (!subject.token.revokedAt) await tx.update(tokens).set({ revokedAt: now }).where(eq(tokens.id, input.tokenId))
+    if (!subject.token.revokedAt)
+      await tx.update(tokens).set({ revokedAt: now }).where(eq(tokens.id, input.tokenId))
     return {}
   },
 })

@@ -8,8 +8,8 @@ import { organisations } from '#db/schema/settings'
 import { SetUp } from '#domain/accounts'
 import { conflict, invalid } from '#domain/refused'
 import { needsSetUp } from '#server/accounts/actor-queries'
-import { hashPassword } from '#server/passwords'
 import { command } from '#server/command'
+import { hashPassword } from '#server/passwords'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -18,7 +18,10 @@ export async function prepareSetUp(now: Date): Promise<string | undefined> {
   if (!(await needsSetUp())) return undefined
   const token = randomBytes(18).toString('base64url')
   const values = { id: 1, tokenHash: hashOf(token), createdAt: now }
-  await db.insert(setUps).values(values).onConflictDoUpdate({ target: setUps.id, set: values, setWhere: sql`set_ups.done_at is null` })
+  await db
+    .insert(setUps)
+    .values(values)
+    .onConflictDoUpdate({ target: setUps.id, set: values, setWhere: sql`set_ups.done_at is null` })
   return token
 }
 
@@ -35,12 +38,21 @@ export const setUp = command({
   async run({ tx, input, subject: { row }, now, newId }) {
     if (!row || row.doneAt) throw conflict('setUpDone')
     if (!timingSafeEqual(row.tokenHash, hashOf(input.token))) throw invalid('token', 'setUpToken')
-    const { rows } = await tx.execute<{ id: string }>(sql`select id from positions where slug = 'head-of-centre'`)
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`select id from positions where slug = 'head-of-centre'`,
+    )
     const [personId, siteId] = [newId(), newId()]
     const name = { uk: input.organisation }
     await tx.insert(organisations).values({ name, createdAt: now })
     const place = { uk: input.site }
-    await tx.insert(sites).values({ id: siteId, slug: 'first', name: place, city: place, timeZone: 'Europe/Kyiv', createdAt: now })
+    await tx.insert(sites).values({
+      id: siteId,
+      slug: 'first',
+      name: place,
+      city: place,
+      timeZone: 'Europe/Kyiv',
+      createdAt: now,
+    })
     await tx.insert(people).values({ id: personId, name: input.name, email: input.email, createdAt: now })
     await tx.insert(employments).values({
       id: newId(),
@@ -52,9 +64,17 @@ export const setUp = command({
       createdAt: now,
     })
     const from = `[${now.toISOString()},)`
-    const roles = ['admin', 'hr'].map((role) => ({ id: newId(), personId, role, valid: from, createdAt: now }))
+    const roles = ['admin', 'hr'].map((role) => ({
+      id: newId(),
+      personId,
+      role,
+      valid: from,
+      createdAt: now,
+    }))
     await tx.insert(grants).values(roles)
-    await tx.insert(accounts).values({ personId, passwordHash: await hashPassword(input.password), createdAt: now })
+    await tx
+      .insert(accounts)
+      .values({ personId, passwordHash: await hashPassword(input.password), createdAt: now })
     await tx.update(setUps).set({ doneAt: now, doneBy: personId }).where(eq(setUps.id, 1))
     return { personId }
   },

@@ -6,13 +6,16 @@ import { accounts, sessions, signInAttempts } from '#db/schema/accounts'
 import { people } from '#db/schema/people'
 import { systemActor } from '#domain/access'
 import { SESSION_HOURS, waitBeforeSignIn } from '#domain/accounts'
-import { passwordMatches } from '#server/passwords'
 import { command } from '#server/command'
+import { passwordMatches } from '#server/passwords'
 
 const HOUR = 3_600_000
 
 type Attempt = { email: string; password: string; address: string; knownDevice: boolean }
-type Outcome = { status: 'open'; sessionId: string; personId: string } | { status: 'wrong' } | { status: 'wait'; seconds: number }
+type Outcome =
+  | { status: 'open'; sessionId: string; personId: string }
+  | { status: 'wrong' }
+  | { status: 'wait'; seconds: number }
 
 /** Opens a session for a person whose identity has been shown; only the application itself may. */
 export const openSession = command({
@@ -20,7 +23,11 @@ export const openSession = command({
   input: z.object({ personId: z.uuid() }),
   output: z.object({ sessionId: z.uuid() }),
   subject: (_tx, { personId }) => ({ people: [personId] }),
-  audit: ({ input, result }) => ({ kind: 'person', id: input.personId, detail: { sessionId: result.sessionId } }),
+  audit: ({ input, result }) => ({
+    kind: 'person',
+    id: input.personId,
+    detail: { sessionId: result.sessionId },
+  }),
   async run({ tx, input, now, newId }) {
     const sessionId = newId()
     const expiresAt = new Date(now.getTime() + SESSION_HOURS * HOUR)
@@ -66,7 +73,9 @@ export async function signIn(attempt: Attempt, now: Date): Promise<Outcome> {
   const account = await accountOf(email)
   const succeeded = await passwordMatches(account?.passwordHash ?? null, attempt.password)
   const { address, knownDevice } = attempt
-  await db.insert(signInAttempts).values({ id: newUnorderedId(), email, address, knownDevice, succeeded, at: now })
+  await db
+    .insert(signInAttempts)
+    .values({ id: newUnorderedId(), email, address, knownDevice, succeeded, at: now })
   if (!succeeded || !account) return { status: 'wrong' }
   const { sessionId } = await openSession(systemActor(), { personId: account.personId }, { now })
   return { status: 'open', sessionId, personId: account.personId }

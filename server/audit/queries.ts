@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ListAudit } from '#domain/audit'
 import { cut, fromCursor, pageOf } from '#domain/paging'

@@ -21,7 +21,9 @@ export const assignMentor = command({
       update mentorships set valid = daterange(lower(valid), ${startsOn}::date)
       where mentee_id = ${menteeId} and upper(valid) is null and lower(valid) < ${startsOn}::date`)
     const assignedBy = actor.kind === 'person' ? actor.personId : null
-    await tx.insert(mentorships).values({ id: newId(), menteeId, mentorId, valid: `[${startsOn},)`, assignedBy, createdAt: now })
+    await tx
+      .insert(mentorships)
+      .values({ id: newId(), menteeId, mentorId, valid: `[${startsOn},)`, assignedBy, createdAt: now })
     return {}
   },
 })

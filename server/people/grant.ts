@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { grants } from '#db/schema/people'
+import { holds } from '#domain/access'
 import { GrantRole, scopeFits } from '#domain/people'
 import { invalid, Refused } from '#domain/refused'
-import { holds } from '#domain/access'
 import { command } from '#server/command'
 import { lockPerson } from '#server/people/person-queries'
 
@@ -13,12 +13,17 @@ export const grantRole = command({
   output: z.object({ grantId: z.uuid() }),
   subject: (tx, { personId }) => lockPerson(tx, personId),
   readable: 'people.show',
-  audit: ({ input, result }) => ({ kind: 'person', id: input.personId, detail: { role: input.role, grantId: result.grantId } }),
+  audit: ({ input, result }) => ({
+    kind: 'person',
+    id: input.personId,
+    detail: { role: input.role, grantId: result.grantId },
+  }),
   async run({ tx, actor, input, subject, now, newId, notify }) {
     if (!subject.employmentId) throw invalid('personId', 'notEmployed')
     if (!scopeFits(input.role, input)) throw invalid('role', 'scopeWrong')
     if (actor.personId === input.personId) throw new Refused('forbidden')
-    if (input.role === 'admin' && actor.kind === 'person' && !holds(actor, 'admin')) throw new Refused('forbidden')
+    if (input.role === 'admin' && actor.kind === 'person' && !holds(actor, 'admin'))
+      throw new Refused('forbidden')
     const grantId = newId()
     await tx.insert(grants).values({
       id: grantId,

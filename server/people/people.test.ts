@@ -3,9 +3,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { makePerson, makePosition, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
+import { systemActor } from '#domain/access'
 import { findActor, findSession } from '#server/accounts/actor-queries'
 import { openSession } from '#server/accounts/sign-in'
-import { systemActor } from '#domain/access'
 import { endEmployment } from '#server/people/end'
 import { grantRole } from '#server/people/grant'
 import { movePerson } from '#server/people/move'
@@ -34,14 +34,26 @@ beforeEach(async () => {
 })
 
 const move = (changes: object = {}) =>
-  movePerson(hr, { personId: person.personId, kind: 'up', positionId: senior, siteId, teamId, startsOn: today(), ...changes })
-const sessionOf = async (actor: Actor) => (await openSession(systemActor(), { personId: actor.personId })).sessionId
+  movePerson(hr, {
+    personId: person.personId,
+    kind: 'up',
+    positionId: senior,
+    siteId,
+    teamId,
+    startsOn: today(),
+    ...changes,
+  })
+const sessionOf = async (actor: Actor) =>
+  (await openSession(systemActor(), { personId: actor.personId })).sessionId
 
 describe('moving', () => {
   test('closes one employment and opens the next; both stay in the history', async () => {
     await move()
     const { employments } = await personRecord(hr, { personId: person.personId })
-    expect(employments.map(({ kind, to }) => [kind, to === null])).toEqual([['up', true], ['hire', false]])
+    expect(employments.map(({ kind, to }) => [kind, to === null])).toEqual([
+      ['up', true],
+      ['hire', false],
+    ])
   })
 
   test('twice on one day leaves one employment of that day', async () => {
@@ -58,12 +70,16 @@ describe('moving', () => {
 
   test('ten moves at once leave one position', async () => {
     await Promise.allSettled(Array.from({ length: 10 }, () => move()))
-    const { rows } = await db.execute(sql`select 1 from current_employments where person_id = ${person.personId}`)
+    const { rows } = await db.execute(
+      sql`select 1 from current_employments where person_id = ${person.personId}`,
+    )
     expect(rows).toHaveLength(1)
   })
 
   test('to a team of another site is refused in words', async () => {
-    await expect(move({ siteId: otherSite })).rejects.toMatchObject({ fields: { teamId: { key: 'teamElsewhere' } } })
+    await expect(move({ siteId: otherSite })).rejects.toMatchObject({
+      fields: { teamId: { key: 'teamElsewhere' } },
+    })
   })
 
   test('nobody decides about themselves', async () => {
@@ -83,7 +99,11 @@ describe('what takes effect with the next request', () => {
   test('a role given and taken back', async () => {
     const sessionId = await sessionOf(person)
     const { grantId } = await grantRole(hr, { personId: person.personId, role: 'trainer', siteId })
-    expect((await findSession(sessionId))?.actor.grants).toContainEqual({ role: 'trainer', teamId: null, siteId })
+    expect((await findSession(sessionId))?.actor.grants).toContainEqual({
+      role: 'trainer',
+      teamId: null,
+      siteId,
+    })
     await withdrawRole(hr, { grantId })
     expect((await findSession(sessionId))?.actor.grants).toEqual([])
   })
@@ -95,27 +115,35 @@ describe('roles', () => {
     await grantRole(hr, { personId: person.personId, role: 'supervisor', teamId: free })
     const second = await makePerson({ siteId, teamId })
     const again = { personId: second.personId, role: 'supervisor' as const, teamId: free }
-    await expect(grantRole(hr, again)).rejects.toMatchObject({ fault: { key: 'constraint.grants_one_supervisor' } })
+    await expect(grantRole(hr, again)).rejects.toMatchObject({
+      fault: { key: 'constraint.grants_one_supervisor' },
+    })
     await expect(grantRole(hr, { ...again, until: '2099-01-01' })).resolves.toHaveProperty('grantId')
   })
 
   test('HR gives nobody administration, and nothing to themselves', async () => {
-    await expect(grantRole(hr, { personId: person.personId, role: 'admin' })).rejects.toMatchObject({ reason: 'forbidden' })
-    await expect(grantRole(hr, { personId: hr.personId, role: 'head' })).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(grantRole(hr, { personId: person.personId, role: 'admin' })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    await expect(grantRole(hr, { personId: hr.personId, role: 'head' })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
   })
 })
 
 describe('finding', () => {
   test('sorts as Ukrainian does: ґ after г, є after е, і before ї', async () => {
     const place = await makeSite()
-    for (const name of ['Їжак', 'Ірина', 'Ґудзь', 'Гора', 'Єва', 'Ежен', 'Йосип']) await makePerson({ siteId: place, name })
+    for (const name of ['Їжак', 'Ірина', 'Ґудзь', 'Гора', 'Єва', 'Ежен', 'Йосип'])
+      await makePerson({ siteId: place, name })
     const { items } = await listPeople(hr, { siteId: place })
     expect(items.map(({ name }) => name)).toEqual(['Гора', 'Ґудзь', 'Ежен', 'Єва', 'Ірина', 'Їжак', 'Йосип'])
   })
 
   test('pages without losing or repeating anybody', async () => {
     const place = await makeSite()
-    for (let i = 0; i < 7; i++) await makePerson({ siteId: place, name: i % 2 ? 'Олена Коваль' : `Людина ${i}` })
+    for (let i = 0; i < 7; i++)
+      await makePerson({ siteId: place, name: i % 2 ? 'Олена Коваль' : `Людина ${i}` })
     const seen: string[] = []
     for (let cursor: string | undefined; ; ) {
       const page = await listPeople(hr, { siteId: place, limit: 2, cursor })
@@ -133,7 +161,9 @@ describe('finding', () => {
 
   test('another’s record is open to HR and closed to a colleague', async () => {
     const colleague = await makePerson({ siteId, teamId })
-    await expect(personRecord(colleague, { personId: person.personId })).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(personRecord(colleague, { personId: person.personId })).rejects.toMatchObject({
+      reason: 'not-found',
+    })
     await expect(personRecord(person, { personId: person.personId })).resolves.toHaveProperty('email')
   })
 })

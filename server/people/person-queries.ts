@@ -16,7 +16,11 @@ export type Employed = {
 
 /** A person with the employment that holds on a day, locked until the transaction ends: two moves at once wait for each other. */
 export async function lockPerson(tx: Tx, personId: string): Promise<Employed & { people: string[] }> {
-  const [locked] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
+  const [locked] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.id, personId))
+    .for('update')
   if (!locked) throw notFound()
   const { rows } = await tx.execute<Employed>(sql`
     select p.id, p.name, e.id as "employmentId", e.position_id as "positionId", e.team_id as "teamId", e.site_id as "siteId",

@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListPeople } from '#domain/people'
@@ -48,7 +49,10 @@ export const listPeople = query({
   output: pageOf(PersonRow),
   async run({ db, input, reach }) {
     const employment = input.ended ? sql`left join` : sql`join`
-    const where = sql.join([...conditions(input), visible(reach, { people: [sql`p.id`], teamId: sql`e.team_id` })], sql` and `)
+    const where = sql.join(
+      [...conditions(input), visible(reach, { people: [sql`p.id`], teamId: sql`e.team_id` })],
+      sql` and `,
+    )
     const { rows } = await db.execute<PersonRow>(sql`
       ${SELECT} ${employment} current_employments e on e.person_id = p.id ${PLACE}
       where ${where} order by p.name, p.id limit ${input.limit + 1}`)

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { grants } from '#db/schema/people'
+import { holds } from '#domain/access'
 import { WithdrawRole } from '#domain/people'
 import { notFound, Refused } from '#domain/refused'
-import { holds } from '#domain/access'
 import { command } from '#server/command'
 
 /** Takes a role back; the person's next request is without it. */

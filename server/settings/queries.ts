@@ -11,7 +11,10 @@ export const preferences = query({
   output: z.object({ locale: z.string(), theme: z.string(), praiseVisibility: z.string() }),
   async run({ db, actor }) {
     const { locale, theme, praiseVisibility } = people
-    const [row] = await db.select({ locale, theme, praiseVisibility }).from(people).where(eq(people.id, actor.personId))
+    const [row] = await db
+      .select({ locale, theme, praiseVisibility })
+      .from(people)
+      .where(eq(people.id, actor.personId))
     if (!row) throw notFound()
     return row
   },

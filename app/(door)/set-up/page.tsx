@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { setUpAction } from './actions'
 import { chooseLocale } from '#app/_next/shell-actions'
 import { SetUpForm } from '#components/accounts/set-up-form'
 import { SignInLayout } from '#components/layout/sign-in-layout'
 import { Words } from '#components/layout/words'
 import { doorState } from '#server/accounts/door-queries'
+import { setUpAction } from './actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('accounts')

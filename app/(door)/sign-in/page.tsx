@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { organisationSignInAction, signInAction } from '#app/_next/sign-in'
 import { hasOrganisationSignIn } from '#app/_next/auth'
 import { currentSession } from '#app/_next/session'
 import { chooseLocale } from '#app/_next/shell-actions'
+import { organisationSignInAction, signInAction } from '#app/_next/sign-in'
 import { DemoAccounts } from '#components/accounts/demo-accounts'
 import { SignInForm } from '#components/accounts/sign-in-form'
 import { SignInLayout } from '#components/layout/sign-in-layout'
@@ -18,14 +18,24 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ next, refused, as }, session, door] = await Promise.all([searchParams, currentSession(), doorState()])
+  const [{ next, refused, as }, session, door] = await Promise.all([
+    searchParams,
+    currentSession(),
+    doorState(),
+  ])
   if (session) redirect('/')
   if (door.needsSetUp) redirect('/set-up')
   const [locale, t] = await Promise.all([getLocale(), getTranslations('accounts')])
   const below = door.isDemo ? <DemoAccounts chosen={as} /> : undefined
   return (
     <Words namespaces={['ui.browser']}>
-      <SignInLayout title={t('welcome')} lead={t('welcomeLead')} locale={locale} setLocale={chooseLocale} below={below}>
+      <SignInLayout
+        title={t('welcome')}
+        lead={t('welcomeLead')}
+        locale={locale}
+        setLocale={chooseLocale}
+        below={below}
+      >
         <SignInForm
           action={signInAction}
           organisationAction={hasOrganisationSignIn ? organisationSignInAction : undefined}

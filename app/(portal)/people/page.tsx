@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
 import { Directory } from '#components/people/directory'
 import { PeopleFilter } from '#components/people/people-filter'
@@ -6,7 +7,6 @@ import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
 import { listPeople, listPlaces } from '#server/people/queries'
-import { pageQuery } from '#app/_next/addresses'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -16,7 +16,12 @@ export async function generateMetadata() {
 }
 
 export default async function PeoplePage({ searchParams }: Props) {
-  const [{ actor }, given, locale, t] = await Promise.all([requireSession(), searchParams, getLocale(), getTranslations('people')])
+  const [{ actor }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('people'),
+  ])
   const filter = pageQuery(given, ['search', 'siteId', 'teamId', 'ended', 'cursor'])
   const [people, places] = await Promise.all([listPeople(actor, filter.known), listPlaces(actor, {})])
   const mayAdd = mayEver(actor, 'people.add')
@@ -25,10 +30,21 @@ export default async function PeoplePage({ searchParams }: Props) {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={mayAdd && <LinkButton href="/people/new" variant="primary" icon="add">{t('add')}</LinkButton>}
+        actions={
+          mayAdd && (
+            <LinkButton href="/people/new" variant="primary" icon="add">
+              {t('add')}
+            </LinkButton>
+          )
+        }
       />
       <PeopleFilter places={places} chosen={filter.known} locale={locale} mayFindEnded={mayAdd} />
-      <Directory people={people.items} locale={locale} more={people.next && filter.with({ cursor: people.next })} filtered={filter.isSet} />
+      <Directory
+        people={people.items}
+        locale={locale}
+        more={people.next && filter.with({ cursor: people.next })}
+        filtered={filter.isSet}
+      />
     </>
   )
 }

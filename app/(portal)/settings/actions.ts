@@ -25,6 +25,9 @@ export async function makeTokenAction(previous: FormState, data: FormData): Prom
   const scope = data.get('scope') === 'write' ? 'write' : 'read'
   const name = String(data.get('name') ?? '')
   if (!name.trim() || !(days >= 1 && days <= 365)) return making(previous, data)
-  const [{ secret }, t] = await Promise.all([makeToken(actor, { name, scope, days }), getTranslations('accounts')])
+  const [{ secret }, t] = await Promise.all([
+    makeToken(actor, { name, scope, days }),
+    getTranslations('accounts'),
+  ])
   return { status: 'done', message: `${t('tokens.made')} ${secret}`, sequence: previous.sequence + 1 }
 }

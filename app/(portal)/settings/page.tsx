@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { preferAction } from './actions'
 import { requireSession } from '#app/_next/session'
 import { PreferencesForm } from '#components/settings/preferences-form'
 import { SettingsHeader } from '#components/settings/settings-tabs'
 import { preferences } from '#server/settings/queries'
+import { preferAction } from './actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('settings')

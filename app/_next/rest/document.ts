@@ -14,7 +14,9 @@ const problem = {
         required: ['status', 'code', 'fields'],
         properties: {
           status: { type: 'integer' as const },
-          code: { enum: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'too-many', 'defect'] },
+          code: {
+            enum: ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'too-many', 'defect'],
+          },
           fields: { type: 'object' as const, additionalProperties: { type: 'string' as const } },
         },
       },

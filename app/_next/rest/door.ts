@@ -5,7 +5,8 @@ import { log } from '#app/_next/log'
 import type { Operation } from '#app/_next/operations'
 import { operations } from '#app/_next/rest/registry'
 import type { Actor } from '#domain/access'
-import { type Reason, Refused } from '#domain/refused'
+import type { Reason } from '#domain/refused'
+import { Refused } from '#domain/refused'
 import { findTokenActor } from '#server/accounts/actor-queries'
 import type { Command } from '#server/command'
 import type { Query } from '#server/query'
@@ -21,7 +22,13 @@ const STATUS: Record<Reason, number> = {
   conflict: 409,
   'too-many': 429,
 }
-const REASONS: Record<number, Reason> = { 400: 'invalid', 401: 'unauthenticated', 404: 'not-found', 405: 'not-found', 413: 'invalid' }
+const REASONS: Record<number, Reason> = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  404: 'not-found',
+  405: 'not-found',
+  413: 'invalid',
+}
 
 type Problem = { status: number; code: Reason | 'defect'; fields?: Record<string, string>; detail?: string }
 
@@ -44,7 +51,12 @@ const call = (run: Command | Query, input: unknown, { actor, key }: Context): Pr
 const procedureOf = ({ method, path, run, status }: Operation) =>
   os
     .$context<Context>()
-    .route({ method, path, inputStructure: 'compact', successStatus: status ?? (method === 'POST' ? 201 : 200) })
+    .route({
+      method,
+      path,
+      inputStructure: 'compact',
+      successStatus: status ?? (method === 'POST' ? 201 : 200),
+    })
     // The verb parses its own input: parsing here as well would apply its transforms twice.
     .handler(({ input, context }) => call(run, input ?? {}, context))
 

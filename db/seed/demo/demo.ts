@@ -2,10 +2,11 @@ import { v7 } from 'uuid'
 import { db } from '#db/client'
 import { bulkInsert } from '#db/seed/bulk'
 import { seedPeople } from '#db/seed/demo/people'
-import { referenceId } from '#db/seed/reference/ids'
 import type { Person, World } from '#db/seed/demo/world'
+import { referenceId } from '#db/seed/reference/ids'
 import type { Actor } from '#domain/access'
-import { type Random, seededRandom } from '#domain/random'
+import type { Random } from '#domain/random'
+import { seededRandom } from '#domain/random'
 
 type Wish = { people?: number; seed?: number; now?: Date; log?: (line: string) => void }
 type Story = [name: string, tell: (world: World) => Promise<void>]
@@ -62,7 +63,12 @@ const makeWorld = (random: Random, now: Date): World => {
  * Tells half a year of a contact centre into the empty database of this process. The same seed and day give the same centre; dates
  * count back from `now`.
  */
-export async function seedDemo({ people = 240, seed = 1, now = new Date(), log = () => undefined }: Wish = {}): Promise<void> {
+export async function seedDemo({
+  people = 240,
+  seed = 1,
+  now = new Date(),
+  log = () => undefined,
+}: Wish = {}): Promise<void> {
   const world = makeWorld(seededRandom(seed), now)
   log(`people: ${people}`)
   await seedPeople(world, people)

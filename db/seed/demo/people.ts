@@ -1,5 +1,5 @@
-import { FAMILIES, MEN, TEAM_NAMES, WOMEN } from '#db/seed/demo/content/names'
 import { ORGANISATION, PROJECTS, SITES } from '#db/seed/demo/content/centre'
+import { FAMILIES, MEN, TEAM_NAMES, WOMEN } from '#db/seed/demo/content/names'
 import { hirePeople } from '#db/seed/demo/staff'
 import type { Person, Project, Site, Team, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
@@ -8,7 +8,16 @@ import { hashPassword } from '#server/passwords'
 const PER_TEAM = 12
 const PASSWORD = 'sviato-demo'
 
-export const ACCOUNTS = ['operator', 'content', 'mentor', 'supervisor', 'other-supervisor', 'head', 'hr', 'admin'] as const
+export const ACCOUNTS = [
+  'operator',
+  'content',
+  'mentor',
+  'supervisor',
+  'other-supervisor',
+  'head',
+  'hr',
+  'admin',
+] as const
 
 /** Full names that do not repeat until all are used; then a number of the family line tells them apart. */
 function* names(world: World): Generator<string> {
@@ -30,7 +39,12 @@ const makeSites = (world: World, people: number): Site[] =>
     const round = Math.floor(index / SITES.length)
     const suffix = round ? ` ${round + 1}` : ''
     const name = { uk: `${base.name.uk}${suffix}`, en: `${base.name.en}${suffix}` }
-    return { id: world.newId(world.day(900)), slug: `${base.slug}${round || ''}`, name, timeZone: base.timeZone }
+    return {
+      id: world.newId(world.day(900)),
+      slug: `${base.slug}${round || ''}`,
+      name,
+      timeZone: base.timeZone,
+    }
   })
 
 const makeTeams = (world: World, people: number): Team[] =>
@@ -46,7 +60,9 @@ const makeTeams = (world: World, people: number): Team[] =>
 const storePlaces = async (world: World): Promise<void> => {
   const at = world.day(900)
   await world.bulk('organisations', ['id', 'name', 'created_at'], [[1, ORGANISATION, at]])
-  const cities = world.sites.map((site, index) => (SITES[index % SITES.length] as (typeof SITES)[number]).city)
+  const cities = world.sites.map(
+    (site, index) => (SITES[index % SITES.length] as (typeof SITES)[number]).city,
+  )
   await world.bulk(
     'sites',
     ['id', 'slug', 'name', 'city', 'time_zone', 'created_at'],
@@ -55,7 +71,13 @@ const storePlaces = async (world: World): Promise<void> => {
   await world.bulk(
     'projects',
     ['id', 'slug', 'name', 'market', 'created_at'],
-    world.projects.map((project, index) => [project.id, project.slug, PROJECTS[index]?.name, project.market, at]),
+    world.projects.map((project, index) => [
+      project.id,
+      project.slug,
+      PROJECTS[index]?.name,
+      project.market,
+      at,
+    ]),
   )
   const pairs = (kind: 'services' | 'channels', word: string) =>
     world.projects.flatMap((project) => project[kind].map((slug) => [project.id, referenceId(word, slug)]))
@@ -70,7 +92,8 @@ const storePlaces = async (world: World): Promise<void> => {
 
 const storeAccounts = async (world: World): Promise<void> => {
   const rows = []
-  for (const name of ACCOUNTS) rows.push([world.account(name).id, await hashPassword(PASSWORD), world.day(170)])
+  for (const name of ACCOUNTS)
+    rows.push([world.account(name).id, await hashPassword(PASSWORD), world.day(170)])
   await world.bulk('accounts', ['person_id', 'password_hash', 'created_at'], rows)
 }
 
@@ -78,7 +101,13 @@ const storeAccounts = async (world: World): Promise<void> => {
 export async function seedPeople(world: World, count: number): Promise<void> {
   world.sites.push(...makeSites(world, count))
   world.projects.push(
-    ...PROJECTS.map(({ slug, market, services, channels }) => ({ id: world.newId(world.day(850)), slug, market, services, channels })),
+    ...PROJECTS.map(({ slug, market, services, channels }) => ({
+      id: world.newId(world.day(850)),
+      slug,
+      market,
+      services,
+      channels,
+    })),
   )
   world.teams.push(...makeTeams(world, count))
   await storePlaces(world)

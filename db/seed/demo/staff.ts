@@ -9,8 +9,14 @@ const atSite = (role: Role['role'], site: Site): Role => ({ role, teamId: null, 
 
 /** A team is a supervisor, a mentor, a senior operator and operators; the first two teams hold the demo accounts. */
 const teamPosts = (team: Team, index: number, size: number): Post[] => {
-  const post = (position: string, roles: Role[], account?: string): Post => ({ position, site: team.site, team, roles, account })
-  const leader = index === 0 ? 'supervisor' : index === 1 ? 'other-supervisor' : undefined
+  const post = (position: string, roles: Role[], account?: string): Post => ({
+    position,
+    site: team.site,
+    team,
+    roles,
+    account,
+  })
+  const leader = ['supervisor', 'other-supervisor'][index]
   const operators = Array.from({ length: size - 3 }, (_, place) =>
     post('operator', [everywhere('operator')], index ? undefined : ['operator', 'content'][place]),
   )
@@ -24,8 +30,16 @@ const teamPosts = (team: Team, index: number, size: number): Post[] => {
 
 const officePosts = (world: World): Post[] => {
   const [first] = world.sites as [Site]
-  const post = (position: string, roles: Role[], site: Site = first, account?: string): Post => ({ position, site, team: null, roles, account })
-  const heads = world.sites.map((site, index) => post('group-head', [atSite('head', site)], site, index ? undefined : 'head'))
+  const post = (position: string, roles: Role[], site: Site = first, account?: string): Post => ({
+    position,
+    site,
+    team: null,
+    roles,
+    account,
+  })
+  const heads = world.sites.map((site, index) =>
+    post('group-head', [atSite('head', site)], site, index ? undefined : 'head'),
+  )
   return [
     post('head-of-centre', [everywhere('head')]),
     ...heads,
@@ -51,7 +65,12 @@ const posts = (world: World, count: number): Post[] => {
   const teams = world.teams.flatMap((team, index) => teamPosts(team, index, size))
   const rest = Array.from({ length: Math.max(0, free - teams.length) }, (_, index): Post => {
     const team = world.teams[index % world.teams.length] as Team
-    return { position: BEYOND[index % BEYOND.length] as string, site: team.site, team, roles: [everywhere('operator')] }
+    return {
+      position: BEYOND[index % BEYOND.length] as string,
+      site: team.site,
+      team,
+      roles: [everywhere('operator')],
+    }
   })
   return [...teams, ...office, ...rest]
 }
@@ -75,7 +94,12 @@ const BEFORE: Record<string, string[]> = {
   consultant: ['operator'],
   'second-project': ['operator'],
 }
-const KIND: Record<string, string> = { 'sales-manager': 'out', consultant: 'out', 'tech-support': 'across', 'second-project': 'across' }
+const KIND: Record<string, string> = {
+  'sales-manager': 'out',
+  consultant: 'out',
+  'tech-support': 'across',
+  'second-project': 'across',
+}
 
 const iso = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -84,49 +108,76 @@ const careerOf = (world: World, post: Post): { position: string; ago: number }[]
   const [low, high] = MONTHS[post.position] ?? [8, 50]
   const steps = [...(BEFORE[post.position] ?? []), post.position]
   const span = Math.round(world.random.between(low, high) * 30.4) + (post.account ? 400 : 20)
-  return steps.map((position, index) => ({ position, ago: Math.max(2, Math.round((span * (steps.length - index)) / steps.length)) }))
+  return steps.map((position, index) => ({
+    position,
+    ago: Math.max(2, Math.round((span * (steps.length - index)) / steps.length)),
+  }))
 }
 
-const emailOf = (index: number, account: string | undefined) => (account ? `${account}@sviato.test` : `person${index + 1}@sviato.test`)
+const emailOf = (index: number, account: string | undefined) =>
+  account ? `${account}@sviato.test` : `person${index + 1}@sviato.test`
 
-/** Hires everybody at once: people, employments, roles and mentors. */
-export async function hirePeople(world: World, count: number, nextName: () => string): Promise<Person[]> {
-  const rows = { people: [] as unknown[][], employments: [] as unknown[][], grants: [] as unknown[][], mentorships: [] as unknown[][] }
-  const staff = posts(world, count).map((post, index): Person => {
-    const career = careerOf(world, post)
-    const hired = world.day(career[0]?.ago ?? 100, 7)
-    const id = world.newId(hired)
-    const email = emailOf(index, post.account)
-    const name = nextName()
-    const wish = world.random.next()
-    rows.people.push([id, name, email, 'uk', 'system', wish < 0.74 ? 'public' : wish < 0.93 ? 'team' : 'private', hired])
-    for (const [step, { position, ago }] of career.entries()) {
-      const until = career[step + 1]?.ago
-      const valid = `[${iso(world.day(ago))},${until === undefined ? '' : iso(world.day(until))})`
-      const kind = step ? (KIND[position] ?? 'up') : 'hire'
-      rows.employments.push([world.newId(world.day(ago, 8)), id, referenceId('position', position), post.site.id, post.team?.id ?? null, kind, valid, world.day(ago, 8)])
-    }
-    const since = world.day(career.at(-1)?.ago ?? 100, 9)
-    for (const { role, teamId, siteId } of post.roles) rows.grants.push([world.newId(since), id, role, teamId, siteId, `[${since.toISOString()},)`, since])
-    if (post.team) {
-      if (post.position === 'supervisor') post.team.supervisorId = id
-      post.team.memberIds.push(id)
-    }
-    const { position, site, team, roles } = post
-    return { id, name, email, position, site, team, hiredOn: iso(hired), roles, mentorId: null }
-  })
-  const mentorOf = new Map(staff.filter((person) => person.position === 'mentor').map((person) => [person.team?.id, person.id]))
+const praiseWish = (chance: number) => {
+  if (chance < 0.74) return 'public'
+  return chance < 0.93 ? 'team' : 'private'
+}
+
+type Rows = Record<'people' | 'employments' | 'grants' | 'mentorships', unknown[][]>
+
+const hire = (world: World, post: Post, index: number, name: string, rows: Rows): Person => {
+  const career = careerOf(world, post)
+  const hired = world.day(career[0]?.ago ?? 100, 7)
+  const id = world.newId(hired)
+  const email = emailOf(index, post.account)
+  rows.people.push([id, name, email, 'uk', 'system', praiseWish(world.random.next()), hired])
+  for (const [step, { position, ago }] of career.entries()) {
+    const until = career[step + 1]?.ago
+    const valid = `[${iso(world.day(ago))},${until === undefined ? '' : iso(world.day(until))})`
+    const kind = step ? (KIND[position] ?? 'up') : 'hire'
+    const at = world.day(ago, 8)
+    const place = [referenceId('position', position), post.site.id, post.team?.id ?? null]
+    rows.employments.push([world.newId(at), id, ...place, kind, valid, at])
+  }
+  const since = world.day(career.at(-1)?.ago ?? 100, 9)
+  for (const { role, teamId, siteId } of post.roles) {
+    rows.grants.push([world.newId(since), id, role, teamId, siteId, `[${since.toISOString()},)`, since])
+  }
+  if (post.team && post.position === 'supervisor') post.team.supervisorId = id
+  post.team?.memberIds.push(id)
+  const { position, site, team, roles } = post
+  return { id, name, email, position, site, team, hiredOn: iso(hired), roles, mentorId: null }
+}
+
+/** Whoever came within eight months, and the demo operator, has the mentor of the team. */
+const giveMentors = (world: World, staff: readonly Person[], rows: Rows): void => {
+  const mentors = new Map(
+    staff.filter((one) => one.position === 'mentor').map((one) => [one.team?.id, one.id]),
+  )
   for (const person of staff) {
-    const mentorId = mentorOf.get(person.team?.id)
+    const mentorId = mentors.get(person.team?.id)
     const isNew = person.hiredOn > iso(world.day(240)) || person.email === 'operator@sviato.test'
     if (!mentorId || person.position !== 'operator' || !isNew) continue
     person.mentorId = mentorId
-    const from = person.hiredOn > iso(world.day(120)) ? person.hiredOn : iso(world.day(120))
+    const from = [person.hiredOn, iso(world.day(120))].sort().at(-1)
     rows.mentorships.push([world.newId(world.day(100)), mentorId, person.id, `[${from},)`, world.day(100)])
   }
-  await world.bulk('people', ['id', 'name', 'email', 'locale', 'theme', 'praise_visibility', 'created_at'], rows.people)
-  await world.bulk('employments', ['id', 'person_id', 'position_id', 'site_id', 'team_id', 'kind', 'valid', 'created_at'], rows.employments)
-  await world.bulk('grants', ['id', 'person_id', 'role', 'team_id', 'site_id', 'valid', 'created_at'], rows.grants)
-  await world.bulk('mentorships', ['id', 'mentor_id', 'mentee_id', 'valid', 'created_at'], rows.mentorships)
+}
+
+/** Hires everybody at once: people, employments, roles and mentors. */
+export async function hirePeople(world: World, count: number, nextName: () => string): Promise<Person[]> {
+  const rows: Rows = { people: [], employments: [], grants: [], mentorships: [] }
+  const staff = posts(world, count).map((post, index) => hire(world, post, index, nextName(), rows))
+  giveMentors(world, staff, rows)
+  const { bulk } = world
+  const scope = ['id', 'person_id', 'role', 'team_id', 'site_id', 'valid', 'created_at']
+  const job = ['id', 'person_id', 'position_id', 'site_id', 'team_id', 'kind', 'valid', 'created_at']
+  await bulk(
+    'people',
+    ['id', 'name', 'email', 'locale', 'theme', 'praise_visibility', 'created_at'],
+    rows.people,
+  )
+  await bulk('employments', job, rows.employments)
+  await bulk('grants', scope, rows.grants)
+  await bulk('mentorships', ['id', 'mentor_id', 'mentee_id', 'valid', 'created_at'], rows.mentorships)
   return staff
 }

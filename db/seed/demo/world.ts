@@ -4,8 +4,21 @@ import type { Random } from '#domain/random'
 import type { Text } from '#domain/text'
 
 export type Site = { id: string; slug: string; name: Text; timeZone: string }
-export type Project = { id: string; slug: string; market: 'b2c' | 'b2b'; services: string[]; channels: string[] }
-export type Team = { id: string; name: Text; site: Site; project: Project; supervisorId: string; memberIds: string[] }
+export type Project = {
+  id: string
+  slug: string
+  market: 'b2c' | 'b2b'
+  services: string[]
+  channels: string[]
+}
+export type Team = {
+  id: string
+  name: Text
+  site: Site
+  project: Project
+  supervisorId: string
+  memberIds: string[]
+}
 export type Person = {
   id: string
   name: string

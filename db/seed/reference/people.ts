@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client'
 import { channels, services } from '#db/schema/people'
-import type { Text } from '#domain/text'
 import { referenceId } from '#db/seed/reference/ids'
+import type { Text } from '#domain/text'
 
 const SERVICES: Record<string, Text> = {
   consulting: { uk: 'Консультації', en: 'Consulting' },

@@ -1,4 +1,5 @@
-import { openDatabase, type Tx } from '#db/client'
+import type { Tx } from '#db/client'
+import { openDatabase } from '#db/client'
 import { seedPeopleReference } from '#db/seed/reference/people'
 
 type Step = (tx: Tx, now: Date) => Promise<void>

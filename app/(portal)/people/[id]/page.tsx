@@ -1,5 +1,5 @@
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { endEmploymentAction, grantRoleAction, movePersonAction, renamePersonAction, withdrawRoleAction } from '../actions'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { EditPerson } from '#components/people/edit-person'
@@ -12,7 +12,13 @@ import { isUuid } from '#domain/ids'
 import { Refused } from '#domain/refused'
 import { inLocale } from '#domain/text'
 import { listPlaces, personRecord, showPerson } from '#server/people/queries'
-import { notFound } from 'next/navigation'
+import {
+  endEmploymentAction,
+  grantRoleAction,
+  movePersonAction,
+  renamePersonAction,
+  withdrawRoleAction,
+} from '../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -23,7 +29,12 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function PersonPage({ params }: Props) {
-  const [{ actor, timeZone }, { id }, locale, t] = await Promise.all([requireSession(), params, getLocale(), getTranslations('people')])
+  const [{ actor, timeZone }, { id }, locale, t] = await Promise.all([
+    requireSession(),
+    params,
+    getLocale(),
+    getTranslations('people'),
+  ])
   if (!isUuid(id)) notFound()
   const person = await seen(showPerson(actor, { personId: id }))
   const hidden = (error: unknown) => {
@@ -37,7 +48,9 @@ export default async function PersonPage({ params }: Props) {
     personRecord(actor, { personId: id }).catch(hidden),
     mayEdit || mayGrant ? listPlaces(actor, {}) : null,
   ])
-  const where = [person.position, person.team, person.site].flatMap((part) => (part ? [inLocale(part, locale)] : []))
+  const where = [person.position, person.team, person.site].flatMap((part) =>
+    part ? [inLocale(part, locale)] : [],
+  )
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date())
   return (
     <>
@@ -51,7 +64,9 @@ export default async function PersonPage({ params }: Props) {
           </div>
         }
       />
-      {record && <PersonRecord record={record} locale={locale} withdraw={mayGrant ? withdrawRoleAction : undefined} />}
+      {record && (
+        <PersonRecord record={record} locale={locale} withdraw={mayGrant ? withdrawRoleAction : undefined} />
+      )}
       {places && record && (
         <EditPerson
           person={{ ...person, email: record.email }}

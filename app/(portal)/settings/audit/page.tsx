@@ -10,7 +10,11 @@ import { listAudit } from '#server/audit/queries'
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata() {
-  const [{ actor }, t, layout] = await Promise.all([requireSession(), getTranslations('audit'), getTranslations('layout')])
+  const [{ actor }, t, layout] = await Promise.all([
+    requireSession(),
+    getTranslations('audit'),
+    getTranslations('layout'),
+  ])
   return { title: mayEver(actor, 'audit.list') ? t('title') : layout('lost.title') }
 }
 
@@ -21,7 +25,11 @@ export default async function AuditPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <AuditList entries={entries.items} chosen={filter.known} more={entries.next && filter.with({ cursor: entries.next })} />
+      <AuditList
+        entries={entries.items}
+        chosen={filter.known}
+        more={entries.next && filter.with({ cursor: entries.next })}
+      />
     </>
   )
 }

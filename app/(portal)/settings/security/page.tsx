@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { changePasswordAction, endSessionsAction } from '../actions'
 import { requireSession } from '#app/_next/session'
 import { SecurityForms } from '#components/accounts/security-forms'
 import { SettingsHeader } from '#components/settings/settings-tabs'
+import { changePasswordAction, endSessionsAction } from '../actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('accounts')
@@ -14,7 +14,11 @@ export default async function SecurityPage() {
   return (
     <>
       <SettingsHeader current="/settings/security" />
-      <SecurityForms sessionId={sessionId} changePassword={changePasswordAction} endSessions={endSessionsAction} />
+      <SecurityForms
+        sessionId={sessionId}
+        changePassword={changePasswordAction}
+        endSessions={endSessionsAction}
+      />
     </>
   )
 }

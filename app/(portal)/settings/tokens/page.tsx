@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { makeTokenAction, revokeTokenAction } from '../actions'
 import { requireSession } from '#app/_next/session'
 import { TokenList } from '#components/accounts/token-list'
 import { SettingsHeader } from '#components/settings/settings-tabs'
 import { listTokens } from '#server/accounts/queries'
+import { makeTokenAction, revokeTokenAction } from '../actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('accounts')
