@@ -61,7 +61,10 @@ export async function waitForDatabase(
  * Keeps one connection open to notice at once when the database goes, and when it is back.
  * @returns a function that ends the watch
  */
-export function watchDatabase(url: string, onChange: (state: Availability['database']) => void): () => Promise<void> {
+export function watchDatabase(
+  url: string,
+  onChange: (state: Availability['database']) => void,
+): () => Promise<void> {
   const over = new AbortController()
   const pausing = { signal: over.signal, ref: false }
   const become = (state: Availability['database']) => {
@@ -72,7 +75,9 @@ export function watchDatabase(url: string, onChange: (state: Availability['datab
   const stay = async () => {
     const client = await connect(url)
     try {
-      const lost = new Promise<never>((_, fail) => client.once('end', () => fail(new Error('connection ended'))))
+      const lost = new Promise<never>((_, fail) =>
+        client.once('end', () => fail(new Error('connection ended'))),
+      )
       lost.catch(() => undefined)
       for (;;) {
         await Promise.race([client.query('select 1'), lost])

@@ -14,7 +14,12 @@ export type Installation = {
   leave: () => Promise<void>
 }
 
-const joinOwn = async (url: string, ownerUrl: string, environment: Environment, log: (line: string) => void) => {
+const joinOwn = async (
+  url: string,
+  ownerUrl: string,
+  environment: Environment,
+  log: (line: string) => void,
+) => {
   await waitForDatabase('DATABASE_URL', url, log)
   if (ownerUrl !== url) await waitForDatabase('DATABASE_OWNER_URL', ownerUrl, log)
   return { environment, ownerUrl, embedded: false, leave: async () => undefined }
@@ -25,11 +30,15 @@ const joinOwn = async (url: string, ownerUrl: string, environment: Environment, 
  * whoever has started it. Its addresses and the secret become settings of this process.
  * @throws CannotStart
  */
-export async function openInstallation(environment: Environment, log: (line: string) => void): Promise<Installation> {
+export async function openInstallation(
+  environment: Environment,
+  log: (line: string) => void,
+): Promise<Installation> {
   const { databaseUrl, databaseOwnerUrl } = environment
   if (databaseUrl && databaseOwnerUrl) return joinOwn(databaseUrl, databaseOwnerUrl, environment, log)
   const { path, moved } = openDataDir(process.cwd(), environment.dataDir)
-  if (moved) log(`The data are in ${path}: PostgreSQL never runs as root, and its account cannot enter this folder.`)
+  if (moved)
+    log(`The data are in ${path}: PostgreSQL never runs as root, and its account cannot enter this folder.`)
   const server = await startEmbedded({ dataDir: path, log })
   const settled = settle({
     DATABASE_URL: server.url,

@@ -1,9 +1,10 @@
-import { closeDatabase } from '#db/client'
 import { checkPort, startWeb } from '#app/_next/entry'
 import { log } from '#app/_next/log'
 import { availability, watchDatabase } from '#db/availability'
+import { closeDatabase } from '#db/client'
 import { settle } from '#db/environment'
-import { type Installation, openInstallation, requireAuthSecret } from '#db/installation'
+import type { Installation } from '#db/installation'
+import { openInstallation, requireAuthSecret } from '#db/installation'
 import { installJobs } from '#db/jobs'
 import { migrate } from '#db/migrate'
 import { seedDemo } from '#db/seed/demo/demo'
@@ -38,7 +39,7 @@ const stopAll = async (code: number): Promise<never> => {
 const fillWithDemo = async ({ embedded }: Installation, { demo }: Environment) => {
   if (!(demo ?? embedded) || !(await needsSetUp())) return
   say('Filling the empty database with the demo centre …')
-  await seedDemo({ log: line => say(`  ${line}`) })
+  await seedDemo({ log: (line) => say(`  ${line}`) })
 }
 
 const announceSetUp = async ({ appUrl }: Environment) => {
@@ -59,8 +60,8 @@ const openDatabases = async (environment: Environment): Promise<Installation> =>
 }
 
 const watch = (url: string) =>
-  new Promise<void>(up => {
-    const end = watchDatabase(url, state => {
+  new Promise<void>((up) => {
+    const end = watchDatabase(url, (state) => {
       log[state === 'away' ? 'error' : 'info']({ database: state }, 'database')
       if (state === 'up') up()
     })
@@ -81,8 +82,8 @@ const start = async () => {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll(0))
 // The process that started this one is gone, however it went.
 process.on('disconnect', () => void stopAll(0))
-process.on('unhandledRejection', error => log.error({ err: error }, 'defect'))
-process.on('uncaughtException', error => {
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'defect'))
+process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'defect')
   void stopAll(1)
 })

@@ -1,4 +1,5 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
+import type { IntervalHistogram } from 'node:perf_hooks'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { db } from '#db/client'
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
@@ -30,7 +31,12 @@ export function countRequest(method: string, status: number, seconds: number): v
   }
 }
 
-type Series = { name: string; kind: 'counter' | 'gauge'; says: string; values: [labels: string, value: number][] }
+type Series = {
+  name: string
+  kind: 'counter' | 'gauge'
+  says: string
+  values: [labels: string, value: number][]
+}
 
 const processSeries = (): Series[] => {
   const { user, system } = process.cpuUsage()

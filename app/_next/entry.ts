@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import type { Logger } from 'pino'
@@ -10,7 +11,8 @@ import { availability } from '#db/availability'
 import { CannotStart } from '#domain/cannot-start'
 import type { Environment } from '#domain/environment'
 import { countRequest } from '#server/metrics'
-import { type RequestScope, withinRequest } from '#server/request-scope'
+import type { RequestScope } from '#server/request-scope'
+import { withinRequest } from '#server/request-scope'
 
 type Options = { environment: Environment; dev: boolean; log: Logger }
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -54,7 +56,11 @@ function observe(request: IncomingMessage, response: ServerResponse, scope: Requ
   })
 }
 
-function makeHandler({ environment, dev, log }: Options, toNext: Handler, streams: Set<ServerResponse>): Handler {
+function makeHandler(
+  { environment, dev, log }: Options,
+  toNext: Handler,
+  streams: Set<ServerResponse>,
+): Handler {
   const https = environment.appUrl.startsWith('https:')
 
   return async (request, response) => {
@@ -80,7 +86,7 @@ function makeHandler({ environment, dev, log }: Options, toNext: Handler, stream
     request.headers['x-path'] = returnPath(request.url ?? '/')
     // Next reads the nonce from here and stamps it on its scripts.
     request.headers['content-security-policy'] = policy
-    beforeHeaders(response, kind => {
+    beforeHeaders(response, (kind) => {
       if (!kind.startsWith('text/event-stream')) return
       streams.add(response)
       response.once('close', () => streams.delete(response))
@@ -110,7 +116,7 @@ const listenFailure = (error: NodeJS.ErrnoException, port: number, host: string)
 }
 
 const drain = async (server: Server, streams: Set<ServerResponse>): Promise<void> => {
-  const closed = new Promise<void>(done => server.close(() => done()))
+  const closed = new Promise<void>((done) => server.close(() => done()))
   for (const stream of streams) stream.end()
   const idle = setInterval(() => server.closeIdleConnections(), 100)
   await Promise.race([closed, wait(GRACE, undefined, { ref: false })])
@@ -122,7 +128,7 @@ const drain = async (server: Server, streams: Set<ServerResponse>): Promise<void
 export async function checkPort(environment: Environment): Promise<number> {
   const server = createServer()
   const port = await listen(server, environment)
-  await new Promise(done => server.close(done))
+  await new Promise((done) => server.close(done))
   return port
 }
 
@@ -132,7 +138,13 @@ export async function startWeb(options: Options): Promise<Web> {
   const streams = new Set<ServerResponse>()
   const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN })
   server.keepAliveTimeout = KEEP_ALIVE
-  const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server })
+  const app = next({
+    dev,
+    dir: process.cwd(),
+    hostname: environment.host,
+    port: environment.port,
+    httpServer: server,
+  })
   await app.prepare()
   const handler = makeHandler(options, app.getRequestHandler(), streams)
   server.on('request', (request, response) => {

@@ -13,7 +13,8 @@ const UPLOADS = [/^\/api\/v1\/files(\/|$)/]
 export const isWrite = (method: string): boolean => WRITES.has(method)
 
 const limitOf = (path: string, contentType: string | undefined): number => {
-  const isUpload = contentType?.startsWith('multipart/form-data') && UPLOADS.some(pattern => pattern.test(path))
+  const isUpload =
+    contentType?.startsWith('multipart/form-data') && UPLOADS.some((pattern) => pattern.test(path))
   return isUpload ? UPLOAD_LIMIT : BODY_LIMIT
 }
 

@@ -3,9 +3,17 @@ import type { ServerResponse } from 'node:http'
 const PERMISSIONS = [
   'microphone=(self)',
   'camera=(self)',
-  ...['geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'hid', 'midi', 'display-capture', 'browsing-topics'].map(
-    name => `${name}=()`,
-  ),
+  ...[
+    'geolocation',
+    'payment',
+    'usb',
+    'serial',
+    'bluetooth',
+    'hid',
+    'midi',
+    'display-capture',
+    'browsing-topics',
+  ].map((name) => `${name}=()`),
 ].join(', ')
 
 /**

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import en from '#messages/en/outage.json'
-import uk from '#messages/uk/outage.json'
+import { messagesOf } from '#messages/catalogue'
+
+const { outage: uk } = messagesOf('uk')
+const { outage: en } = messagesOf('en')
 
 type Code = keyof typeof uk
 

@@ -11,4 +11,4 @@ export type Job = {
 /** What happens by itself, and when. */
 export const SCHEDULE: readonly Job[] = [{ name: 'purge', cron: '23 2 * * *', run: purge }]
 
-export const QUEUES: readonly string[] = SCHEDULE.map(job => job.name)
+export const QUEUES: readonly string[] = SCHEDULE.map((job) => job.name)

@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
 import { JOBS_SCHEMA } from '#db/jobs'
 import type { Environment } from '#domain/environment'
-import { type Job, SCHEDULE } from '#server/jobs/schedule'
+import type { Job } from '#server/jobs/schedule'
+import { SCHEDULE } from '#server/jobs/schedule'
 
 type Options = { environment: Environment; log: Logger; schedule?: readonly Job[] }
 
@@ -42,17 +43,17 @@ export async function startWorker({ environment, log, schedule = SCHEDULE }: Opt
     retryBackoff: true,
     cronMonitorIntervalSeconds: 20,
   })
-  boss.on('error', error => log.warn({ reason: error.message }, 'jobs wait for the database'))
+  boss.on('error', (error) => log.warn({ reason: error.message }, 'jobs wait for the database'))
   await boss.start()
   for (const { name } of await boss.getSchedules()) {
-    if (!schedule.some(job => job.name === name)) await boss.unschedule(name)
+    if (!schedule.some((job) => job.name === name)) await boss.unschedule(name)
   }
   for (const job of schedule) {
     await boss.work(job.name, { pollingIntervalSeconds: 2 }, carryOut(job, log))
     await boss.schedule(job.name, job.cron)
   }
   return {
-    send: async name => {
+    send: async (name) => {
       await boss.send(name, {})
     },
     stop: async () => {
