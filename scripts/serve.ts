@@ -8,6 +8,7 @@ import { openInstallation, requireAuthSecret } from '#db/installation'
 import { installJobs } from '#db/jobs'
 import { migrate } from '#db/migrate'
 import { seedDemo } from '#db/seed/demo/demo'
+import { seedReference } from '#db/seed/reference/seed'
 import type { Environment } from '#domain/environment'
 import { parseEnvironment } from '#domain/environment'
 import { endWith } from '#scripts/ending'
@@ -54,6 +55,7 @@ const openDatabases = async (environment: Environment): Promise<Installation> =>
   requireAuthSecret(installation.environment)
   await migrate(installation.ownerUrl)
   await installJobs(installation.ownerUrl, QUEUES)
+  await seedReference(installation.environment.databaseUrl ?? installation.ownerUrl)
   availability.migrated = true
   await fillWithDemo(installation, installation.environment)
   return installation
