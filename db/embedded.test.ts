@@ -60,7 +60,7 @@ describe('startEmbedded', () => {
   it('sorts and folds Ukrainian, whatever the locale of the machine', async () => {
     const words = ['яма', 'їжак', 'ґрунт', 'Ірина', 'гора', 'йод', 'індик', 'єнот']
     const rows = await ask(server.url, 'select word from unnest($1::text[]) word order by word', [words])
-    expect(rows.map(row => row.word)).toEqual([
+    expect(rows.map((row) => row.word)).toEqual([
       'гора',
       'ґрунт',
       'єнот',
@@ -152,7 +152,7 @@ describe('the next start', () => {
   })
 
   it('is not stopped by a pid file whose number belongs to another program now', async () => {
-    await restarted('stale', dataDir => {
+    await restarted('stale', (dataDir) => {
       const file = join(dataDir, 'postgres/postmaster.pid')
       writeFileSync(file, `${process.pid}\n${join(dataDir, 'postgres')}\n1\n5432\n\n127.0.0.1\n1 1\nready\n`)
     })

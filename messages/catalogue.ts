@@ -8,6 +8,7 @@ import ideasEn from './en/ideas.json'
 import insightsEn from './en/insights.json'
 import layoutEn from './en/layout.json'
 import noticesEn from './en/notices.json'
+import outageEn from './en/outage.json'
 import peopleEn from './en/people.json'
 import recognitionEn from './en/recognition.json'
 import refusalsEn from './en/refusals.json'
@@ -25,6 +26,7 @@ import ideasUk from './uk/ideas.json'
 import insightsUk from './uk/insights.json'
 import layoutUk from './uk/layout.json'
 import noticesUk from './uk/notices.json'
+import outageUk from './uk/outage.json'
 import peopleUk from './uk/people.json'
 import recognitionUk from './uk/recognition.json'
 import refusalsUk from './uk/refusals.json'
@@ -44,6 +46,7 @@ const uk = {
   insights: insightsUk,
   layout: layoutUk,
   notices: noticesUk,
+  outage: outageUk,
   people: peopleUk,
   recognition: recognitionUk,
   refusals: refusalsUk,
@@ -64,6 +67,7 @@ const en: typeof uk = {
   insights: insightsEn,
   layout: layoutEn,
   notices: noticesEn,
+  outage: outageEn,
   people: peopleEn,
   recognition: recognitionEn,
   refusals: refusalsEn,

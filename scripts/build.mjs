@@ -11,8 +11,8 @@ const FILES = ['next.config.mjs', 'package.json', 'package-lock.json', 'postcss.
 const STAMP = join(PROJECT, '.build/stamp.json')
 const LOCK = join(PROJECT, '.build/lock')
 
-const filesUnder = folder =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+const filesUnder = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return entry.name === 'results' ? [] : filesUnder(path)
     return entry.name.includes('.test.') ? [] : [path]
@@ -20,10 +20,14 @@ const filesUnder = folder =>
 
 /** A fingerprint of everything the build is made from; tests and documents are not. */
 export function fingerprint() {
-  const folders = FOLDERS.map(name => join(PROJECT, name)).filter(existsSync)
-  const files = [...folders.flatMap(filesUnder), ...FILES.map(name => join(PROJECT, name)).filter(existsSync)]
+  const folders = FOLDERS.map((name) => join(PROJECT, name)).filter(existsSync)
+  const files = [
+    ...folders.flatMap(filesUnder),
+    ...FILES.map((name) => join(PROJECT, name)).filter(existsSync),
+  ]
   const hash = createHash('sha256')
-  for (const path of files.sort()) hash.update(path.slice(PROJECT.length)).update('\0').update(readFileSync(path)).update('\0')
+  for (const path of files.sort())
+    hash.update(path.slice(PROJECT.length)).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex')
 }
 
@@ -37,10 +41,12 @@ const readStamp = () => {
 
 const bundle = async () => {
   const { build } = await import('esbuild')
-  const scripts = readdirSync(join(PROJECT, 'scripts')).filter(name => name.endsWith('.ts') && !name.includes('.test.'))
+  const scripts = readdirSync(join(PROJECT, 'scripts')).filter(
+    (name) => name.endsWith('.ts') && !name.includes('.test.'),
+  )
   await build({
     absWorkingDir: PROJECT,
-    entryPoints: scripts.map(name => join('scripts', name)),
+    entryPoints: scripts.map((name) => join('scripts', name)),
     outdir: '.build',
     platform: 'node',
     target: 'node20.19',
@@ -75,23 +81,21 @@ const isHeld = () => {
 }
 
 /** Of two commands started at once in the same folder, one builds and the other waits for it. */
-const locked = async work => {
+const locked = async (work) => {
   for (let told = false; ; told = true) {
     try {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
       break
     } catch (error) {
-      if (error.code !== 'EEXIST') give(2, `The project folder must be writable for the build: ${error.message}`)
+      if (error.code !== 'EEXIST')
+        give(2, `The project folder must be writable for the build: ${error.message}`)
     }
     if (!isHeld()) rmSync(LOCK, { force: true })
     else if (!told) say('Another command is building; waiting for it …')
     await wait(200)
   }
-  try {
-    await work()
-  } finally {
-    rmSync(LOCK, { force: true })
-  }
+  process.once('exit', () => rmSync(LOCK, { force: true }))
+  await work()
 }
 
 /**
@@ -106,7 +110,8 @@ export async function build({ pages = true } = {}) {
   const sources = fingerprint()
   const isFresh = () => {
     const stamp = readStamp()
-    const hasPages = stamp.pages === sources && statSync(join(PROJECT, '.next/BUILD_ID'), { throwIfNoEntry: false })
+    const hasPages =
+      stamp.pages === sources && statSync(join(PROJECT, '.next/BUILD_ID'), { throwIfNoEntry: false })
     return stamp.scripts === sources && (!pages || Boolean(hasPages))
   }
   if (isFresh()) return

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const PROJECT = resolve(fileURLToPath(import.meta.url), '../..')
 
 /** Progress goes to standard error, since some scripts answer on standard output. */
-export const say = line => process.stderr.write(`${line}\n`)
+export const say = (line) => process.stderr.write(`${line}\n`)
 
 export const give = (code, message) => {
   say(message)
@@ -18,10 +18,13 @@ const [MAJOR, MINOR] = process.versions.node.split('.').map(Number)
 
 export function checkNode() {
   if (MAJOR > 20 || (MAJOR === 20 && MINOR >= 19)) return
-  give(2, `Sviato needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one: https://nodejs.org`)
+  give(
+    2,
+    `Sviato needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one: https://nodejs.org`,
+  )
 }
 
-const readJson = path => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'))
+const readJson = (path) => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'))
 
 /** Compares what npm noted down about node_modules with the lockfile; times of files say nothing after a clone or a copy. */
 const isInstalled = () => {
@@ -35,7 +38,7 @@ const isInstalled = () => {
   })
 }
 
-const npm = parameters => {
+const npm = (parameters) => {
   const own = process.env.npm_execpath
   const [program, first] = own?.endsWith('npm-cli.js') ? [process.execPath, [own]] : ['npm', []]
   const environment = { ...process.env, NODE_ENV: '' }
@@ -53,7 +56,10 @@ export function install() {
   const result = npm(['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'])
   if (result.error?.code === 'ENOENT') give(2, 'npm is missing: install Node.js with npm, https://nodejs.org')
   if (result.status !== 0) {
-    give(2, 'The packages could not be installed; npm says why above (network, disk space, rights of the folder).')
+    give(
+      2,
+      'The packages could not be installed; npm says why above (network, disk space, rights of the folder).',
+    )
   }
 }
 
@@ -68,13 +74,18 @@ export function chooseNode() {
 export function run(script, parameters, extra = {}) {
   const child = spawn(chooseNode(), ['--enable-source-maps', join('.build', script), ...parameters], {
     cwd: PROJECT,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', INIT_CWD: process.env.INIT_CWD ?? process.cwd(), ...extra },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      INIT_CWD: process.env.INIT_CWD ?? process.cwd(),
+      ...extra,
+    },
     // The channel closes when this process dies, however it dies; the child then stops in good order.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  return new Promise(done => {
-    child.on('error', error => give(1, `Node could not be started: ${error.message}`))
+  return new Promise((done) => {
+    child.on('error', (error) => give(1, `Node could not be started: ${error.message}`))
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
   })
 }

@@ -7,10 +7,17 @@ export type Account = { uid?: number; gid?: number; name: string }
 export function postgresAccount(): Account {
   if (process.getuid?.() !== 0) return { name: 'this account' }
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n')
-  const accounts = lines.map(line => line.split(':'))
-  const found = ['postgres', 'nobody'].flatMap(name => accounts.filter(([own]) => own === name))[0]
+  const accounts = lines.map((line) => line.split(':'))
+  const found = ['postgres', 'nobody'].flatMap((name) => accounts.filter(([own]) => own === name))[0]
   return { uid: Number(found?.[2] ?? 65534), gid: Number(found?.[3] ?? 65534), name: found?.[0] ?? 'nobody' }
 }
+
+/** The programs of Postgres see nothing of this process: no locale of the machine, no secret. */
+export const BARE_ENVIRONMENT = {
+  PATH: '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+} as unknown as NodeJS.ProcessEnv
 
 /** Whether the account passes `test -<flag> path`: x to execute or enter, w to write. */
 export function mayReach(account: Account, flag: 'x' | 'w', path: string): boolean {

@@ -30,7 +30,7 @@ const repairLinks = (root: string) => {
   const list = join(root, 'native/pg-symlinks.json')
   if (!existsSync(list)) return
   const links = JSON.parse(readFileSync(list, 'utf8')) as { target: string }[]
-  if (links.every(link => existsSync(join(root, link.target)))) return
+  if (links.every((link) => existsSync(join(root, link.target)))) return
   execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: root, stdio: 'ignore' })
 }
 

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Account } from '#db/embedded/account'
+import { BARE_ENVIRONMENT } from '#db/embedded/account'
 import type { Binaries } from '#db/embedded/binaries'
 import { CannotStart } from '#domain/cannot-start'
 
@@ -91,7 +92,7 @@ export async function ensureCluster(
       uid: account.uid,
       gid: account.gid,
       cwd: '/',
-      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+      env: BARE_ENVIRONMENT,
     })
     renameSync(part, cluster)
   } catch (error) {

@@ -28,7 +28,7 @@ export function takeLease(dataDir: string): () => boolean {
 
 const othersOf = (folder: string): number => {
   if (!existsSync(folder)) return 0
-  return readdirSync(folder).filter(name => {
+  return readdirSync(folder).filter((name) => {
     const pid = Number.parseInt(name, 10)
     const lives = isAlive(pid) && readFileSync(join(folder, name), 'utf8') === startOf(pid)
     if (!lives) rmSync(join(folder, name), { force: true })

@@ -31,7 +31,7 @@ const ensureRole = async (client: Client, name: string, password: string, attrib
  * The owner reads past row-level security, since a backup that skipped somebody's private rows would be no backup.
  */
 export async function ensureRoles(superuserUrl: string, secrets: Secrets): Promise<void> {
-  await withClient(superuserUrl, async client => {
+  await withClient(superuserUrl, async (client) => {
     await ensureRole(client, OWNER_ROLE, secrets.owner, 'bypassrls')
     await ensureRole(client, APP_ROLE, secrets.app, 'nobypassrls')
     await client.query(`grant ${APP_ROLE} to ${OWNER_ROLE}`)

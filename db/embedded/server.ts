@@ -14,6 +14,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Account } from '#db/embedded/account'
+import { BARE_ENVIRONMENT } from '#db/embedded/account'
 import type { Binaries } from '#db/embedded/binaries'
 import { CannotStart } from '#domain/cannot-start'
 
@@ -55,7 +56,7 @@ export const isAlive = (pid: number): boolean => {
 }
 
 const portIsFree = (port: number): Promise<boolean> =>
-  new Promise(answer => {
+  new Promise((answer) => {
     const probe = createServer()
     probe.once('error', () => answer(false))
     probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)))
@@ -120,7 +121,7 @@ const launch = (machine: Machine, port: number): ChildProcess => {
     gid: account.gid,
     cwd: '/',
     detached: true,
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    env: BARE_ENVIRONMENT,
     stdio: ['ignore', 'ignore', log],
   })
   closeSync(log)

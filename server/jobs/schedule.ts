@@ -1,0 +1,14 @@
+import { purge } from '#server/jobs/purge'
+
+export type Job = {
+  /** Also the name of its queue. */
+  name: string
+  /** In UTC; a job that has to do with a site's day looks the day up itself. */
+  cron: string
+  run: (now: Date) => Promise<void>
+}
+
+/** What happens by itself, and when. */
+export const SCHEDULE: readonly Job[] = [{ name: 'purge', cron: '23 2 * * *', run: purge }]
+
+export const QUEUES: readonly string[] = SCHEDULE.map((job) => job.name)

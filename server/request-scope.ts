@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+export type RequestScope = { requestId: string; personId?: string; anonymous: boolean }
+
+const kept = globalThis as typeof globalThis & { sviatoRequests?: AsyncLocalStorage<RequestScope> }
+kept.sviatoRequests ??= new AsyncLocalStorage()
+
+const requests = kept.sviatoRequests
+
+export const withinRequest = <T>(scope: RequestScope, work: () => T): T => requests.run(scope, work)
+
+/** Who makes this request, for the access log. */
+export function notePerson(personId: string): void {
+  const scope = requests.getStore()
+  if (scope) scope.personId = personId
+}
+
+/** From here on the log of this request names nobody, whoever was noted before or is noted later. */
+export function forgetPerson(): void {
+  const scope = requests.getStore()
+  if (scope) scope.anonymous = true
+}
