@@ -4,8 +4,8 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Addresses } from '#db/testing/server'
-import { chooseNode } from '../scripts/prepare.mjs'
 import { cloneDatabase, ensureTemplate, fingerprint, openTestServer } from '#db/testing/server'
+import { chooseNode } from '../scripts/prepare.mjs'
 
 const LOG = '.test/server.log'
 const READY = /Sviato is ready: (\S+)/
