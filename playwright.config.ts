@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test'
 import type { Setting } from '#e2e/fixtures'
-import { findBrowser } from './scripts/browser.mjs'
 
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -29,8 +28,6 @@ const full = [
   ].map((one) => ({ ...one, testMatch: everyWhere })),
 ]
 
-const { executablePath, args, env } = findBrowser()
-
 export default defineConfig<Setting>({
   testDir: 'e2e',
   outputDir: '.test/results',
@@ -45,10 +42,5 @@ export default defineConfig<Setting>({
   use: {
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath,
-      env: env as Record<string, string>,
-      args: [...args, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
-    },
   },
 })

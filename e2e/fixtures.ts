@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from '@playwright/test'
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type LaunchOptions, type Page } from '@playwright/test'
 import { Guard } from '#e2e/guard'
 import { signIn, speak } from '#e2e/pages/sign-in'
-import type { Language, Words } from '#e2e/words'
-import { wordsIn } from '#e2e/words'
+import { type Language, type Words, wordsIn } from '#e2e/words'
+import { findBrowser } from '../scripts/browser.mjs'
 
 /** The demo accounts of docs/INTERFACE.md. */
 export type Account =
@@ -32,10 +31,20 @@ type Fixtures = {
   picture: (page: Page, name: string) => Promise<void>
 }
 
-export const test = base.extend<Fixtures & Setting>({
+export const test = base.extend<Fixtures & Setting, { launchOptions: LaunchOptions }>({
+  launchOptions: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from a destructured first parameter.
+    async ({}, use) => {
+      const { args, ...found } = findBrowser()
+      const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+      await use({ ...found, env: found.env as Record<string, string>, args: [...args, ...microphone] })
+    },
+    { scope: 'worker' },
+  ],
+
   language: ['uk', { option: true }],
   theme: ['light', { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from a destructured first parameter.
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
   baseURL: async ({}, use) => use(originOf()),
   locale: async ({ language }, use) => use(language === 'uk' ? 'uk-UA' : 'en-GB'),
   colorScheme: async ({ theme }, use) => use(theme),

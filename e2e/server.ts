@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Addresses } from '#db/testing/server'
 import { cloneDatabase, ensureTemplate, fingerprint, openTestServer } from '#db/testing/server'
+import { findBrowser } from '../scripts/browser.mjs'
 import { chooseNode } from '../scripts/prepare.mjs'
 
 const LOG = '.test/server.log'
@@ -17,6 +18,8 @@ const LONGEST_STOP = 15_000
  * kept as a template. E2E_URL leads the tests to a server that already runs.
  */
 export default async function start() {
+  // Unpacked here, so that no test waits for it.
+  findBrowser()
   rmSync('.test/states', { recursive: true, force: true })
   if (process.env.E2E_URL) return undefined
   const postgres = await openTestServer()

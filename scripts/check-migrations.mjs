@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { exit } from 'node:process'
 
 // drizzle-kit takes paths relative to the project only.
 const copy = join('.test', `migrations-${process.pid}`)
@@ -9,8 +8,7 @@ const kit = (...args) => spawnSync('node_modules/.bin/drizzle-kit', args, { enco
 const sqlIn = (folder) => readdirSync(folder).filter((name) => name.endsWith('.sql'))
 
 function fail(why) {
-  console.error(why)
-  exit(1)
+  throw new Error(why)
 }
 
 const check = kit('check', '--dialect=postgresql', '--out=db/migrations')

@@ -5,7 +5,7 @@ import { checkNode, install, PROJECT as root } from './prepare.mjs'
 import { countPlaywright, countVitest } from './test/counts.mjs'
 import { runLive, runQuietly } from './test/steps.mjs'
 
-const reports = join(root, '.test/reports')
+const reports = join(root, '.test', `reports-${process.pid}`)
 const words = argv.slice(2)
 const wants = (flag) => words.includes(flag)
 const rest = words.filter((word) => !['--no-browser', '--browser-only', '--full'].includes(word))
@@ -43,7 +43,7 @@ async function runGates() {
 }
 
 async function runVitest() {
-  const file = join(reports, `vitest-${process.pid}.json`)
+  const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const ok = await runLive('unit and database tests', [bin('vitest'), 'run', ...reporters])
   add(countVitest(file, ok))
@@ -53,7 +53,7 @@ async function runPlaywright() {
   const built = await runLive('build', node('scripts/start.mjs', '--prepare'))
   add(one(built))
   if (!built) return
-  const file = join(reports, `playwright-${process.pid}.json`)
+  const file = join(reports, 'playwright.json')
   const ok = await runLive(
     'browser tests',
     [bin('playwright'), 'test', '--reporter=list,json', ...rest.filter((word) => word !== '--')],

@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Database } from '#db/client'
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-const escape = (text: string) => text.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] as string)
+const escapeText = (text: string) => text.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] as string)
 
 const arrayText = (items: readonly unknown[]) =>
   `{${items.map((item) => `"${String(item).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
@@ -14,8 +14,8 @@ const cell = (value: unknown): string => {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Date) return value.toISOString()
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
-  if (Array.isArray(value)) return escape(arrayText(value))
-  return escape(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  if (Array.isArray(value)) return escapeText(arrayText(value))
+  return escapeText(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 
 function* lines(rows: readonly (readonly unknown[])[]): Generator<string> {

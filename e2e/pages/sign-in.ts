@@ -7,9 +7,9 @@ const PASSWORD = 'sviato-demo'
 
 export async function signIn(page: Page, account: Account, words: Words) {
   await page.goto('/sign-in')
-  await page.getByLabel(words('accounts.signIn.email')).fill(`${account}@sviato.test`)
-  await page.getByLabel(words('accounts.signIn.password'), { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: words('accounts.signIn.submit'), exact: true }).click()
+  await page.getByLabel(words('accounts.email')).fill(`${account}@sviato.test`)
+  await page.getByLabel(words('accounts.password'), { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: words('accounts.signIn'), exact: true }).click()
   await expect(page).not.toHaveURL(/\/sign-in/)
 }
 

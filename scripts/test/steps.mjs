@@ -13,9 +13,8 @@ const running = new Set()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    for (const child of running) end(child, signal)
-    process.exitCode = 1
-    if (!running.size) process.exit(1)
+    for (const { child } of running) end(child, signal)
+    void Promise.all([...running].map(({ fault }) => fault)).then(() => process.exit(1))
   })
 }
 
@@ -30,19 +29,18 @@ function end(child, signal) {
 function start([command, ...args], stdio, extra) {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name)))
   const child = spawn(command, args, { stdio, env: { ...own, ...plain, ...extra }, detached: true })
-  running.add(child)
   const alarm = setTimeout(() => end(child, 'SIGKILL'), LONGEST)
-  const ended = new Promise((resolve) => {
+  const fault = new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message))
     child.on('close', (code, signal) => resolve(code === 0 ? '' : `ended with ${signal ?? code}`))
   })
-  return {
-    child,
-    fault: ended.finally(() => {
-      clearTimeout(alarm)
-      running.delete(child)
-    }),
-  }
+  const step = { child, fault }
+  running.add(step)
+  void fault.then(() => {
+    clearTimeout(alarm)
+    running.delete(step)
+  })
+  return step
 }
 
 const since = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`

@@ -61,7 +61,7 @@ const storePlaces = async (world: World): Promise<void> => {
   const at = world.day(900)
   await world.bulk('organisations', ['id', 'name', 'created_at'], [[1, ORGANISATION, at]])
   const cities = world.sites.map(
-    (site, index) => (SITES[index % SITES.length] as (typeof SITES)[number]).city,
+    (_, index) => (SITES[index % SITES.length] as (typeof SITES)[number]).city,
   )
   await world.bulk(
     'sites',
