@@ -87,6 +87,7 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
 
   const act = async (tx: Tx, actor: Actor, input: z.output<Schema>, options: Options, now: Date) => {
     const anonymous = definition.anonymous?.(input) ?? false
+    if (anonymous) forgetPerson()
     const remember = options.key && !anonymous ? { key: options.key, hash: hashOf(verb, input) } : undefined
     if (remember) {
       const before = await recallResult(tx, { actor, verb, now, ...remember })

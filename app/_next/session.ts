@@ -29,6 +29,7 @@ export const currentSession = cache(async (): Promise<Session | undefined> => {
   if (!sessionId) return undefined
   const session = await findSession(sessionId)
   if (!session) return undefined
+  notePerson(session.actor.personId)
   const requestId = (await headers()).get('x-request-id') ?? undefined
   return { ...session, actor: { ...session.actor, requestId } }
 })
