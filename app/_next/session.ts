@@ -7,6 +7,7 @@ import type { Actor } from '#domain/access'
 import { Refused } from '#domain/refused'
 import type { Session } from '#server/accounts/actor-queries'
 import { findSession } from '#server/accounts/actor-queries'
+import { notePerson } from '#server/request-scope'
 
 const REMEMBERED = 2_000
 const sessionIds = new Map<string, string>()
