@@ -14,7 +14,7 @@ export const policy = {
   'accounts.makeToken': { everyone: 'own', admin: 'all' },
   'accounts.revokeToken': { everyone: 'own', admin: 'all' },
   'accounts.tokens': { everyone: 'own', admin: 'all' },
-  'accounts.resetPassword': { admin: 'all' },
+  'accounts.resetPassword': { hr: 'all', admin: 'all' },
 
   // audit
   'audit.list': { hr: 'all', admin: 'all' },

@@ -28,12 +28,23 @@ type Props = {
   move?: FormAction
   end?: FormAction
   grant?: FormAction
+  resetPassword?: FormAction
 }
 
 const MOVES = ['transfer', 'up', 'across', 'out', 'back', 'acting'] as const
 
 /** What HR changes; each in its own fold, so that a hand does not end somebody's work by chance. */
-export function EditPerson({ person, places, locale, today, rename, move, end, grant }: Props) {
+export function EditPerson({
+  person,
+  places,
+  locale,
+  today,
+  rename,
+  move,
+  end,
+  grant,
+  resetPassword,
+}: Props) {
   const t = useTranslations('people')
   const who = <input type="hidden" name="personId" value={person.id} />
   const moves = MOVES.map((kind) => ({ value: kind, label: t(`move.${kind}`) }))
@@ -75,6 +86,15 @@ export function EditPerson({ person, places, locale, today, rename, move, end, g
               required
             />
             <PendingButton className="justify-self-start">{t('save')}</PendingButton>
+          </ActionForm>
+        </Disclosure>
+      )}
+      {resetPassword && (
+        <Disclosure summary={t('accountTitle')}>
+          <ActionForm action={resetPassword} label={t('accountTitle')} className="grid max-w-xl gap-6">
+            {who}
+            <p className="text-soft">{t('accountLead')}</p>
+            <PendingButton className="justify-self-start">{t('accountNow')}</PendingButton>
           </ActionForm>
         </Disclosure>
       )}

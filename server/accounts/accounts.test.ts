@@ -9,6 +9,7 @@ import { changePassword } from '#server/accounts/change-password'
 import { endSessions } from '#server/accounts/end-sessions'
 import { makeToken } from '#server/accounts/make-token'
 import { listTokens } from '#server/accounts/queries'
+import { resetPassword } from '#server/accounts/reset-password'
 import { revokeToken } from '#server/accounts/revoke-token'
 import { openSession, signIn } from '#server/accounts/sign-in'
 import { hashPassword } from '#server/passwords'
@@ -83,6 +84,19 @@ test('a changed password works, the old one does not, other sessions end', async
   expect(await findSession(other)).toBeUndefined()
   expect(await tryPassword(actor.email, PASSWORD)).toEqual({ status: 'wrong' })
   expect(await tryPassword(actor.email, next)).toMatchObject({ status: 'open' })
+})
+
+test('HR opens an account with a password shown once; an administrator’s only an administrator', async () => {
+  const hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+  const email = `new${turn++}@example.com`
+  const newcomer = await makePerson({ siteId, email })
+  const { password } = await resetPassword(hr, { personId: newcomer.personId })
+  expect(await tryPassword(email, password)).toMatchObject({ status: 'open', personId: newcomer.personId })
+  const admin = await makePerson({ siteId, roles: [{ role: 'admin' }] })
+  await expect(resetPassword(hr, { personId: admin.personId })).rejects.toMatchObject({ reason: 'forbidden' })
+  await expect(resetPassword(newcomer, { personId: hr.personId })).rejects.toMatchObject({
+    reason: 'forbidden',
+  })
 })
 
 describe('tokens', () => {

@@ -1,6 +1,9 @@
 'use server'
 
-import { formAction } from '#app/_next/forms'
+import { getTranslations } from 'next-intl/server'
+import { attempt, formAction } from '#app/_next/forms'
+import type { FormState } from '#components/ui/form-state'
+import { resetPassword } from '#server/accounts/reset-password'
 import { addPerson } from '#server/people/add'
 import { assignMentor } from '#server/people/assign-mentor'
 import { endEmployment } from '#server/people/end'
@@ -16,3 +19,15 @@ export const endEmploymentAction = formAction(endEmployment, { said: 'ended' })
 export const grantRoleAction = formAction(grantRole, { said: 'granted' })
 export const withdrawRoleAction = formAction(withdrawRole, { said: 'withdrawn' })
 export const assignMentorAction = formAction(assignMentor, { said: 'saved' })
+
+/** The password is in this answer and nowhere else, so it is made without an idempotency key, which would store it. */
+export async function resetPasswordAction(previous: FormState, data: FormData): Promise<FormState> {
+  const t = await getTranslations('people')
+  let password = ''
+  const state = await attempt(previous, data, async (actor, { personId }) => {
+    const made = await resetPassword(actor, { personId: String(personId) })
+    password = made.password
+    return undefined
+  })
+  return state.status === 'done' ? { ...state, message: t('passwordMade', { password }) } : state
+}

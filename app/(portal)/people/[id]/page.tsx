@@ -17,6 +17,7 @@ import {
   grantRoleAction,
   movePersonAction,
   renamePersonAction,
+  resetPasswordAction,
   withdrawRoleAction,
 } from '../actions'
 
@@ -77,6 +78,7 @@ export default async function PersonPage({ params }: Props) {
           move={mayEdit ? movePersonAction : undefined}
           end={mayEdit && id !== actor.personId ? endEmploymentAction : undefined}
           grant={mayGrant ? grantRoleAction : undefined}
+          resetPassword={can(actor, 'accounts.resetPassword', subject) ? resetPasswordAction : undefined}
         />
       )}
     </>
