@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/text'
 import accountsEn from './en/accounts.json'
+import apiEn from './en/api.json'
 import auditEn from './en/audit.json'
 import careerEn from './en/career.json'
 import doneEn from './en/done.json'
@@ -18,6 +19,7 @@ import trainingEn from './en/training.json'
 import uiEn from './en/ui.json'
 import workplaceEn from './en/workplace.json'
 import accountsUk from './uk/accounts.json'
+import apiUk from './uk/api.json'
 import auditUk from './uk/audit.json'
 import careerUk from './uk/career.json'
 import doneUk from './uk/done.json'
@@ -38,6 +40,7 @@ import workplaceUk from './uk/workplace.json'
 
 const uk = {
   accounts: accountsUk,
+  api: apiUk,
   audit: auditUk,
   career: careerUk,
   done: doneUk,
@@ -59,6 +62,7 @@ const uk = {
 
 const en: typeof uk = {
   accounts: accountsEn,
+  api: apiEn,
   audit: auditEn,
   career: careerEn,
   done: doneEn,
