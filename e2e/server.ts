@@ -4,7 +4,13 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Addresses } from '#db/testing/server'
-import { cloneDatabase, ensureTemplate, fingerprint, openTestServer } from '#db/testing/server'
+import {
+  cloneDatabase,
+  ensureTemplate,
+  fingerprint,
+  openTestServer,
+  type TestServer,
+} from '#db/testing/server'
 import { findBrowser } from '../scripts/browser.mjs'
 import { chooseNode } from '../scripts/prepare.mjs'
 
@@ -23,21 +29,29 @@ export default async function start() {
   rmSync('.test/states', { recursive: true, force: true })
   if (process.env.E2E_URL) return undefined
   const postgres = await openTestServer()
+  try {
+    const database = await cloneDatabase(postgres, await demoTemplate(postgres))
+    const portal = await startPortal(database)
+    process.env.E2E_URL = portal.url
+    process.env.E2E_DATABASE_URL = database.ownerUrl
+    return async () => {
+      await portal.stop()
+      await database.drop()
+      await postgres.stop()
+    }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+function demoTemplate(postgres: TestServer): Promise<string> {
   const today = new Date().toISOString().slice(0, 10)
   const mark = fingerprint(['db', 'domain', 'server'], today)
-  const template = await ensureTemplate(postgres, 'demo', mark, async (addresses) => {
+  return ensureTemplate(postgres, 'demo', mark, async (addresses) => {
     const telling = await startPortal(addresses)
     await telling.stop()
   })
-  const database = await cloneDatabase(postgres, template)
-  const portal = await startPortal(database)
-  process.env.E2E_URL = portal.url
-  process.env.E2E_DATABASE_URL = database.ownerUrl
-  return async () => {
-    await portal.stop()
-    await database.drop()
-    await postgres.stop()
-  }
 }
 
 async function startPortal({ url, ownerUrl }: Addresses) {

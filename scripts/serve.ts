@@ -1,98 +1,16 @@
-import { checkPort, startWeb } from '#app/_next/entry'
-import { log } from '#app/_next/log'
-import { availability, watchDatabase } from '#db/availability'
-import { closeDatabase } from '#db/client'
-import { settle } from '#db/environment'
-import type { Installation } from '#db/installation'
-import { openInstallation, requireAuthSecret } from '#db/installation'
-import { installJobs } from '#db/jobs'
-import { migrate } from '#db/migrate'
-import { seedDemo } from '#db/seed/demo/demo'
-import { seedReference } from '#db/seed/reference/seed'
 import type { Environment } from '#domain/environment'
 import { parseEnvironment } from '#domain/environment'
 import { endWith } from '#scripts/ending'
-import { needsSetUp } from '#server/accounts/actor-queries'
-import { prepareSetUp } from '#server/accounts/set-up'
-import { QUEUES } from '#server/jobs/schedule'
-import { startWorker } from '#server/jobs/worker'
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
-const dev = process.argv.includes('--dev')
-
-/** Everything stops within this; what is cut off then was not acknowledged to anybody. */
-const STOP_WITHIN = 9_500
-
-/** What to stop, the last started first. */
-const stops: (() => Promise<unknown>)[] = []
-
-let stopping = false
-const stopAll = async (code: number): Promise<never> => {
-  if (stopping) return new Promise(() => undefined)
-  stopping = true
-  setTimeout(() => process.exit(code || 1), STOP_WITHIN).unref()
-  for (const stop of stops.toReversed()) {
-    await stop().catch((error: unknown) => log.error({ err: error }, 'stop failed'))
+const readSettings = (): Environment => {
+  try {
+    return parseEnvironment(process.env)
+  } catch (error) {
+    return endWith(error)
   }
-  process.exit(code)
 }
 
-const fillWithDemo = async ({ embedded }: Installation, { demo }: Environment) => {
-  if (!(demo ?? embedded) || !(await needsSetUp())) return
-  say('Filling the empty database with the demo centre …')
-  await seedDemo({ log: (line) => say(`  ${line}`) })
-}
-
-const announceSetUp = async ({ appUrl }: Environment) => {
-  const token = await prepareSetUp(new Date())
-  if (token) say(`Nobody can sign in yet. Set the portal up at ${appUrl}/set-up with this token: ${token}`)
-}
-
-const openDatabases = async (environment: Environment): Promise<Installation> => {
-  const installation = await openInstallation(environment, say)
-  stops.push(installation.leave)
-  stops.push(closeDatabase)
-  requireAuthSecret(installation.environment)
-  await migrate(installation.ownerUrl)
-  await installJobs(installation.ownerUrl, QUEUES)
-  await seedReference(installation.environment.databaseUrl ?? installation.ownerUrl)
-  availability.migrated = true
-  await fillWithDemo(installation, installation.environment)
-  return installation
-}
-
-const watch = (url: string) =>
-  new Promise<void>((up) => {
-    const end = watchDatabase(url, (state) => {
-      log[state === 'away' ? 'error' : 'info']({ database: state }, 'database')
-      if (state === 'up') up()
-    })
-    stops.push(end)
-  })
-
-const start = async () => {
-  const wished = parseEnvironment(process.env)
-  const port = wished.web ? await checkPort(wished) : wished.port
-  const { environment } = await openDatabases(settle({ PORT: String(port) }))
-  if (environment.databaseUrl) await watch(environment.databaseUrl)
-  if (environment.worker) stops.push((await startWorker({ environment, log })).stop)
-  if (environment.web) stops.push((await startWeb({ environment, dev, log })).stop)
-  if (environment.web) await announceSetUp(environment)
-  say(environment.web ? `Sviato is ready: http://localhost:${port}` : 'Sviato is ready: worker only')
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll(0))
-// The process that started this one is gone, however it went.
-process.on('disconnect', () => void stopAll(0))
-process.on('unhandledRejection', (error) => log.error({ err: error }, 'defect'))
-process.on('uncaughtException', (error) => {
-  log.fatal({ err: error }, 'defect')
-  void stopAll(1)
-})
-
-start().catch(async (error: unknown) => {
-  // The database must not stay behind, whatever stopped the start.
-  stopping = true
-  for (const stop of stops.toReversed()) await stop().catch(() => undefined)
-  endWith(error)
-})
+const wished = readSettings()
+// Only now: modules of the portal read the settings while they load, and would fail with a trace.
+const { serve } = await import('#scripts/portal')
+serve(wished)

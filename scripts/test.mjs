@@ -57,7 +57,8 @@ async function runPlaywright() {
   const ok = await runLive(
     'browser tests',
     [bin('playwright'), 'test', '--reporter=list,json', ...rest.filter((word) => word !== '--')],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_FULL: wants('--full') ? '1' : '' },
+    // Playwright tells its workers about colours by FORCE_COLOR, and Node warns of the two together.
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_FULL: wants('--full') ? '1' : '', NO_COLOR: undefined },
   )
   add(countPlaywright(file, ok))
 }

@@ -4,4 +4,14 @@ import type { Account } from '#e2e/fixtures'
 export type Address = { path: string; as: Account | 'visitor'; follow?: RegExp }
 
 /** Every page of the portal, each as those see it for whom it looks different. */
-export const ADDRESSES: Address[] = [{ path: '/sign-in', as: 'visitor' }]
+export const ADDRESSES: Address[] = [
+  { path: '/sign-in', as: 'visitor' },
+  { path: '/', as: 'operator' },
+  { path: '/people', as: 'hr' },
+  { path: '/people', as: 'hr', follow: /^\/people\/(?!new)[^/?]+$/ },
+  { path: '/people/new', as: 'hr' },
+  { path: '/settings', as: 'operator' },
+  { path: '/settings/security', as: 'operator' },
+  { path: '/settings/tokens', as: 'admin' },
+  { path: '/settings/audit', as: 'hr' },
+]

@@ -7,7 +7,7 @@ const FOREIGN =
   /^(PORT|HOST|APP_URL|DATA_DIR|DATABASE_\w+|AUTH_\w+|OIDC_\w+|SMTP_URL|MAIL_FROM|METRICS_TOKEN|DEMO|LOG_LEVEL|WORKER|NODE_ENV)$/
 
 // Colours are for people; a log keeps the plain words.
-const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
 
 const running = new Set()
 
