@@ -24,15 +24,26 @@ export function LadderPicture({ label, rungs }: { label: string; rungs: LadderRu
     <ol reversed aria-label={label} className="ladder">
       {drawn.map(({ rung, reached }) => (
         <li key={rung.id} className="rung" data-reached={reached}>
-          <Link href={rung.href} className="plate" data-state={rung.state} aria-current={rung.state === 'here' ? 'step' : undefined}>
+          <Link
+            href={rung.href}
+            className="plate"
+            data-state={rung.state}
+            aria-current={rung.state === 'here' ? 'step' : undefined}
+          >
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{rung.title}</span>
-              {rung.state === 'here' && <span className="block text-small">{words('ladder.here')}</span>}
-              {rung.note && <span className={`block text-small ${rung.state === 'here' ? '' : 'text-soft'}`}>{rung.note}</span>}
+              {rung.state === 'here' && (
+                <span className="block text-small">
+                  {[words('ladder.here'), rung.note].filter(Boolean).join(' · ')}
+                </span>
+              )}
+              {rung.state !== 'here' && rung.note && (
+                <span className="block text-small text-soft">{rung.note}</span>
+              )}
             </span>
             {rung.state === 'climbed' && <Icon name="check" className="text-accent" />}
             {rung.state === 'climbed' && <span className="sr-only">{words('ladder.climbed')}</span>}
-            {rung.state === 'here' && <Icon name="person" />}
+            {rung.state === 'here' && <Climber />}
             {rung.state === 'next' && <Icon name="up" className="text-accent" />}
             {rung.state === 'next' && <span className="sr-only">{words('ladder.next')}</span>}
           </Link>
@@ -40,6 +51,18 @@ export function LadderPicture({ label, rungs }: { label: string; rungs: LadderRu
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The reader, standing on the own rung with a headset on. */
+function Climber() {
+  return (
+    <svg className="climber" viewBox="0 0 40 68" aria-hidden>
+      <path className="scene-coat" d="M5 68V36c0-10 6-17 15-17s15 7 15 17v32Z" />
+      <circle className="scene-skin" cx="20" cy="16" r="12" />
+      <path d="M7 16a13 13 0 0 1 26 0" fill="none" stroke="var(--color-accent)" strokeWidth="4" />
+      <circle cx="33" cy="19" r="4.5" fill="var(--color-accent)" />
+    </svg>
   )
 }
 

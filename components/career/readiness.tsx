@@ -16,7 +16,15 @@ export type ReadinessStep = {
 }
 
 /** Met requirements by weight (0-1), what is missing first, each with its reason and a way to close it. */
-export function Readiness({ target, share, steps }: { target: string; share: number; steps: ReadinessStep[] }) {
+export function Readiness({
+  target,
+  share,
+  steps,
+}: {
+  target: string
+  share: number
+  steps: ReadinessStep[]
+}) {
   const words = useTranslations('career.readiness')
   const format = useFormatter()
   const met = steps.filter((step) => step.met)
@@ -27,7 +35,11 @@ export function Readiness({ target, share, steps }: { target: string; share: num
         label={words('label', { target })}
         value={Math.round(share * 100)}
         max={100}
-        text={words('text', { met: met.length, all: steps.length, share: format.number(share, { style: 'percent' }) })}
+        text={words('text', {
+          met: met.length,
+          all: steps.length,
+          share: format.number(share, { style: 'percent' }),
+        })}
         tone={missing.length === 0 ? 'good' : 'accent'}
       />
       {missing.length === 0 && <p className="font-semibold">{words('ready')}</p>}
@@ -45,7 +57,10 @@ function Steps({ title, steps }: { title: string; steps: ReadinessStep[] }) {
       <ul className="rows">
         {steps.map((step) => (
           <li key={step.id} className="row items-start!">
-            <Icon name={step.met ? 'done' : 'missing'} className={`mt-0.5 ${step.met ? 'text-good' : 'text-soft'}`} />
+            <Icon
+              name={step.met ? 'done' : 'missing'}
+              className={`mt-0.5 ${step.met ? 'text-good' : 'text-soft'}`}
+            />
             <div className="min-w-0 flex-1">
               <p>{step.label}</p>
               <p className="text-small text-soft">

@@ -1,6 +1,13 @@
 import { Link } from '#components/ui/link'
 
-export type Bar = { id: string; label: string; value: number; /** The value as a person reads it, with its unit. */ text: string; href?: string; tone?: 'accent' | 'good' | 'warn' | 'bad' }
+export type Bar = {
+  id: string
+  label: string
+  value: number /** The value as a person reads it, with its unit. */
+  text: string
+  href?: string
+  tone?: 'accent' | 'good' | 'warn' | 'bad'
+}
 
 type Props = {
   /** What the chart shows, in one sentence. */
@@ -26,7 +33,7 @@ export function BarList({ sentence, columns, rows, max }: Props) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row" className="max-w-[18rem] pr-4 text-left font-normal">
+            <th scope="row" className="max-w-[18rem] min-w-24 pr-4 text-left font-normal">
               {row.href ? (
                 <Link className="link" href={row.href}>
                   {row.label}
@@ -37,10 +44,16 @@ export function BarList({ sentence, columns, rows, max }: Props) {
             </th>
             <td className="w-full">
               <span className="flex items-center gap-3">
-                <svg className="h-5 flex-1" aria-hidden>
-                  <rect className="meter-bar" data-tone={row.tone} width={`${((row.value / scale) * 100).toFixed(1)}%`} height="100%" rx="4" />
+                <svg className="h-5 w-0 flex-1" aria-hidden>
+                  <rect
+                    className="meter-bar"
+                    data-tone={row.tone}
+                    width={`${((row.value / scale) * 100).toFixed(1)}%`}
+                    height="100%"
+                    rx="4"
+                  />
                 </svg>
-                <span className="min-w-14 text-right tabular-nums">{row.text}</span>
+                <span className="min-w-10 text-right">{row.text}</span>
               </span>
             </td>
           </tr>

@@ -4,11 +4,16 @@ import { Icon } from '#components/ui/icon'
 /** Days left until an answer is due; negative: late. Counted by the domain, in the site's days. */
 export function Clock({ days }: { days: number }) {
   const words = useTranslations('ideas.browser.clock')
-  const late = days < 0 ? 'yes' : days <= 1 ? 'soon' : undefined
+  const urgency = urgencyOf(days)
   return (
-    <span className="clock" data-late={late}>
+    <span className="clock" data-late={urgency}>
       <Icon name={days < 0 ? 'notice' : 'hourglass'} size={16} />
-      {days < 0 ? words('late', { days: -days }) : days === 0 ? words('today') : words('left', { days })}
+      {days === 0 ? words('today') : words(days < 0 ? 'late' : 'left', { days: Math.abs(days) })}
     </span>
   )
+}
+
+function urgencyOf(days: number) {
+  if (days < 0) return 'yes'
+  return days <= 1 ? 'soon' : undefined
 }

@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { Clock } from '#components/ideas/clock'
-import { IdeaState, type IdeaStateName } from '#components/ideas/idea-state'
+import type { IdeaStateName } from '#components/ideas/idea-state'
+import { IdeaState } from '#components/ideas/idea-state'
+import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
 
@@ -73,7 +75,14 @@ function Support({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
   return (
     <form action={vote}>
       <input type="hidden" name="number" value={idea.number} />
-      <button name="support" value={idea.voted ? 'off' : 'on'} className="feel" aria-pressed={idea.voted ?? false}>
+      <button
+        type="submit"
+        name="support"
+        value={idea.voted ? 'off' : 'on'}
+        className="feel"
+        aria-pressed={idea.voted ?? false}
+      >
+        <Icon name={idea.voted ? 'check' : 'up'} size={16} />
         {number}
         <span className="sr-only">{words('support', { title: idea.title })}</span>
       </button>

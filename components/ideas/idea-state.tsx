@@ -1,9 +1,18 @@
 import { useTranslations } from 'next-intl'
 import type { IconName } from '#components/ui/icon'
-import { Status, type Tone } from '#components/ui/status'
+import type { Tone } from '#components/ui/status'
+import { Status } from '#components/ui/status'
 
 export type IdeaStateName =
-  | 'new' | 'underReview' | 'accepted' | 'planned' | 'inProgress' | 'done' | 'declined' | 'notNow' | 'merged'
+  | 'new'
+  | 'underReview'
+  | 'accepted'
+  | 'planned'
+  | 'inProgress'
+  | 'done'
+  | 'declined'
+  | 'notNow'
+  | 'merged'
 
 const looks: Record<IdeaStateName, [Tone, IconName]> = {
   new: ['accent', 'idea'],

@@ -1,6 +1,12 @@
 const ears = [
-  [52, 742, 1.1, -9], [112, 774, 0.9, 6], [176, 758, 1, -4], [430, 768, 1, 7], [492, 742, 1.15, -6], [548, 772, 0.9, 10],
-  [-4, 770, 0.9, 8], [602, 748, 1, 4],
+  [52, 742, 1.1, -9],
+  [112, 774, 0.9, 6],
+  [176, 758, 1, -4],
+  [430, 768, 1, 7],
+  [492, 742, 1.15, -6],
+  [548, 772, 0.9, 10],
+  [-4, 770, 0.9, 8],
+  [602, 748, 1, 4],
 ] as const
 const rungs = [672, 604, 536, 468, 400, 332, 264]
 
@@ -33,14 +39,24 @@ export function LadderScene() {
   )
 }
 
-function Figure({ x, y, coat, reaching = false }: { x: number; y: number; coat: string; reaching?: boolean }) {
+function Figure({
+  x,
+  y,
+  coat,
+  reaching = false,
+}: {
+  x: number
+  y: number
+  coat: string
+  reaching?: boolean
+}) {
   return (
     <g transform={`translate(${x} ${y})`}>
-      <path className={coat} d="M-15 0V-32c0-11 6.500-18 15-18s15 7 15 18V0Z" />
-      {reaching && <path d="M9-42 26-78" className="scene-arm" stroke="var(--color-ink)" strokeWidth="9" strokeLinecap="round" />}
+      <path className={coat} d="M-15 0V-32c0-11 6.5-18 15-18s15 7 15 18V0Z" />
+      {reaching && <path d="M9-42 26-78" stroke="var(--color-ink)" strokeWidth="9" strokeLinecap="round" />}
       <circle className="scene-skin" cx="0" cy="-63" r="13" />
       <path d="M-14-64a14 14 0 0 1 28 0" fill="none" stroke="var(--color-accent)" strokeWidth="4" />
-      <circle cx="14" cy="-61" r="4.500" fill="var(--color-accent)" />
+      <circle cx="14" cy="-61" r="4.5" fill="var(--color-accent)" />
     </g>
   )
 }
@@ -52,7 +68,11 @@ function Ear({ transform }: { transform: string }) {
       <g className="scene-wheat">
         <path d="M0-66c7 10 7 20 0 30-7-10-7-20 0-30Z" />
         {[-46, -28, -10].map((y) => (
-          <path key={y} transform={`translate(0 ${y})`} d="M17-6c1 13-5 21-16 24 0-14 5-22 16-24ZM-17-6c-1 13 5 21 16 24 0-14-5-22-16-24Z" />
+          <path
+            key={y}
+            transform={`translate(0 ${y})`}
+            d="M17-6c1 13-5 21-16 24 0-14 5-22 16-24ZM-17-6c-1 13 5 21 16 24 0-14-5-22-16-24Z"
+          />
         ))}
       </g>
     </g>

@@ -23,10 +23,16 @@ function BrokenLadder() {
     <svg viewBox="0 0 140 220" className="h-44 w-auto sm:h-56" aria-hidden>
       <g fill="none" stroke="var(--color-edge)" strokeWidth="8" strokeLinecap="round">
         <path d="M38 212 50 8M102 212 94 8" />
-        <path d="M44 44H92M41 80H94M37 186H101" />
-        <path d="M39 152H60M80 152H100" />
+        <path d="M48 44H95M46 80H97M40 186H101" />
+        <path d="M42 152H58M82 152H100" />
       </g>
-      <path d="M60 112l22 16" stroke="var(--color-accent)" strokeWidth="8" strokeLinecap="round" transform="translate(44 62)" />
+      <path
+        d="M60 112l22 16"
+        stroke="var(--color-accent)"
+        strokeWidth="8"
+        strokeLinecap="round"
+        transform="translate(44 62)"
+      />
     </svg>
   )
 }

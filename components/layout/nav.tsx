@@ -3,7 +3,8 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Count } from '#components/ui/count'
-import { Icon, type IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon'
+import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 
 export type NavItem = { href: string; label: string; icon: IconName; badge?: number }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { LanguageSwitch, type PlainAction, ThemeSwitch } from '#components/layout/switches'
+import type { PlainAction } from '#components/layout/switches'
+import { LanguageSwitch, ThemeSwitch } from '#components/layout/switches'
 import { Avatar } from '#components/ui/avatar'
 import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'

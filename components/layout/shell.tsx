@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Mark } from '#components/layout/mark'
-import { BottomBar, type NavItem, Rail } from '#components/layout/nav'
+import type { NavItem } from '#components/layout/nav'
+import { BottomBar, Rail } from '#components/layout/nav'
 import { NoticeBell } from '#components/layout/notice-bell'
-import { PersonMenu, type PersonMenuProps } from '#components/layout/person-menu'
+import type { PersonMenuProps } from '#components/layout/person-menu'
+import { PersonMenu } from '#components/layout/person-menu'
 import { Link } from '#components/ui/link'
 import { SkipLink } from '#components/ui/skip-link'
 

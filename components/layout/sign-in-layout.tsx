@@ -2,9 +2,17 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LadderScene } from '#components/layout/ladder-scene'
 import { Mark } from '#components/layout/mark'
-import { LanguageSwitch, type PlainAction } from '#components/layout/switches'
+import type { PlainAction } from '#components/layout/switches'
+import { LanguageSwitch } from '#components/layout/switches'
 
-type Props = { title: string; lead?: string; locale: string; setLocale: PlainAction; children: ReactNode; below?: ReactNode }
+type Props = {
+  title: string
+  lead?: string
+  locale: string
+  setLocale: PlainAction
+  children: ReactNode
+  below?: ReactNode
+}
 
 /** The door: sign-in, set-up and the public pages. */
 export function SignInLayout({ title, lead, locale, setLocale, children, below }: Props) {

@@ -19,6 +19,7 @@ export function LanguageSwitch({ locale, action }: { locale: string; action: Pla
         <legend className="sr-only">{words('language')}</legend>
         {locales.map((value) => (
           <button
+            type="submit"
             key={value}
             name="locale"
             value={value}
@@ -45,6 +46,7 @@ export function ThemeSwitch({ theme, action }: { theme: string; action: PlainAct
         <legend className="sr-only">{words('theme')}</legend>
         {themes.map(({ value, icon }) => (
           <button
+            type="submit"
             key={value}
             name="theme"
             value={value}

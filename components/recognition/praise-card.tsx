@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Avatar } from '#components/ui/avatar'
+import type { IconName } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
 import { Time } from '#components/ui/time'
@@ -19,6 +20,13 @@ export type Praise = {
   at: string
   href?: string
   idea?: { href: string; title: string }
+}
+
+const pictures: Record<Praise['kind'], IconName> = {
+  praise: 'heart',
+  peer: 'heart',
+  customer: 'headset',
+  award: 'award',
 }
 
 /** A card one would print and hang up; `poster` is the one that stands alone. */
@@ -45,20 +53,22 @@ export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: '
       )}
       <div className="mt-auto grid gap-3">
         <div className="-ml-2">
-          <Status tone="festive" icon={praise.kind === 'award' ? 'award' : praise.kind === 'customer' ? 'headset' : 'heart'}>
+          <Status tone="festive" icon={pictures[praise.kind]}>
             {praise.value}
           </Status>
         </div>
         <p className="text-small text-soft">
-          {giver ? words('from', { name: giver.name }) : words('fromCustomer', { source: praise.source ?? '' })}
+          {giver
+            ? words('from', { name: giver.name })
+            : words('fromCustomer', { source: praise.source ?? '' })}
           {giver?.position && `, ${giver.position}`} · <Time at={praise.at} look="full" />
           {praise.href && (
-            <>
+            <span className="no-print">
               {' · '}
               <Link className="link" href={praise.href}>
                 {words('open')}
               </Link>
-            </>
+            </span>
           )}
         </p>
       </div>

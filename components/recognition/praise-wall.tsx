@@ -1,6 +1,7 @@
 'use client'
 
-import { type Praise, PraiseCard } from '#components/recognition/praise-card'
+import type { Praise } from '#components/recognition/praise-card'
+import { PraiseCard } from '#components/recognition/praise-card'
 
 /** Many cards from plain rows: drawn once on the server, cheap to send. */
 export function PraiseWall({ label, rows }: { label: string; rows: Praise[] }) {

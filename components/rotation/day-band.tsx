@@ -26,7 +26,8 @@ export function DayBand({ label, from, to, now, blocks }: Props) {
   const start = Date.parse(from)
   const length = Date.parse(to) - start
   const share = (at: string | number) => `${(((Number(new Date(at)) - start) / length) * 100).toFixed(2)}%`
-  const clock = (at: string) => format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit' })
+  const clock = (at: string) =>
+    format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const passed = (at: string) => now !== undefined && Date.parse(at) <= Date.parse(now)
   const current = (block: DayBlock) => passed(block.from) && !passed(block.to)
 
@@ -35,14 +36,21 @@ export function DayBand({ label, from, to, now, blocks }: Props) {
       <svg className="day" aria-hidden>
         {hoursOf(start, length).map((hour) => (
           <g key={hour}>
-            <line className="day-tick" x1={share(hour)} x2={share(hour)} y1="28" y2="108" />
+            <line className="day-tick" x1={share(hour)} x2={share(hour)} y1="100" y2="110" />
             <text className="day-hour" x={share(hour)} dx="4" y="120">
               {clock(new Date(hour).toISOString())}
             </text>
           </g>
         ))}
         {blocks.map((block) => (
-          <svg key={block.id} x={share(block.from)} y="28" height="72" width={width(block, length)} className={passed(block.to) ? 'day-gone' : undefined}>
+          <svg
+            key={block.id}
+            x={share(block.from)}
+            y="28"
+            height="72"
+            width={width(block, length)}
+            className={passed(block.to) ? 'day-gone' : undefined}
+          >
             <title>{`${clock(block.from)}–${clock(block.to)} ${block.title}`}</title>
             <rect
               className={block.kind === 'break' ? 'day-break' : `hue-${block.hue ?? 8}`}
@@ -51,20 +59,21 @@ export function DayBand({ label, from, to, now, blocks }: Props) {
               height="72"
               rx="10"
             />
-            {isWide(block) && (
-              <>
-                <text className="day-title" x="12" y="30">
-                  {block.short ?? block.title}
-                </text>
-                <text x="12" y="52">
-                  {clock(block.from)}–{clock(block.to)}
-                </text>
-              </>
+            {minutes(block) >= 45 && (
+              <text className="day-title" x="12" y="30">
+                {block.short ?? block.title}
+              </text>
+            )}
+            {minutes(block) >= 75 && (
+              <text x="12" y="52">
+                {`${clock(block.from)}–${clock(block.to)}`}
+              </text>
             )}
           </svg>
         ))}
         {now && passed(from) && !passed(to) && (
           <svg x={share(now)} overflow="visible">
+            <title>{words('now')}</title>
             <line className="day-now" x1="0" x2="0" y1="20" y2="106" />
             <text className="day-now-word" x="0" y="13" textAnchor="middle">
               {words('now')}
@@ -76,8 +85,10 @@ export function DayBand({ label, from, to, now, blocks }: Props) {
         {blocks.map((block) => (
           <li key={block.id} aria-current={current(block) ? 'time' : undefined}>
             <span className="row">
-              <span className={`swatch ${block.kind === 'break' ? 'swatch-break' : `hue-${block.hue ?? 8}`}`} />
-              <span className="w-26 shrink-0 tabular-nums text-soft">
+              <span
+                className={`swatch ${block.kind === 'break' ? 'swatch-break' : `hue-${block.hue ?? 8}`}`}
+              />
+              <span className="w-26 shrink-0 text-soft">
                 {clock(block.from)}–{clock(block.to)}
               </span>
               <span className="min-w-0 flex-1">
@@ -112,7 +123,7 @@ function width(block: DayBlock, length: number) {
   return `${(((Date.parse(block.to) - Date.parse(block.from)) / length) * 100).toFixed(2)}%`
 }
 
-/** 75 minutes of a nine-hour day carry two lines of words at 700 px. */
-function isWide(block: DayBlock) {
-  return Date.parse(block.to) - Date.parse(block.from) >= 75 * minute
+/** Of a nine-hour day drawn 700 px wide, 45 minutes carry a short word and 75 also the times. */
+function minutes(block: DayBlock) {
+  return (Date.parse(block.to) - Date.parse(block.from)) / minute
 }

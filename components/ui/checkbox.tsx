@@ -3,7 +3,14 @@
 import { FieldError } from '#components/ui/field'
 import { describedBy, useField } from '#components/ui/form-context'
 
-type Props = { name: string; label: string; hint?: string; value?: string; defaultChecked?: boolean; required?: boolean }
+type Props = {
+  name: string
+  label: string
+  hint?: string
+  value?: string
+  defaultChecked?: boolean
+  required?: boolean
+}
 
 export function Checkbox({ name, label, hint, value = 'on', defaultChecked, required }: Props) {
   const { id, error, keptList, refused } = useField(name)

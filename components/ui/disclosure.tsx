@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon'
 
-export function Disclosure({ summary, children, open }: { summary: ReactNode; children: ReactNode; open?: boolean }) {
+export function Disclosure({
+  summary,
+  children,
+  open,
+}: {
+  summary: ReactNode
+  children: ReactNode
+  open?: boolean
+}) {
   return (
     <details className="disclosure" open={open}>
       <summary>

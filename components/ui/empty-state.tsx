@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon'
+import { Icon } from '#components/ui/icon'
 
 /** Says what will stand here and offers the first step. */
-export function EmptyState({ icon, title, lead, action }: { icon: IconName; title: string; lead?: string; action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  lead,
+  action,
+}: {
+  icon: IconName
+  title: string
+  lead?: string
+  action?: ReactNode
+}) {
   return (
     <div className="grid justify-items-center gap-2 rounded-card border border-dashed border-edge px-6 py-12 text-center">
       <Icon name={icon} size={32} className="mb-2 text-soft" />

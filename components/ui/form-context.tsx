@@ -14,7 +14,9 @@ export function useField(name: string) {
     id: form ? `${form.id}-${name}` : own,
     error: form?.state.fields?.[name],
     kept: typeof kept === 'string' ? kept : undefined,
-    keptList: kept === undefined ? undefined : Array.isArray(kept) ? kept : [kept],
+    keptList: typeof kept === 'string' ? [kept] : kept,
+    /** Grows when the form was done and emptied: what a control keeps in its own state goes too. */
+    emptied: form?.state.status === 'done' ? form.state.sequence : 0,
     /** A refused form says so even where nothing was kept: an unchecked box stays unchecked. */
     refused: form?.state.status === 'refused' && form.state.values !== undefined,
   }

@@ -2,12 +2,15 @@
 
 import { unstable_rethrow as rethrowNavigation } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { FormContext } from '#components/ui/form-context'
 import { FormErrors } from '#components/ui/form-errors'
-import { type FormAction, type FormState, idle, IDEMPOTENCY_FIELD } from '#components/ui/form-state'
+import type { FormAction, FormState } from '#components/ui/form-state'
+import { IDEMPOTENCY_FIELD, idle } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
 
+type Words = ReturnType<typeof useTranslations<'ui.browser.form'>>
 type Props = {
   action: FormAction
   children: ReactNode
@@ -22,7 +25,14 @@ type Props = {
  * A form that keeps what was typed, moves to what is wrong and sends once. Without JavaScript the browser posts it and
  * the same state comes back rendered.
  */
-export function ActionForm({ action, children, initial = idle, resetWhenDone = true, label, className }: Props) {
+export function ActionForm({
+  action,
+  children,
+  initial = idle,
+  resetWhenDone = true,
+  label,
+  className,
+}: Props) {
   const words = useTranslations('ui.browser.form')
   const [posted, post] = useActionState(action, initial)
   const [answered, setAnswered] = useState<FormState | null>(null)
@@ -36,7 +46,7 @@ export function ActionForm({ action, children, initial = idle, resetWhenDone = t
     if (pending) return
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     startTransition(async () => {
-      const next = await sent(action, state, data, words('unreachable'))
+      const next = await sent(action, state, data, words)
       startTransition(() => setAnswered(next))
     })
   }
@@ -63,7 +73,7 @@ export function ActionForm({ action, children, initial = idle, resetWhenDone = t
         <IdempotencyKey key={state.sequence} />
         <FormErrors id={id} state={state} />
         {children}
-        <div role="status">
+        <div role="status" className="empty:-mt-6">
           {state.status === 'done' && state.message && <Notice tone="good">{state.message}</Notice>}
         </div>
       </form>
@@ -71,18 +81,25 @@ export function ActionForm({ action, children, initial = idle, resetWhenDone = t
   )
 }
 
-/** A lost connection is an answer too: the form stays, with everything typed and the same key for the next try. */
-async function sent(action: FormAction, state: FormState, data: FormData, unreachable: string): Promise<FormState> {
+/**
+ * A lost connection or a defect of the server is an answer too: the form stays, with everything typed and the same key
+ * for the next try. Next gives an error of the server a digest, by which the log is found.
+ */
+async function sent(action: FormAction, state: FormState, data: FormData, words: Words): Promise<FormState> {
   try {
     return await action(state, data)
   } catch (error) {
     rethrowNavigation(error)
-    return { ...state, status: 'refused', message: unreachable, fields: undefined, values: undefined }
+    const number = (error as { digest?: string }).digest
+    const message = number ? words('failed', { number }) : words('unreachable')
+    return { ...state, status: 'refused', message, fields: undefined, values: undefined }
   }
 }
 
 function IdempotencyKey() {
-  const [key] = useState(() => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'))
+  const [key] = useState(() =>
+    Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-'),
+  )
   // The server's key stays in the page while it hydrates: either one is good, as long as it does not change.
   return <input type="hidden" name={IDEMPOTENCY_FIELD} defaultValue={key} suppressHydrationWarning />
 }

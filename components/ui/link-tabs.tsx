@@ -9,7 +9,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       {tabs.map((tab) => (
         <Link key={tab.href} href={tab.href} className="tab" aria-current={tab.current ? 'page' : undefined}>
           {tab.label}
-          {tab.count !== undefined && <span className="text-small text-soft tabular-nums">{tab.count}</span>}
+          {tab.count !== undefined && <span className="text-small text-soft">{tab.count}</span>}
         </Link>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon'
+import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 
 export function List({ children, label }: { children: ReactNode; label?: string }) {
@@ -11,7 +12,14 @@ export function List({ children, label }: { children: ReactNode; label?: string 
   )
 }
 
-type RowProps = { title: ReactNode; note?: ReactNode; start?: ReactNode; end?: ReactNode; icon?: IconName; href?: string }
+type RowProps = {
+  title: ReactNode
+  note?: ReactNode
+  start?: ReactNode
+  end?: ReactNode
+  icon?: IconName
+  href?: string
+}
 
 /** One line of a list: picture, title with a quiet note, state or number at the end. With `href` the whole row leads on. */
 export function Row({ title, note, start, end, icon, href }: RowProps) {

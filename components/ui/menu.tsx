@@ -6,7 +6,8 @@ type Props = { id: string; name: string; opener: ReactNode; children: ReactNode;
 export function Menu({ id, name, opener, children, openerClass = 'button' }: Props) {
   return (
     <>
-      <button type="button" className={openerClass} data-variant="plain" popoverTarget={id} aria-label={name}>
+      <button type="button" className={openerClass} data-variant="plain" popoverTarget={id}>
+        <span className="sr-only">{name}</span>
         {opener}
       </button>
       <div id={id} popover="auto" className="float menu">

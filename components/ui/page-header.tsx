@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** The page's one h1, what it is for in a sentence, and the one next thing to do. */
-export function PageHeader({ title, lead, above, actions }: { title: string; lead?: ReactNode; above?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({
+  title,
+  lead,
+  above,
+  actions,
+}: {
+  title: string
+  lead?: ReactNode
+  above?: ReactNode
+  actions?: ReactNode
+}) {
   return (
     <header className="mb-8 grid gap-3">
       {above}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, useContext } from 'react'
+import type { ComponentProps } from 'react'
+import { useContext } from 'react'
 import { useFormStatus } from 'react-dom'
 import type { ButtonLook } from '#components/ui/button'
 import { FormContext } from '#components/ui/form-context'

@@ -1,15 +1,18 @@
 'use client'
 
-import { Combobox } from '@base-ui/react/combobox'
 import { useTranslations } from 'next-intl'
+import type { ComponentType } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { Avatar } from '#components/ui/avatar'
-import { Field, type FieldProps } from '#components/ui/field'
+import type { FieldProps } from '#components/ui/field'
+import { Field } from '#components/ui/field'
 import { describedBy, useField } from '#components/ui/form-context'
 
 export type PersonChoice = { id: string; name: string; detail?: string }
+type Typing = ComponentType<
+  typeof import('#components/ui/person-combobox').default extends ComponentType<infer P> ? P : never
+>
 
-/** Finds a person by typing; before the script arrives, and without it, the same choice is a native list. */
+/** Finds a person by typing; until the script for that has come, and without it, the same choice is a native list. */
 export function PersonPicker({
   name,
   label,
@@ -19,29 +22,46 @@ export function PersonPicker({
   defaultValue,
 }: FieldProps & { people: PersonChoice[]; defaultValue?: string }) {
   const words = useTranslations('ui.browser.picker')
-  const { id, error, kept } = useField(name)
+  const { id, error, kept, emptied } = useField(name)
   const native = useRef<HTMLSelectElement>(null)
-  const [ready, setReady] = useState(false)
-  const [chosen, setChosen] = useState<PersonChoice | null>(null)
+  const [typing, setTyping] = useState<{ Combobox: Typing; first: string } | null>(null)
   const first = kept ?? defaultValue ?? ''
-
-  useEffect(() => {
-    const picked = native.current?.value ?? first
-    setChosen(people.find((person) => person.id === picked) ?? null)
-    setReady(true)
-  }, [people, first])
-
-  const shared = {
+  const control = {
     id,
     required,
-    'aria-invalid': error ? true : undefined,
+    'aria-invalid': error ? (true as const) : undefined,
     'aria-describedby': describedBy(id, hint, error),
-  } as const
+  }
 
-  if (!ready)
-    return (
-      <Field id={id} label={label} hint={hint} required={required} error={error}>
-        <select {...shared} ref={native} name={name} className="control" defaultValue={first}>
+  useEffect(() => {
+    let gone = false
+    const load = import('#components/ui/person-combobox')
+    load
+      .then(({ default: Combobox }) => {
+        const list = native.current
+        const swap = () => !gone && setTyping({ Combobox, first: list?.value ?? '' })
+        // A list that somebody is choosing from is not taken away under their hand.
+        if (list && document.activeElement === list) list.addEventListener('blur', swap, { once: true })
+        else swap()
+      })
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [])
+
+  return (
+    <Field id={id} label={label} hint={hint} required={required} error={error}>
+      {typing ? (
+        <typing.Combobox
+          control={control}
+          name={name}
+          people={people}
+          first={typing.first}
+          emptied={emptied}
+        />
+      ) : (
+        <select {...control} ref={native} name={name} className="control" defaultValue={first}>
           <option value="">{words('choose')}</option>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
@@ -49,43 +69,7 @@ export function PersonPicker({
             </option>
           ))}
         </select>
-      </Field>
-    )
-
-  return (
-    <Field id={id} label={label} hint={hint} required={required} error={error}>
-      <Combobox.Root
-        items={people}
-        value={chosen}
-        onValueChange={setChosen}
-        itemToStringLabel={(person: PersonChoice) => person.name}
-        isItemEqualToValue={(one: PersonChoice, other: PersonChoice) => one.id === other.id}
-        limit={50}
-        autoHighlight
-      >
-        <Combobox.Input {...shared} className="control" placeholder={words('type')} />
-        <Combobox.Portal>
-          <Combobox.Positioner sideOffset={6} className="z-50 w-(--anchor-width)">
-            <Combobox.Popup className="float">
-              <Combobox.Empty>
-                <p className="p-4 text-soft empty:hidden">{words('nobody')}</p>
-              </Combobox.Empty>
-              <Combobox.List className="options">
-                {(person: PersonChoice) => (
-                  <Combobox.Item key={person.id} value={person} className="option">
-                    <Avatar id={person.id} name={person.name} size="small" />
-                    <span className="min-w-0">
-                      <span className="block truncate">{person.name}</span>
-                      {person.detail && <span className="block truncate text-small text-soft">{person.detail}</span>}
-                    </span>
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
-      </Combobox.Root>
-      <input type="hidden" name={name} value={chosen?.id ?? ''} />
+      )}
     </Field>
   )
 }

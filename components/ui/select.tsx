@@ -1,6 +1,7 @@
 'use client'
 
-import { Field, type FieldProps } from '#components/ui/field'
+import type { FieldProps } from '#components/ui/field'
+import { Field } from '#components/ui/field'
 import { describedBy, useField } from '#components/ui/form-context'
 
 export type Choice = { value: string; label: string; hint?: string }

@@ -1,4 +1,5 @@
-import { Icon, type IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon'
+import { Icon } from '#components/ui/icon'
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad' | 'festive'
 
@@ -12,7 +13,15 @@ const pictures: Record<Tone, IconName> = {
 }
 
 /** A state: picture, word and colour together, so that none of them has to be seen. */
-export function Status({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: IconName; children: string }) {
+export function Status({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  tone?: Tone
+  icon?: IconName
+  children: string
+}) {
   return (
     <span className="status" data-tone={tone}>
       <Icon name={icon ?? pictures[tone]} size={16} />

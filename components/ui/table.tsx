@@ -8,7 +8,13 @@ export type Column<Row> = {
   align?: 'start' | 'end'
 }
 
-type Props<Row> = { caption: string; showCaption?: boolean; columns: Column<Row>[]; rows: Row[]; rowKey: (row: Row) => string }
+type Props<Row> = {
+  caption: string
+  showCaption?: boolean
+  columns: Column<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+}
 
 /** The first column names the row; on a phone each row becomes a small list. */
 export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey }: Props<Row>) {

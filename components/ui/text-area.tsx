@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Field, type FieldProps } from '#components/ui/field'
+import { useEffect, useState } from 'react'
+import type { FieldProps } from '#components/ui/field'
+import { Field } from '#components/ui/field'
 import { describedBy, useField } from '#components/ui/form-context'
 
 type Props = FieldProps & {
@@ -15,13 +16,27 @@ type Props = FieldProps & {
   onText?: (text: string) => void
 }
 
-export function TextArea({ name, label, hint, required, defaultValue, maxLength, rows = 4, placeholder, onText }: Props) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  required,
+  defaultValue,
+  maxLength,
+  rows = 4,
+  placeholder,
+  onText,
+}: Props) {
   const words = useTranslations('ui.browser.field')
-  const { id, error, kept } = useField(name)
+  const { id, error, kept, emptied } = useField(name)
   const [length, setLength] = useState((kept ?? defaultValue ?? '').length)
+  useEffect(() => {
+    if (emptied) setLength((defaultValue ?? '').length)
+  }, [emptied, defaultValue])
+
   const left = (maxLength ?? 0) - length
   const note = maxLength && (
-    <p className="field-note tabular-nums" aria-live={left <= 20 ? 'polite' : 'off'}>
+    <p className="field-note" aria-live={left <= 20 ? 'polite' : 'off'}>
       {words('left', { count: left })}
     </p>
   )

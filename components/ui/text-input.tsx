@@ -1,10 +1,21 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { Field, type FieldProps } from '#components/ui/field'
+import type { FieldProps } from '#components/ui/field'
+import { Field } from '#components/ui/field'
 import { describedBy, useField } from '#components/ui/form-context'
 
-type Passed = 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'min' | 'max' | 'step' | 'placeholder' | 'defaultValue' | 'spellCheck'
+type Passed =
+  | 'type'
+  | 'autoComplete'
+  | 'inputMode'
+  | 'maxLength'
+  | 'min'
+  | 'max'
+  | 'step'
+  | 'placeholder'
+  | 'defaultValue'
+  | 'spellCheck'
 
 /** One line of text, a date, a number, a password. */
 export function TextInput({

@@ -13,7 +13,10 @@ export function Toasts({ notices, dismiss }: { notices: LiveNotice[]; dismiss: (
     <div role="status" className="toasts no-print">
       {notices.map((notice) => (
         <div key={notice.id} className="float toast">
-          <Icon name={notice.festive ? 'award' : 'bell'} className={notice.festive ? 'text-festive-ink' : 'text-accent'} />
+          <Icon
+            name={notice.festive ? 'award' : 'bell'}
+            className={notice.festive ? 'text-festive-ink' : 'text-accent'}
+          />
           <Link href={notice.href} className="flex-1 hover:underline" onClick={() => dismiss(notice.id)}>
             {notice.text}
           </Link>

@@ -26,8 +26,14 @@ export function SeatCard({ seat, now, actions }: { seat: Seat; now: string; acti
           <p className="font-semibold">{words('title', { code: seat.code })}</p>
           <p className="text-small text-soft">{seat.place}</p>
         </div>
-        {last ? <Status tone={tones[last.outcome]}>{words(`outcomes.${last.outcome}`)}</Status> : <Status>{words('never')}</Status>}
       </div>
+      <p>
+        {last ? (
+          <Status tone={tones[last.outcome]}>{words(`outcomes.${last.outcome}`)}</Status>
+        ) : (
+          <Status>{words('never')}</Status>
+        )}
+      </p>
       <p className="text-soft">
         {last
           ? words('checked', {
@@ -49,7 +55,16 @@ export function SeatCard({ seat, now, actions }: { seat: Seat; now: string; acti
 
 function SeatDrawing() {
   return (
-    <svg viewBox="0 0 56 48" className="h-12 w-14 flex-none" aria-hidden fill="none" stroke="currentColor" strokeWidth="2.500" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      viewBox="0 0 56 48"
+      className="h-12 w-14 flex-none"
+      aria-hidden
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <rect x="14" y="4" width="28" height="18" rx="3" className="fill-accent-wash" />
       <path d="M28 22v6M4 29h48M9 29v14M47 29v14" />
       <path d="M21 43h14M28 36v7M20 36h16" className="text-soft" />
