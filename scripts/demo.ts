@@ -12,7 +12,11 @@ import { needsSetUp } from '#server/accounts/actor-queries'
 const USAGE = 'Usage: npm run demo -- --people N [--seed S] [--database URL]   (N from 60 to 1000000)'
 
 const wished = () => {
-  const options = { people: { type: 'string' }, seed: { type: 'string' }, database: { type: 'string' } } as const
+  const options = {
+    people: { type: 'string' },
+    seed: { type: 'string' },
+    database: { type: 'string' },
+  } as const
   const { people = '240', seed = '1', database } = parseArgs({ options }).values
   const fits = Number.isInteger(Number(people)) && Number(people) >= 60 && Number(people) <= 1_000_000
   if (!fits || !Number.isInteger(Number(seed))) throw new CannotStart(2, USAGE)
@@ -28,7 +32,8 @@ const fill = async () => {
   try {
     await migrate(installation.ownerUrl)
     await seedReference(installation.ownerUrl)
-    if (!(await needsSetUp())) throw new CannotStart(2, 'This database is not empty; the demo centre only fills an empty one.')
+    if (!(await needsSetUp()))
+      throw new CannotStart(2, 'This database is not empty; the demo centre only fills an empty one.')
     const begun = performance.now()
     await seedDemo({ people, seed, log: say })
     say(`Done in ${((performance.now() - begun) / 1000).toFixed(1)} s.`)

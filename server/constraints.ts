@@ -1,4 +1,4 @@
-import { Refused, type Reason } from '#domain/refused'
+import { type Reason, Refused } from '#domain/refused'
 
 type Known = { reason: Reason; field?: string }
 
@@ -32,5 +32,7 @@ export function refusalOf(error: unknown): Refused | undefined {
   const known = constraints[found.constraint]
   if (!known) return undefined
   const fault = { key: `constraint.${found.constraint}` }
-  return known.field ? new Refused(known.reason, { [known.field]: fault }) : new Refused(known.reason, {}, fault)
+  return known.field
+    ? new Refused(known.reason, { [known.field]: fault })
+    : new Refused(known.reason, {}, fault)
 }

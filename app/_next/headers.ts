@@ -3,16 +3,9 @@ import type { ServerResponse } from 'node:http'
 const PERMISSIONS = [
   'microphone=(self)',
   'camera=(self)',
-  ...[
-    'geolocation',
-    'payment',
-    'usb',
-    'serial',
-    'hid',
-    'midi',
-    'display-capture',
-    'browsing-topics',
-  ].map((name) => `${name}=()`),
+  ...['geolocation', 'payment', 'usb', 'serial', 'hid', 'midi', 'display-capture', 'browsing-topics'].map(
+    (name) => `${name}=()`,
+  ),
 ].join(', ')
 
 /**

@@ -16,7 +16,13 @@ const put = (target: Record<string, unknown>, from: Record<string, unknown>, pat
 }
 
 /** Gives the client components below the named words, and only those: words are bytes on every page. */
-export function Words({ namespaces, children }: { namespaces: readonly (Room | Part)[]; children: ReactNode }) {
+export function Words({
+  namespaces,
+  children,
+}: {
+  namespaces: readonly (Room | Part)[]
+  children: ReactNode
+}) {
   const messages = useMessages()
   const picked: Record<string, unknown> = {}
   for (const name of namespaces) put(picked, messages as unknown as Record<string, unknown>, name.split('.'))

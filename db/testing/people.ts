@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
-import { type Actor, type Grant, type Role, type Duty } from '#domain/access'
+import type { Actor, Duty, Grant, Role } from '#domain/access'
 
 const AT = new Date('2026-01-05T08:00:00Z')
 const FROM = '[2026-01-05,)'
@@ -19,7 +19,11 @@ export async function makeSite(name = 'Майданчик'): Promise<string> {
   return id
 }
 
-export async function makeTeam(siteId: string, name = 'Команда', projectId: string | null = null): Promise<string> {
+export async function makeTeam(
+  siteId: string,
+  name = 'Команда',
+  projectId: string | null = null,
+): Promise<string> {
   const id = newId(AT)
   await db.execute(sql`
     insert into teams (id, site_id, project_id, name, created_at) values (${id}, ${siteId}, ${projectId}, ${text(name)}, ${AT})`)
@@ -52,7 +56,11 @@ export async function makePerson(wish: Wish): Promise<Actor> {
   await db.execute(sql`
     insert into employments (id, person_id, position_id, site_id, team_id, kind, valid, created_at)
     values (${newId(AT)}, ${personId}, ${positionId}, ${wish.siteId}, ${wish.teamId ?? null}, 'hire', ${FROM}, ${AT})`)
-  const grants: Grant[] = (wish.roles ?? []).map(({ role, teamId = null, siteId = null }) => ({ role, teamId, siteId }))
+  const grants: Grant[] = (wish.roles ?? []).map(({ role, teamId = null, siteId = null }) => ({
+    role,
+    teamId,
+    siteId,
+  }))
   for (const { role, teamId, siteId } of grants) {
     await db.execute(sql`
       insert into grants (id, person_id, role, team_id, site_id, valid, created_at)

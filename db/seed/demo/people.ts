@@ -60,9 +60,7 @@ const makeTeams = (world: World, people: number): Team[] =>
 const storePlaces = async (world: World): Promise<void> => {
   const at = world.day(900)
   await world.bulk('organisations', ['id', 'name', 'created_at'], [[1, ORGANISATION, at]])
-  const cities = world.sites.map(
-    (_, index) => (SITES[index % SITES.length] as (typeof SITES)[number]).city,
-  )
+  const cities = world.sites.map((_, index) => (SITES[index % SITES.length] as (typeof SITES)[number]).city)
   await world.bulk(
     'sites',
     ['id', 'slug', 'name', 'city', 'time_zone', 'created_at'],
