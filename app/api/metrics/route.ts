@@ -1,3 +1,5 @@
-export { metricsForWatchers as GET } from '#app/_next/metrics'
+import { metricsForWatchers } from '#app/_next/metrics'
 
 export const dynamic = 'force-dynamic'
+
+export const GET = metricsForWatchers
