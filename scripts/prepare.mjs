@@ -70,6 +70,14 @@ export function chooseNode() {
   return spawnSync(brought, ['--version'], { stdio: 'ignore' }).status === 0 ? brought : process.execPath
 }
 
+/** npm stops its shell, and the shell nobody: a signal to `npm start` is seen here only by the parent being another. */
+const stopWithNpm = (child) => {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM')
+  setInterval(watch, 250).unref()
+}
+
 /** Runs a compiled script to its end, passing on what stops this process. @returns its exit code */
 export function run(script, parameters, extra = {}) {
   const child = spawn(chooseNode(), ['--enable-source-maps', join('.build', script), ...parameters], {
@@ -84,6 +92,7 @@ export function run(script, parameters, extra = {}) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   return new Promise((done) => {
     child.on('error', (error) => give(1, `Node could not be started: ${error.message}`))
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
