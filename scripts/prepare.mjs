@@ -70,12 +70,20 @@ export function chooseNode() {
   return spawnSync(brought, ['--version'], { stdio: 'ignore' }).status === 0 ? brought : process.execPath
 }
 
-/** npm stops its shell, and the shell nobody: a signal to `npm start` is seen here only by the parent being another. */
+const parentOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]
+  } catch {
+    return ''
+  }
+}
+
+/** npm stops its shell, and the shell nobody: the end of `npm start` is seen here only by having other ancestors. */
 const stopWithNpm = (child) => {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  const watch = () => process.ppid !== parent && child.kill('SIGTERM')
-  setInterval(watch, 250).unref()
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const before = ancestors()
+  setInterval(() => ancestors() !== before && child.kill('SIGTERM'), 250).unref()
 }
 
 /** Runs a compiled script to its end, passing on what stops this process. @returns its exit code */
