@@ -86,6 +86,14 @@ test('the keys that a page asks for are found', () => {
   expect(found.spoken).toEqual([])
 })
 
+test('a namespace may be read whole, without a translator', () => {
+  const code = "const { outage: uk } = messagesOf('uk')\nconst page = (kind) => uk[kind].title"
+  const read = readSource('app/outage.ts', code)
+  expect(faultsOfUse(['outage.away.title', 'outage.away.text'], [read], [])).toEqual([
+    'unused: outage.away.text',
+  ])
+})
+
 test('unused, unwritten and stale keys are faults', () => {
   const messages = {
     ideas: { list: { label: 'а' }, title: 'а', status: { new: 'а' }, forgotten: 'а' },
@@ -113,6 +121,11 @@ test.each([
   ['Ukrainian in a template', `f(\`\${x} Привіт\`)`],
 ])('%s is literal text', (_, code) => {
   expect(readSource('components/x.tsx', `const x = ${code}`).spoken).toHaveLength(1)
+})
+
+test('a value shown between tags is no literal text', () => {
+  const code = 'const x = <p title={post.title} data-kind="open">{post.name} · 42 % {"—"}</p>'
+  expect(readSource('components/x.tsx', code).spoken).toEqual([])
 })
 
 test('metadata is literal text too', () => {

@@ -70,6 +70,22 @@ export function chooseNode() {
   return spawnSync(brought, ['--version'], { stdio: 'ignore' }).status === 0 ? brought : process.execPath
 }
 
+const parentOf = (pid) => {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]
+  } catch {
+    return ''
+  }
+}
+
+/** npm stops its shell, and the shell nobody: the end of `npm start` is seen here only by having other ancestors. */
+const stopWithNpm = (child) => {
+  if (!process.env.npm_lifecycle_event) return
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const before = ancestors()
+  setInterval(() => ancestors() !== before && child.kill('SIGTERM'), 250).unref()
+}
+
 /** Runs a compiled script to its end, passing on what stops this process. @returns its exit code */
 export function run(script, parameters, extra = {}) {
   const child = spawn(chooseNode(), ['--enable-source-maps', join('.build', script), ...parameters], {
@@ -84,6 +100,7 @@ export function run(script, parameters, extra = {}) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   return new Promise((done) => {
     child.on('error', (error) => give(1, `Node could not be started: ${error.message}`))
     child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))

@@ -31,7 +31,10 @@ export function readSource(path, text) {
 
 function visit(node, found, outer, place) {
   const translators = ts.isFunctionLike(node) ? new Map(outer) : outer
-  if (ts.isVariableDeclaration(node)) for (const [name, space] of declared(node)) translators.set(name, space)
+  if (ts.isVariableDeclaration(node)) {
+    for (const [name, space] of declared(node)) translators.set(name, space)
+    found.open.push(...takenWhole(node))
+  }
   if (ts.isParameter(node) && ts.isIdentifier(node.name)) translators.delete(node.name.text)
   if (ts.isCallExpression(node)) readCall(node, found, translators)
   readLiteral(node, found, place)
@@ -52,6 +55,14 @@ function declared({ name, initializer }) {
     const space = made && namespaceOf(made)
     return space !== undefined && ts.isIdentifier(element.name) ? [[element.name.text, space]] : []
   })
+}
+
+/** Namespaces read without a translator, as `const { outage } = messagesOf(locale)`. */
+function takenWhole({ name, initializer }) {
+  const whole =
+    initializer && ts.isCallExpression(initializer) && initializer.expression.getText() === 'messagesOf'
+  if (!whole || !ts.isObjectBindingPattern(name)) return []
+  return name.elements.map((element) => `${(element.propertyName ?? element.name).getText()}.`)
 }
 
 const unwrap = (node) =>
@@ -103,15 +114,20 @@ function readForeignKey(argument, found) {
 
 function readLiteral(node, found, place) {
   const text = textOf(node)
-  if (text === undefined) return
-  for (const part of text.split('.')) found.names.add(part)
-  if (isSpoken(node, text)) found.spoken.push(`${place(node)}: literal text «${text.trim().slice(0, 40)}»`)
+  for (const part of (text ?? nameOf(node) ?? '').split('.')) found.names.add(part)
+  if (text && isSpoken(node, text)) {
+    found.spoken.push(`${place(node)}: literal text «${text.trim().slice(0, 40)}»`)
+  }
 }
 
 function textOf(node) {
-  if (ts.isStringLiteralLike(node) || ts.isJsxText(node) || ts.isTemplateHead(node)) return node.text
-  if (ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) return node.text
-  return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) ? node.name.text : undefined
+  const isText = ts.isStringLiteralLike(node) || ts.isJsxText(node) || ts.isTemplateHead(node)
+  return isText || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) ? node.text : undefined
+}
+
+function nameOf(node) {
+  const isNamed = ts.isPropertyAssignment(node) || ts.isPropertyAccessExpression(node)
+  return isNamed && ts.isIdentifier(node.name) ? node.name.text : undefined
 }
 
 function isSpoken(node, text) {
