@@ -8,6 +8,7 @@ const PERMISSIONS = [
     'payment',
     'usb',
     'serial',
+    'bluetooth',
     'hid',
     'midi',
     'display-capture',
