@@ -22,7 +22,11 @@ const level = (positionId: string, to: number): Requirement => ({
   weight: 1,
 })
 const ladder = (levels: Record<string, number>): LadderContent => ({
-  rungs: [OPERATOR, MENTOR, SALES].map((positionId, index) => ({ positionId, rung: index || null, seats: 1 })),
+  rungs: [OPERATOR, MENTOR, SALES].map((positionId, index) => ({
+    positionId,
+    rung: index || null,
+    seats: 1,
+  })),
   moves: [
     { fromId: OPERATOR, toId: MENTOR, kind: 'vertical' },
     { fromId: OPERATOR, toId: SALES, kind: 'horizontal-out' },
@@ -42,9 +46,18 @@ describe('the difference of two versions', () => {
   })
 
   test('names what came, went and changed', () => {
-    const { requirements } = differenceOf(ladder({ [MENTOR]: 2, [SALES]: 1 }), ladder({ [MENTOR]: 3, [OPERATOR]: 1 }))
+    const { requirements } = differenceOf(
+      ladder({ [MENTOR]: 2, [SALES]: 1 }),
+      ladder({ [MENTOR]: 3, [OPERATOR]: 1 }),
+    )
     const told = requirements.map(({ before, after }) => [before?.level ?? null, after?.level ?? null])
-    expect(told).toEqual(expect.arrayContaining([[2, 3], [1, null], [null, 1]]))
+    expect(told).toEqual(
+      expect.arrayContaining([
+        [2, 3],
+        [1, null],
+        [null, 1],
+      ]),
+    )
     expect(told).toHaveLength(3)
   })
 
@@ -87,7 +100,10 @@ describe('whose gap it touches', () => {
 describe('holes', () => {
   test('an entry position is taught from nothing, a rung above from the rung before', () => {
     const increments = incrementsOf(ladder({ [OPERATOR]: 2, [MENTOR]: 2, [SALES]: 3 }))
-    expect(increments.map(({ positionId, level: to }) => [positionId, to])).toEqual([[OPERATOR, 2], [SALES, 3]])
+    expect(increments.map(({ positionId, level: to }) => [positionId, to])).toEqual([
+      [OPERATOR, 2],
+      [SALES, 3],
+    ])
   })
 
   test('no training, no free seat, or a training that gives at least the level', () => {

@@ -23,7 +23,15 @@ const asks = (rest: Partial<Requirement>): Requirement => ({
   weight: 1,
   ...rest,
 })
-const nobody: Standing = { today: TODAY, hiredOn: TODAY, levels: {}, passed: {}, metrics: [], evidence: [], daysIn: {} }
+const nobody: Standing = {
+  today: TODAY,
+  hiredOn: TODAY,
+  levels: {},
+  passed: {},
+  metrics: [],
+  evidence: [],
+  daysIn: {},
+}
 
 const common = { hard: fc.boolean(), weight: fc.integer({ min: 1, max: 10 }) }
 const requirement = fc
@@ -34,8 +42,16 @@ const requirement = fc
       competenceId: fc.constantFrom(...COMPETENCES),
       level: fc.integer({ min: 1, max: 4 }),
     }),
-    fc.record({ ...common, kind: fc.constant('training' as const), trainingId: fc.constantFrom(...TRAININGS) }),
-    fc.record({ ...common, kind: fc.constant('tenure' as const), threshold: fc.integer({ min: 1, max: 40 }) }),
+    fc.record({
+      ...common,
+      kind: fc.constant('training' as const),
+      trainingId: fc.constantFrom(...TRAININGS),
+    }),
+    fc.record({
+      ...common,
+      kind: fc.constant('tenure' as const),
+      threshold: fc.integer({ min: 1, max: 40 }),
+    }),
     fc.record({
       ...common,
       kind: fc.constant('evidence' as const),
@@ -69,7 +85,9 @@ const standing: fc.Arbitrary<Standing> = fc.record({
     { maxLength: 3 },
   ),
   evidence: fc.array(
-    fc.integer({ min: 0, max: 400 }).map((days) => ({ key: 'improvement', happenedOn: addDays(TODAY, -days) })),
+    fc
+      .integer({ min: 0, max: 400 })
+      .map((days) => ({ key: 'improvement', happenedOn: addDays(TODAY, -days) })),
     { maxLength: 5 },
   ),
   daysIn: fc.constant({}),
@@ -77,25 +95,41 @@ const standing: fc.Arbitrary<Standing> = fc.record({
 
 /** One more proof of any kind, as a person can only ever gain them. */
 const proof = fc.oneof(
-  fc.tuple(fc.constantFrom(...COMPETENCES), fc.integer({ min: 1, max: 4 })).map(([competence, level]) => (s: Standing) => ({
+  fc
+    .tuple(fc.constantFrom(...COMPETENCES), fc.integer({ min: 1, max: 4 }))
+    .map(([competence, level]) => (s: Standing) => ({
+      ...s,
+      levels: { ...s.levels, [competence]: Math.max(level, s.levels[competence] ?? 0) },
+    })),
+  fc
+    .constantFrom(...TRAININGS)
+    .map((training) => (s: Standing) => ({ ...s, passed: { ...s.passed, [training]: null } })),
+  fc.constant((s: Standing) => ({
     ...s,
-    levels: { ...s.levels, [competence]: Math.max(level, s.levels[competence] ?? 0) },
+    evidence: [...s.evidence, { key: 'improvement', happenedOn: s.today }],
   })),
-  fc.constantFrom(...TRAININGS).map((training) => (s: Standing) => ({ ...s, passed: { ...s.passed, [training]: null } })),
-  fc.constant((s: Standing) => ({ ...s, evidence: [...s.evidence, { key: 'improvement', happenedOn: s.today }] })),
   fc.constant((s: Standing) => ({ ...s, hiredOn: addDays(s.hiredOn ?? s.today, -90) })),
 )
 
 describe('readiness', () => {
   test('adding evidence never lowers it', () => {
     fc.assert(
-      fc.property(requirements, standing, fc.array(proof, { minLength: 1, maxLength: 6 }), (asked, person, proofs) => {
-        const before = readinessOf(asked, person, [])
-        const after = readinessOf(asked, proofs.reduce<Standing>((s, add) => add(s), person), [])
-        expect(after.met).toBeGreaterThanOrEqual(before.met)
-        expect(after.asked).toBe(before.asked)
-        if (before.ready) expect(after.ready).toBe(true)
-      }),
+      fc.property(
+        requirements,
+        standing,
+        fc.array(proof, { minLength: 1, maxLength: 6 }),
+        (asked, person, proofs) => {
+          const before = readinessOf(asked, person, [])
+          const after = readinessOf(
+            asked,
+            proofs.reduce<Standing>((s, add) => add(s), person),
+            [],
+          )
+          expect(after.met).toBeGreaterThanOrEqual(before.met)
+          expect(after.asked).toBe(before.asked)
+          expect(after.ready || !before.ready).toBe(true)
+        },
+      ),
     )
   })
 
@@ -103,8 +137,8 @@ describe('readiness', () => {
     fc.assert(
       fc.property(requirements, requirement, standing, (asked, extra, person) => {
         const { ready, met, asked: weight } = readinessOf(asked, person, [])
-        const with_ = readinessOf([...asked, { ...extra, hard: false }], person, [])
-        expect([with_.ready, with_.met, with_.asked]).toEqual([ready, met, weight])
+        const softened = readinessOf([...asked, { ...extra, hard: false }], person, [])
+        expect([softened.ready, softened.met, softened.asked]).toEqual([ready, met, weight])
       }),
     )
   })
@@ -142,14 +176,24 @@ describe('readiness', () => {
   test('counts time in any position from which one moves there', () => {
     const asked = [asks({ kind: 'time-in-previous', threshold: 4 })]
     const daysIn = { [id(1)]: 70, [id(2)]: 50, [id(3)]: 500 }
-    expect(readinessOf(asked, { ...nobody, daysIn }, [id(1), id(2)]).checks[0]).toMatchObject({ met: true, have: 4 })
-    expect(readinessOf(asked, { ...nobody, daysIn }, [id(1)]).checks[0]).toMatchObject({ met: false, have: 2 })
+    expect(readinessOf(asked, { ...nobody, daysIn }, [id(1), id(2)]).checks[0]).toMatchObject({
+      met: true,
+      have: 4,
+    })
+    expect(readinessOf(asked, { ...nobody, daysIn }, [id(1)]).checks[0]).toMatchObject({
+      met: false,
+      have: 2,
+    })
   })
 })
 
 describe('steps', () => {
   const teachings = [
-    { id: TRAININGS[0]!, hours: 8, levels: COMPETENCES.slice(0, 2).map((competenceId) => ({ competenceId, toLevel: 3 })) },
+    {
+      id: TRAININGS[0]!,
+      hours: 8,
+      levels: COMPETENCES.slice(0, 2).map((competenceId) => ({ competenceId, toLevel: 3 })),
+    },
     { id: TRAININGS[1]!, hours: 2, levels: [{ competenceId: COMPETENCES[0]!, toLevel: 2 }] },
   ]
 
@@ -180,7 +224,9 @@ describe('steps', () => {
       fc.property(requirements, standing, (asked, person) => {
         const own = asked.map((row, index) => ({ ...row, id: id(100 + index) }))
         const { checks } = readinessOf(own, person, [])
-        const listed = stepsOf(checks, teachings, new Set()).flatMap((step) => step.checks.map((c) => c.requirement.id))
+        const listed = stepsOf(checks, teachings, new Set()).flatMap((step) =>
+          step.checks.map((c) => c.requirement.id),
+        )
         const missing = checks.filter(({ met }) => met !== true).map((c) => c.requirement.id)
         expect(listed.toSorted()).toEqual(missing.toSorted())
       }),

@@ -17,7 +17,10 @@ import { setRequirement } from '#server/career/set-requirement'
 import { planSession } from '#server/training/plan-session'
 
 const mentorId = referenceId('position', 'mentor')
-const whatChanged = { uk: 'Наставникові потрібна вища оцінка якості.', en: 'A mentor needs a higher quality score.' }
+const whatChanged = {
+  uk: 'Наставникові потрібна вища оцінка якості.',
+  en: 'A mentor needs a higher quality score.',
+}
 const DAY = 86_400_000
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 
@@ -26,10 +29,18 @@ let operator: Actor
 let mentor: Actor
 
 const openSeats = async () => {
-  const { rows } = await db.execute<{ id: string }>(sql`select id from trainings where format <> 'self-paced'`)
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from trainings where format <> 'self-paced'`,
+  )
   for (const [index, { id: trainingId }] of rows.entries()) {
     const startsAt = inDays(5 + index)
-    await planSession(hr, { trainingId, startsAt, endsAt: inDays(5.3 + index), seats: 10, place: { uk: 'Кімната 2' } })
+    await planSession(hr, {
+      trainingId,
+      startsAt,
+      endsAt: inDays(5.3 + index),
+      seats: 10,
+      place: { uk: 'Кімната 2' },
+    })
   }
 }
 
@@ -103,7 +114,14 @@ describe('publishing', () => {
   test('refuses what nobody could learn, naming each hole', async () => {
     const versionId = await draft()
     const competenceId = referenceId('competence', 'coaching')
-    await setRequirement(hr, { versionId, positionId: mentorId, kind: 'competence', competenceId, level: 4, hard: true })
+    await setRequirement(hr, {
+      versionId,
+      positionId: mentorId,
+      kind: 'competence',
+      competenceId,
+      level: 4,
+      hard: true,
+    })
     await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({
       reason: 'conflict',
       fault: { key: 'ladderHoles', params: { count: 1 } },
@@ -113,7 +131,9 @@ describe('publishing', () => {
 
   test('refuses a draft that changes nothing, and one edited since it was read', async () => {
     const versionId = await draft()
-    await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({ fault: { key: 'nothingChanged' } })
+    await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({
+      fault: { key: 'nothingChanged' },
+    })
     await askQuality(versionId, 71)
     await expect(publishLadder(hr, { versionId, whatChanged, edits: 0 })).rejects.toMatchObject({
       fault: { key: 'draftEdited' },
@@ -139,7 +159,10 @@ describe('publishing', () => {
     const both = await Promise.allSettled([1, 2, 3].map(() => draft()))
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const refused = both.find((result) => result.status === 'rejected')
-    expect(refused?.reason).toMatchObject({ reason: 'conflict', fault: { key: 'constraint.ladder_versions_one_draft' } })
+    expect(refused?.reason).toMatchObject({
+      reason: 'conflict',
+      fault: { key: 'constraint.ladder_versions_one_draft' },
+    })
   })
 })
 
@@ -169,8 +192,16 @@ describe('a draft', () => {
     const { rows } = await db.execute<{ id: string }>(sql`
       insert into competences (id, slug, cluster, title, external_codes, created_at)
       values (${referenceId('competence', 'juggling')}, 'juggling', 'self', '{"uk": "Жонглювання"}', '{}', now()) returning id`)
-    const wanted = { versionId, positionId: mentorId, kind: 'competence' as const, competenceId: rows[0]!.id, level: 1 }
-    await expect(setRequirement(hr, wanted)).rejects.toMatchObject({ fields: { level: { key: 'levelWithoutWords' } } })
+    const wanted = {
+      versionId,
+      positionId: mentorId,
+      kind: 'competence' as const,
+      competenceId: rows[0]!.id,
+      level: 1,
+    }
+    await expect(setRequirement(hr, wanted)).rejects.toMatchObject({
+      fields: { level: { key: 'levelWithoutWords' } },
+    })
   })
 })
 
@@ -179,7 +210,9 @@ describe('a published version in the database', () => {
 
   test('cannot be changed, emptied, extended or deleted', async () => {
     await attack(sql`update ladder_versions set number = 99 where id = ${FIRST_VERSION_ID}`)
-    await attack(sql`update ladder_versions set state = 'draft', published_at = null where id = ${FIRST_VERSION_ID}`)
+    await attack(
+      sql`update ladder_versions set state = 'draft', published_at = null where id = ${FIRST_VERSION_ID}`,
+    )
     await attack(sql`delete from ladder_versions where id = ${FIRST_VERSION_ID}`)
     await attack(sql`update requirements set hard = false where version_id = ${FIRST_VERSION_ID}`)
     await attack(sql`delete from requirements where version_id = ${FIRST_VERSION_ID}`)
@@ -191,8 +224,12 @@ describe('a published version in the database', () => {
 
   test('takes no requirement moved over from a draft, and gives none', async () => {
     const versionId = await draft()
-    await attack(sql`update requirements set version_id = ${FIRST_VERSION_ID} where version_id = ${versionId}`)
-    await attack(sql`update requirements set version_id = ${versionId} where version_id = ${FIRST_VERSION_ID}`)
+    await attack(
+      sql`update requirements set version_id = ${FIRST_VERSION_ID} where version_id = ${versionId}`,
+    )
+    await attack(
+      sql`update requirements set version_id = ${versionId} where version_id = ${FIRST_VERSION_ID}`,
+    )
   })
 
   test('a requirement slipped in while it is being published waits and is refused', async () => {

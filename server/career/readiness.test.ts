@@ -34,7 +34,9 @@ const liveThrough = async ({ personId }: Actor, seed: number) => {
   const pick = <T>(items: T[]) => items.filter(() => random.chance(0.5))
   await db.execute(sql`update employments set valid = daterange(current_date - ${random.between(1, 1500)}::int, null)
     where person_id = ${personId}`)
-  const { rows: levels } = await db.execute<{ competence_id: string; level: number }>(sql`select * from competence_levels`)
+  const { rows: levels } = await db.execute<{ competence_id: string; level: number }>(
+    sql`select * from competence_levels`,
+  )
   for (const { competence_id: competenceId, level } of pick(levels)) {
     const state = random.pick(['proposed', 'confirmed', 'confirmed'])
     await db.execute(sql`insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
@@ -79,10 +81,16 @@ describe('the rule and its twin in SQL', () => {
         where r.version_id = ${FIRST_VERSION_ID}`)
       const inSql = Object.fromEntries(rows.map(({ id, met }) => [id, met]))
       for (const requirement of ladder.requirements) {
-        const previous = ladder.moves.filter(({ toId }) => toId === requirement.positionId).map(({ fromId }) => fromId)
+        const previous = ladder.moves
+          .filter(({ toId }) => toId === requirement.positionId)
+          .map(({ fromId }) => fromId)
         const { met } = checkRequirement(requirement, standing, previous)
         seen.add(met)
-        expect([requirement.kind, requirement.key, inSql[requirement.id]]).toEqual([requirement.kind, requirement.key, met])
+        expect([requirement.kind, requirement.key, inSql[requirement.id]]).toEqual([
+          requirement.kind,
+          requirement.key,
+          met,
+        ])
       }
     }
     expect(seen).toEqual(new Set([true, false, null]))
@@ -116,7 +124,9 @@ describe('a wish', () => {
     const person = await operator()
     const change = () => setIntent(person, { kind: 'stay', visibility: 'open' })
     await Promise.all(Array.from({ length: 30 }, change))
-    const { rows } = await db.execute(sql`select 1 from intents where person_id = ${person.personId} and ended_at is null`)
+    const { rows } = await db.execute(
+      sql`select 1 from intents where person_id = ${person.personId} and ended_at is null`,
+    )
     expect(rows).toHaveLength(1)
   })
 
@@ -126,7 +136,9 @@ describe('a wish', () => {
     await expect(setIntent(person, { kind: 'stay', visibility: 'open', targetId })).rejects.toMatchObject({
       fields: { targetId: { key: 'targetOnlyToMove' } },
     })
-    await expect(setIntent(person, { kind: 'stay', visibility: 'open', askAgainOn: '2020-01-01' })).rejects.toMatchObject({
+    await expect(
+      setIntent(person, { kind: 'stay', visibility: 'open', askAgainOn: '2020-01-01' }),
+    ).rejects.toMatchObject({
       fields: { askAgainOn: { key: 'dateAhead' } },
     })
   })
@@ -136,7 +148,9 @@ describe('figures and plans in the database', () => {
   test('take no month but its first day, no second open plan, no agreed plan without frozen requirements', async () => {
     const { personId } = await operator()
     const attack = (statement: ReturnType<typeof sql>) => expect(db.execute(statement)).rejects.toThrow()
-    await attack(sql`insert into metric_values values (${personId}, 'quality-score', '2026-05-02', 80, 9, 'x', now())`)
+    await attack(
+      sql`insert into metric_values values (${personId}, 'quality-score', '2026-05-02', 80, 9, 'x', now())`,
+    )
     const plan = (state: string) => sql`
       insert into plans (id, person_id, target_id, version_id, state, visibility, opened_at)
       values (gen_random_uuid(), ${personId}, ${referenceId('position', 'mentor')}, ${FIRST_VERSION_ID}, ${state}, 'open', now())`

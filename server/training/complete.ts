@@ -63,19 +63,17 @@ const proposeLevels = async (
     )
   if (gained.length) {
     const state = confirmed ? 'confirmed' : 'proposed'
-    await tx
-      .insert(assessments)
-      .values(
-        gained.map((level) => ({
-          ...level,
-          id: newId(),
-          personId,
-          source: 'exam',
-          assessorId,
-          state,
-          at: now,
-        })),
-      )
+    await tx.insert(assessments).values(
+      gained.map((level) => ({
+        ...level,
+        id: newId(),
+        personId,
+        source: 'exam',
+        assessorId,
+        state,
+        at: now,
+      })),
+    )
   }
   return gained.length
 }

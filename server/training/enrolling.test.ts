@@ -43,7 +43,9 @@ describe('seats', () => {
     expect(results.filter(({ state }) => state === 'booked')).toHaveLength(5)
     const lines = results.flatMap(({ line }) => line ?? []).toSorted((a, b) => a - b)
     expect(lines).toEqual(Array.from({ length: 45 }, (_, index) => index + 1))
-    const { rows } = await db.execute(sql`select booked, seats from training_sessions where id = ${sessionId}`)
+    const { rows } = await db.execute(
+      sql`select booked, seats from training_sessions where id = ${sessionId}`,
+    )
     expect(rows[0]).toEqual({ booked: 5, seats: 5 })
   })
 
@@ -65,8 +67,12 @@ describe('seats', () => {
     const sessionId = await session('voice', 12, 2)
     await enrol(await person(), { sessionId })
     await enrol(await person(), { sessionId })
-    await expect(db.execute(sql`update training_sessions set booked = 0 where id = ${sessionId}`)).rejects.toThrow()
-    await expect(db.execute(sql`update training_sessions set seats = 1 where id = ${sessionId}`)).rejects.toThrow()
+    await expect(
+      db.execute(sql`update training_sessions set booked = 0 where id = ${sessionId}`),
+    ).rejects.toThrow()
+    await expect(
+      db.execute(sql`update training_sessions set seats = 1 where id = ${sessionId}`),
+    ).rejects.toThrow()
   })
 
   test('a freed seat goes to the first in line, who is told', async () => {
@@ -101,7 +107,11 @@ describe('seats', () => {
 
 describe('one person', () => {
   test('is not in two sessions at the same time, nor twice in one training', async () => {
-    const [voice, lab, later] = [await session('voice', 20), await session('crm-lab', 20.1), await session('voice', 25)]
+    const [voice, lab, later] = [
+      await session('voice', 20),
+      await session('crm-lab', 20.1),
+      await session('voice', 25),
+    ]
     const actor = await person()
     await enrol(actor, { sessionId: voice })
     await expect(enrol(actor, { sessionId: lab })).rejects.toMatchObject({
@@ -132,7 +142,9 @@ describe('one person', () => {
   test('begins a self-paced training without a seat, and no other so', async () => {
     const actor = await person()
     await beginTraining(actor, { trainingId: training('metrics') })
-    await expect(beginTraining(actor, { trainingId: training('metrics') })).rejects.toMatchObject({ reason: 'conflict' })
+    await expect(beginTraining(actor, { trainingId: training('metrics') })).rejects.toMatchObject({
+      reason: 'conflict',
+    })
     await expect(beginTraining(actor, { trainingId: training('voice') })).rejects.toMatchObject({
       fault: { key: 'trainingNeedsSession' },
     })
@@ -149,14 +161,21 @@ describe('completing', () => {
     const actor = await person()
     const before = (await readiness(actor, {})).targets.find(({ position }) => position.slug === 'consultant')
     const begun = await beginTraining(actor, { trainingId: training('product-exam') })
-    const passed = { outcome: 'passed' as const, enrolmentId: begun.enrolmentId, completedOn: today(), score: 92 }
+    const passed = {
+      outcome: 'passed' as const,
+      enrolmentId: begun.enrolmentId,
+      completedOn: today(),
+      score: 92,
+    }
     expect(await completeTraining(trainer, passed)).toMatchObject({ levels: 1 })
     const after = (await readiness(actor, {})).targets.find(({ position }) => position.slug === 'consultant')
     expect((after?.met ?? 0) - (before?.met ?? 0)).toBe(2)
     const { items } = await listCompletions(actor, {})
     expect(items).toMatchObject([{ outcome: 'passed', score: 92 }])
     expect(items[0]?.validUntil).not.toBeNull()
-    await expect(completeTraining(trainer, passed)).rejects.toMatchObject({ fault: { key: 'enrolmentClosed' } })
+    await expect(completeTraining(trainer, passed)).rejects.toMatchObject({
+      fault: { key: 'enrolmentClosed' },
+    })
   })
 
   test('of others is for the learning centre, of oneself for nobody', async () => {
@@ -205,7 +224,9 @@ describe('the catalogue', () => {
     expect((await listTrainings(actor, { limit: 100 })).items).toHaveLength(25)
     const found = await listTrainings(actor, { search: 'скарг' })
     expect(found.items.map(({ slug }) => slug)).toContain('complex-complaints')
-    expect((await listTrainings(actor, { search: 'mentor' })).items.map(({ slug }) => slug)).toContain('mentor-school')
+    expect((await listTrainings(actor, { search: 'mentor' })).items.map(({ slug }) => slug)).toContain(
+      'mentor-school',
+    )
     const next = (await listTrainings(actor, { for: 'next-rung', limit: 100 })).items.map(({ slug }) => slug)
     expect(next).toContain('mentor-school')
     expect(next).not.toContain('strategy')
@@ -222,7 +243,13 @@ describe('the catalogue', () => {
   })
 
   test('a trainer of a site plans for that site, not for another', async () => {
-    const planned = { trainingId: training('voice'), startsAt: at(40), endsAt: at(40.2), seats: 5, place: { uk: 'Кімната' } }
+    const planned = {
+      trainingId: training('voice'),
+      startsAt: at(40),
+      endsAt: at(40.2),
+      seats: 5,
+      place: { uk: 'Кімната' },
+    }
     await expect(planSession(trainer, { ...planned, siteId: await makeSite() })).rejects.toMatchObject({
       reason: 'forbidden',
     })
