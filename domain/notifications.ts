@@ -8,6 +8,8 @@ export const NOTICE_KINDS = [
   'idea.overdue',
   'praise.received',
   'rotation.changed',
+  'training.seatFreed',
+  'training.completed',
   'workplace.actionOpened',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

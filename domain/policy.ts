@@ -19,6 +19,35 @@ export const policy = {
   // audit
   'audit.list': { hr: 'all', admin: 'all' },
 
+  // career
+  'career.map': { everyone: 'all' },
+  'career.position': { everyone: 'all' },
+  'career.positions': { everyone: 'all' },
+  'career.competences': { everyone: 'all' },
+  'career.requirements': { everyone: 'all' },
+  'career.ladders': { everyone: 'all' },
+  'career.ladder': { everyone: 'all' },
+  'career.readiness': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
+  'career.nextStep': { everyone: 'own' },
+  'career.changes': { everyone: 'own' },
+  'career.acknowledge': { everyone: 'own' },
+  'career.setIntent': { everyone: 'own' },
+  'career.plans': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
+  'career.metrics': {
+    everyone: 'own',
+    mentor: 'mentees',
+    supervisor: 'team',
+    head: 'site',
+    hr: 'all',
+    quality: 'all',
+  },
+  'career.recordMetrics': { hr: 'all', quality: 'all' },
+  'career.draft': { hr: 'all' },
+  'career.setRequirement': { hr: 'all' },
+  'career.removeRequirement': { hr: 'all' },
+  'career.setSeats': { hr: 'all' },
+  'career.publish': { hr: 'all' },
+
   // notifications
   'notifications.list': { everyone: 'own' },
   'notifications.read': { everyone: 'own' },
@@ -39,4 +68,30 @@ export const policy = {
   // settings
   'settings.prefer': { everyone: 'own' },
   'settings.preferences': { everyone: 'own' },
+
+  // training
+  'training.list': { everyone: 'all' },
+  'training.show': { everyone: 'all' },
+  'training.sessions': { everyone: 'all' },
+  'training.enrolments': {
+    everyone: 'own',
+    mentor: 'mentees',
+    supervisor: 'team',
+    head: 'site',
+    hr: 'all',
+    trainer: 'all',
+  },
+  'training.completions': {
+    everyone: 'own',
+    mentor: 'mentees',
+    supervisor: 'team',
+    head: 'site',
+    hr: 'all',
+    trainer: 'all',
+  },
+  'training.enrol': { everyone: 'own' },
+  'training.begin': { everyone: 'own' },
+  'training.withdraw': { everyone: 'own', hr: 'all', trainer: 'all' },
+  'training.planSession': { hr: 'all', trainer: 'all' },
+  'training.complete': { hr: 'all', trainer: 'all' },
 } as const satisfies Record<string, PolicyRow>

@@ -12,7 +12,6 @@ import { refusalOf } from '#server/constraints'
 import { recallResult, rememberResult } from '#server/idempotency'
 import type { Notice } from '#server/notices'
 import { writeNotices } from '#server/notices'
-import { forgetPerson } from '#server/request-scope'
 
 export type Options = {
   /** The moment of the act; the door's clock unless a test, a job or a story says otherwise. */
@@ -88,7 +87,6 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
 
   const act = async (tx: Tx, actor: Actor, input: z.output<Schema>, options: Options, now: Date) => {
     const anonymous = definition.anonymous?.(input) ?? false
-    if (anonymous) forgetPerson()
     const remember = options.key && !anonymous ? { key: options.key, hash: hashOf(verb, input) } : undefined
     if (remember) {
       const before = await recallResult(tx, { actor, verb, now, ...remember })

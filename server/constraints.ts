@@ -7,12 +7,26 @@ type Known = { reason: Reason; field?: string }
  * A constraint that is not here is a defect: the code should have explained first.
  */
 export const constraints: Record<string, Known> = {
+  // career
+  ladder_versions_immutable: { reason: 'conflict' },
+  ladder_versions_one_draft: { reason: 'conflict' },
+  intents_one_current: { reason: 'conflict' },
+  plans_one_open: { reason: 'conflict' },
+
   // people
   people_email: { reason: 'conflict', field: 'email' },
   employments_no_overlap: { reason: 'conflict' },
   employments_decider: { reason: 'conflict' },
   grants_one_supervisor: { reason: 'conflict' },
   mentorships_one_mentor: { reason: 'conflict' },
+
+  // training
+  training_sessions_booked: { reason: 'conflict' },
+  enrolments_one_open: { reason: 'conflict' },
+  enrolments_one_place: { reason: 'conflict' },
+  enrolments_session_open: { reason: 'conflict' },
+  completions_once_a_day: { reason: 'conflict' },
+  completions_waiver: { reason: 'conflict' },
 }
 
 type PgError = { code: string; constraint?: string }

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { db } from '#db/client'
 import { bulkInsert } from '#db/seed/bulk'
+import { seedCareer } from '#db/seed/demo/career'
 import { seedPeople } from '#db/seed/demo/people'
 import type { Person, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
@@ -12,7 +13,7 @@ type Wish = { people?: number; seed?: number; now?: Date; log?: (line: string) =
 type Story = [name: string, tell: (world: World) => Promise<void>]
 
 /** The rooms in the order in which their stories stand on each other. */
-const STORIES: Story[] = []
+const STORIES: Story[] = [['career', seedCareer]]
 
 const DAY = 86_400_000
 

@@ -1,0 +1,21 @@
+import type { Operation } from '#app/_next/operations'
+import { beginTraining } from '#server/training/begin'
+import { completeTraining } from '#server/training/complete'
+import { enrol } from '#server/training/enrol'
+import { listCompletions, listEnrolments, listSessions } from '#server/training/lists-queries'
+import { planSession } from '#server/training/plan-session'
+import { findTraining, listTrainings } from '#server/training/queries'
+import { withdraw } from '#server/training/withdraw'
+
+export const operations: Operation[] = [
+  { method: 'GET', path: '/trainings', run: listTrainings },
+  { method: 'GET', path: '/trainings/{slug}', run: findTraining },
+  { method: 'POST', path: '/trainings/{trainingId}/enrolments', run: beginTraining },
+  { method: 'GET', path: '/sessions', run: listSessions },
+  { method: 'POST', path: '/sessions', run: planSession },
+  { method: 'POST', path: '/sessions/{sessionId}/enrolments', run: enrol },
+  { method: 'GET', path: '/enrolments', run: listEnrolments },
+  { method: 'DELETE', path: '/enrolments/{enrolmentId}', run: withdraw },
+  { method: 'GET', path: '/completions', run: listCompletions },
+  { method: 'POST', path: '/completions', run: completeTraining },
+]

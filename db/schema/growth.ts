@@ -1,0 +1,200 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Requirement } from '#domain/readiness'
+import { competenceLevels, positions } from './career'
+import { localizedText, moment } from './columns'
+import { ladderVersions } from './ladders'
+import { people } from './people'
+import { trainings } from './training'
+
+/** What a person wants, in their own words of four; a change of mind ends one row and begins the next. */
+export const intents = pgTable(
+  'intents',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    targetId: uuid('target_id').references(() => positions.id),
+    visibility: text().notNull(),
+    /** Until then nobody asks again. */
+    askAgainOn: date('ask_again_on').notNull(),
+    declaredAt: moment('declared_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [
+    check('intents_kind', sql`${t.kind} in ('grow', 'move', 'stay', 'undecided')`),
+    check('intents_visibility', sql`${t.visibility} in ('private', 'supervisor', 'open')`),
+    check('intents_target', sql`${t.targetId} is null or ${t.kind} in ('grow', 'move')`),
+    check('intents_order', sql`${t.endedAt} >= ${t.declaredAt}`),
+    uniqueIndex('intents_one_current').on(t.personId).where(sql`ended_at is null`),
+    index('intents_person').on(t.personId, t.declaredAt.desc()),
+  ],
+)
+
+export const plans = pgTable(
+  'plans',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    targetId: uuid('target_id')
+      .notNull()
+      .references(() => positions.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => ladderVersions.id),
+    state: text().notNull(),
+    visibility: text().notNull(),
+    /** The supervisor or mentor who goes along with it. */
+    companionId: uuid('companion_id').references(() => people.id),
+    targetOn: date('target_on'),
+    /** The requirements as they stood when both agreed: no moving of goalposts. */
+    frozen: jsonb().$type<Requirement[]>(),
+    openedAt: moment('opened_at').notNull(),
+    agreedAt: moment('agreed_at'),
+    closedAt: moment('closed_at'),
+    closeReason: text('close_reason'),
+  },
+  (t) => [
+    check('plans_state', sql`${t.state} in ('wish', 'agreed', 'paused', 'achieved', 'dropped')`),
+    check('plans_visibility', sql`${t.visibility} in ('private', 'supervisor', 'open')`),
+    check('plans_companion', sql`${t.companionId} <> ${t.personId}`),
+    check(
+      'plans_frozen',
+      sql`${t.state} in ('wish', 'dropped') or num_nonnulls(${t.frozen}, ${t.agreedAt}) = 2`,
+    ),
+    check('plans_closed', sql`(${t.state} in ('achieved', 'dropped')) = (${t.closedAt} is not null)`),
+    uniqueIndex('plans_one_open')
+      .on(t.personId, t.targetId)
+      .where(sql`state in ('wish', 'agreed', 'paused')`),
+    index('plans_companion').on(t.companionId),
+  ],
+)
+
+export const planSteps = pgTable(
+  'plan_steps',
+  {
+    id: uuid().primaryKey(),
+    planId: uuid('plan_id')
+      .notNull()
+      .references(() => plans.id),
+    kind: text().notNull(),
+    trainingId: uuid('training_id').references(() => trainings.id),
+    title: localizedText('title'),
+    ownerId: uuid('owner_id')
+      .notNull()
+      .references(() => people.id),
+    dueOn: date('due_on').notNull(),
+    doneAt: moment('done_at'),
+    droppedReason: text('dropped_reason'),
+  },
+  (t) => [
+    check('plan_steps_kind', sql`${t.kind} in ('training', 'exposure', 'mentoring', 'other')`),
+    check('plan_steps_training', sql`(${t.kind} = 'training') = (${t.trainingId} is not null)`),
+    check('plan_steps_named', sql`num_nonnulls(${t.trainingId}, ${t.title}) >= 1`),
+    check('plan_steps_end', sql`num_nonnulls(${t.doneAt}, ${t.droppedReason}) <= 1`),
+    index('plan_steps_plan').on(t.planId),
+  ],
+)
+
+/** Append-only: who said that a person is at a level. An answer to a proposal is a row of its own. */
+export const assessments = pgTable(
+  'assessments',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    competenceId: uuid('competence_id').notNull(),
+    level: smallint().notNull(),
+    source: text().notNull(),
+    /** Null: an exam that the portal marked itself. */
+    assessorId: uuid('assessor_id').references(() => people.id),
+    state: text().notNull(),
+    /** The row that this one confirms, rejects or withdraws. */
+    answersId: uuid('answers_id'),
+    reason: text(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'assessments_level',
+      columns: [t.competenceId, t.level],
+      foreignColumns: [competenceLevels.competenceId, competenceLevels.level],
+    }),
+    foreignKey({ name: 'assessments_answers', columns: [t.answersId], foreignColumns: [t.id] }),
+    check('assessments_source', sql`${t.source} in ('self', 'supervisor', 'quality', 'exam', 'peer')`),
+    check('assessments_state', sql`${t.state} in ('proposed', 'confirmed', 'rejected')`),
+    check('assessments_assessor', sql`${t.source} = 'exam' or ${t.assessorId} is not null`),
+    check('assessments_self', sql`(${t.source} = 'self') = (${t.assessorId} = ${t.personId})`),
+    check('assessments_self_proposes', sql`${t.source} <> 'self' or ${t.state} = 'proposed'`),
+    check(
+      'assessments_reason',
+      sql`${t.state} <> 'rejected' or coalesce(char_length(btrim(${t.reason})) >= 10, false)`,
+    ),
+    check('assessments_rejects_something', sql`${t.state} <> 'rejected' or ${t.answersId} is not null`),
+    uniqueIndex('assessments_answered_once').on(t.answersId).where(sql`answers_id is not null`),
+    index('assessments_person').on(t.personId, t.competenceId, t.at.desc()),
+    index('assessments_confirmed').on(t.personId, t.competenceId, t.level).where(sql`state = 'confirmed'`),
+  ],
+)
+
+/** A month's figure of a person, e.g. the quality score, with the number of contacts behind it. */
+export const metricValues = pgTable(
+  'metric_values',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    key: text().notNull(),
+    month: date().notNull(),
+    value: numeric({ precision: 9, scale: 2, mode: 'number' }).notNull(),
+    sample: integer().notNull(),
+    source: text().notNull(),
+    recordedAt: moment('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.key, t.month] }),
+    check('metric_values_month', sql`extract(day from ${t.month}) = 1`),
+    check('metric_values_sample', sql`${t.sample} >= 0`),
+    check('metric_values_key', sql`${t.key} ~ '^[a-z]+(-[a-z]+)*$'`),
+  ],
+)
+
+/** A fact that counts towards a requirement, vouched for by somebody else: a newcomer brought to independence, an acting shift. */
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    key: text().notNull(),
+    happenedOn: date('happened_on').notNull(),
+    note: text(),
+    verifiedBy: uuid('verified_by').references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    check('evidence_verifier', sql`${t.verifiedBy} <> ${t.personId}`),
+    check('evidence_key', sql`${t.key} ~ '^[a-z]+(-[a-z]+)*$'`),
+    index('evidence_person').on(t.personId, t.key, t.happenedOn),
+  ],
+)

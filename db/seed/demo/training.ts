@@ -1,0 +1,206 @@
+import type { Person, World } from '#db/seed/demo/world'
+import { referenceId } from '#db/seed/reference/ids'
+import { validUntil } from '#domain/training'
+import content from '../reference/content/career.json'
+
+const trainingId = (slug: string) => referenceId('training', slug)
+
+/** Days before today (negative: ahead) of the sessions of each training; each stays off the weekend. */
+const CALENDAR = [110, 62, 24, -8, -38] as const
+const PAST_GROUP = 6
+const months = new Map(content.trainings.map(({ slug, validMonths }) => [trainingId(slug), validMonths]))
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const periodOf = ({ from, to }: { from: Date; to: Date }) => `[${from.toISOString()},${to.toISOString()})`
+
+type Slot = { id: string; trainingId: string; from: Date; to: Date; seats: number; held: boolean }
+
+const shifted = (date: Date): Date => {
+  const weekday = date.getUTCDay()
+  const forward = { 6: 2, 0: 1 }[weekday] ?? 0
+  return new Date(date.getTime() + forward * DAY)
+}
+
+/** Long trainings take several days of eight hours. */
+const endOf = (from: Date, hours: number): Date => {
+  const days = Math.ceil(hours / 8)
+  return new Date(from.getTime() + (days - 1) * DAY + Math.min(hours, 8) * HOUR)
+}
+
+const planSlots = (world: World): { slots: Slot[]; rows: unknown[][] } => {
+  const slots: Slot[] = []
+  const rows: unknown[][] = []
+  const trainers = world.people.filter((person) => person.roles.some(({ role }) => role === 'trainer'))
+  for (const [order, training] of content.trainings.entries()) {
+    if (training.format === 'self-paced') continue
+    for (const [turn, ago] of CALENDAR.entries()) {
+      const from = shifted(world.day(ago - (order % 9), order % 2 ? 7 : 11))
+      const to = endOf(from, training.hours)
+      const held = to <= world.now
+      const site = world.sites[(order + turn) % world.sites.length]
+      const trainer = world.random.pick(trainers)
+      const seats = training.format === 'mentoring' ? 3 : world.random.between(8, 12)
+      const plannedAt = new Date(from.getTime() - 45 * DAY)
+      const id = world.newId(plannedAt)
+      const room = world.random.between(1, 4)
+      const place = { uk: `Навчальна кімната ${room}`, en: `Training room ${room}` }
+      slots.push({ id, trainingId: trainingId(training.slug), from, to, seats, held })
+      rows.push([
+        id,
+        trainingId(training.slug),
+        periodOf({ from, to }),
+        seats,
+        site?.id,
+        place,
+        trainer.id,
+        held ? 'held' : 'planned',
+        plannedAt,
+      ])
+    }
+  }
+  return { slots, rows }
+}
+
+type Busy = Map<string, { from: Date; to: Date }[]>
+
+const isFree = (busy: Busy, person: Person, slot: Slot): boolean =>
+  !busy.get(person.id)?.some(({ from, to }) => from < slot.to && slot.from < to)
+
+type Enrolling = {
+  busy: Busy
+  taken: Set<string>
+  staff: Person[]
+  rows: unknown[][]
+  completions: unknown[][]
+}
+
+const ADVANCED = trainingId('advanced-dialogue')
+
+/** The next session of the most wanted training is full, with three people waiting. */
+const isFull = (world: World, slot: Slot) =>
+  slot.trainingId === ADVANCED && !slot.held && slot.from.getTime() < world.now.getTime() + 20 * DAY
+
+const groupSize = (world: World, slot: Slot): number => {
+  if (isFull(world, slot)) return slot.seats + 3
+  return Math.min(slot.seats, slot.held ? PAST_GROUP : world.random.between(1, Math.max(1, slot.seats - 4)))
+}
+
+const attendeesOf = (world: World, slot: Slot, { busy, taken, staff }: Enrolling): Person[] => {
+  const size = groupSize(world, slot)
+  const chosen: Person[] = []
+  const start = world.random.between(0, staff.length - 1)
+  for (let step = 0; step < staff.length && chosen.length < size; step++) {
+    // A stride that shares no factor with most lengths spreads the group over teams.
+    const person = staff[(start + step * 7) % staff.length] as Person
+    const isNew = !taken.has(`${person.id}/${slot.trainingId}`)
+    if (isNew && isFree(busy, person, slot) && person.hiredOn < slot.from.toISOString()) {
+      taken.add(`${person.id}/${slot.trainingId}`)
+      chosen.push(person)
+    }
+  }
+  return chosen
+}
+
+const stateOf = (world: World, slot: Slot, line: number | null): string => {
+  if (line) return 'waitlisted'
+  if (!slot.held) return 'booked'
+  return world.random.chance(0.92) ? 'completed' : 'no-show'
+}
+
+const enrolGroup = (world: World, slot: Slot, enrolling: Enrolling): void => {
+  for (const [place, person] of attendeesOf(world, slot, enrolling).entries()) {
+    enrolling.busy.set(person.id, [...(enrolling.busy.get(person.id) ?? []), slot])
+    const line = place >= slot.seats ? place - slot.seats + 1 : null
+    const asked = new Date(Math.min(slot.from.getTime() - 20 * DAY, world.now.getTime() - DAY) + place * HOUR)
+    const state = stateOf(world, slot, line)
+    const id = world.newId(asked)
+    const settled = slot.held ? slot.to : null
+    enrolling.rows.push([
+      id,
+      person.id,
+      slot.trainingId,
+      slot.id,
+      periodOf(slot),
+      'rung',
+      state,
+      line,
+      person.id,
+      asked,
+      settled,
+    ])
+    if (state !== 'completed') continue
+    const on = slot.to.toISOString().slice(0, 10)
+    const until = validUntil(on, months.get(slot.trainingId) ?? null)
+    const score = world.random.between(72, 100)
+    const completion = world.newId(slot.to)
+    enrolling.completions.push([
+      completion,
+      person.id,
+      slot.trainingId,
+      id,
+      'passed',
+      score,
+      on,
+      until,
+      slot.to,
+    ])
+  }
+}
+
+/** Fills sessions with people who may want them, nobody twice in one training and never in two places. */
+const enrolPeople = (world: World, slots: Slot[]): Enrolling => {
+  // The demo operators' own way stays free for whoever tries the portal.
+  const staff = world.people.filter(({ email }) => !/^(operator|content)@/.test(email))
+  const enrolling: Enrolling = { busy: new Map(), taken: new Set(), staff, rows: [], completions: [] }
+  for (const slot of slots) enrolGroup(world, slot, enrolling)
+  return enrolling
+}
+
+/**
+ * Sessions of half a year back and three months ahead, with free seats for every step of the ladder.
+ * @returns who has passed what in them, as `person/training`.
+ */
+export async function seedSessions(world: World): Promise<Set<string>> {
+  const { slots, rows } = planSlots(world)
+  const session = [
+    'id',
+    'training_id',
+    'period',
+    'seats',
+    'site_id',
+    'place',
+    'trainer_id',
+    'state',
+    'created_at',
+  ]
+  await world.bulk('training_sessions', session, rows)
+  const enrolment = [
+    'id',
+    'person_id',
+    'training_id',
+    'session_id',
+    'period',
+    'why',
+    'state',
+    'line',
+    'asked_by',
+    'asked_at',
+    'settled_at',
+  ]
+  const enrolled = enrolPeople(world, slots)
+  await world.bulk('enrolments', enrolment, enrolled.rows)
+  const completion = [
+    'id',
+    'person_id',
+    'training_id',
+    'enrolment_id',
+    'outcome',
+    'score',
+    'completed_on',
+    'valid_until',
+    'created_at',
+  ]
+  await world.bulk('completions', completion, enrolled.completions)
+  return new Set(enrolled.completions.map(([, personId, training]) => `${personId}/${training}`))
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { localized } from '#domain/text'
+
+/** Words that a requirement of these kinds may use; each has its name under `career` in messages. */
+export const METRIC_KEYS = ['quality-score', 'team-quality-score', 'sales-plan'] as const
+export const EVIDENCE_KEYS = [
+  'newcomers-independent',
+  'acting-shifts',
+  'promoted-members',
+  'improvement',
+] as const
+export const APPROVAL_KEYS = ['supervisor', 'hr'] as const
+
+export const INTENTS = ['grow', 'move', 'stay', 'undecided'] as const
+export const VISIBILITIES = ['private', 'supervisor', 'open'] as const
+export const LEVELS = [1, 2, 3, 4] as const
+
+const day = z.iso.date()
+
+export const SetIntent = z
+  .object({
+    kind: z.enum(INTENTS),
+    targetId: z.uuid().optional(),
+    visibility: z.enum(VISIBILITIES),
+    askAgainOn: day.optional(),
+  })
+  .refine(({ kind, targetId }) => !targetId || kind === 'grow' || kind === 'move', {
+    path: ['targetId'],
+    error: 'targetOnlyToMove',
+  })
+
+/** Days until a wish is asked about again, where the person names no date. */
+export const ASK_AGAIN_DAYS = { grow: 90, move: 90, stay: 365, undecided: 60 } as const satisfies Record<
+  (typeof INTENTS)[number],
+  number
+>
+
+export const StartDraft = z.object({ ladderId: z.uuid() })
+
+const asked = { versionId: z.uuid(), positionId: z.uuid(), hard: z.boolean().default(false) }
+const weight = z.number().int().min(1).max(10).default(1)
+const months = z.number().int().min(1).max(120)
+
+/** A requirement of a draft; the same position and thing again replaces it. */
+export const SetRequirement = z.discriminatedUnion('kind', [
+  z.object({
+    ...asked,
+    weight,
+    kind: z.literal('competence'),
+    competenceId: z.uuid(),
+    level: z.number().int().min(1).max(4),
+  }),
+  z.object({ ...asked, weight, kind: z.literal('training'), trainingId: z.uuid() }),
+  z.object({
+    ...asked,
+    weight,
+    kind: z.literal('metric'),
+    key: z.enum(METRIC_KEYS),
+    threshold: z.number().positive().max(1000),
+    windowMonths: months,
+  }),
+  z.object({ ...asked, weight, kind: z.literal('tenure'), threshold: months }),
+  z.object({ ...asked, weight, kind: z.literal('time-in-previous'), threshold: months }),
+  z.object({
+    ...asked,
+    weight,
+    kind: z.literal('evidence'),
+    key: z.enum(EVIDENCE_KEYS),
+    threshold: z.number().int().min(1).max(100),
+    windowMonths: months.optional(),
+  }),
+  z.object({ ...asked, weight, kind: z.literal('approval'), key: z.enum(APPROVAL_KEYS) }),
+])
+
+export const RemoveRequirement = z.object({ requirementId: z.uuid() })
+export const SetSeats = z.object({
+  versionId: z.uuid(),
+  positionId: z.uuid(),
+  seats: z.number().int().min(0).max(100_000),
+})
+
+const sentence = localized(300, 10)
+
+export const PublishLadder = z
+  .object({
+    versionId: z.uuid(),
+    whatChanged: sentence,
+    /** The number of edits that the publisher has read; another editor since then is a conflict. */
+    edits: z.number().int().min(0).optional(),
+  })
+  .refine(({ whatChanged }) => (whatChanged.en?.length ?? 0) >= 10, {
+    path: ['whatChanged', 'en'],
+    error: 'bothLanguages',
+  })
+
+export const Acknowledge = z.object({ versionId: z.uuid() })
+
+export const RecordMetrics = z.object({
+  values: z
+    .array(
+      z.object({
+        personId: z.uuid(),
+        key: z.enum(METRIC_KEYS),
+        month: z.iso.date().refine((month) => month.endsWith('-01'), { error: 'firstOfMonth' }),
+        value: z.number().min(0).max(1000),
+        sample: z.number().int().min(0).max(1_000_000),
+      }),
+    )
+    .min(1)
+    .max(500),
+  source: z.string().trim().min(1).max(100),
+})

@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { mayEver } from '#domain/access'
+import { Hole, holesOf } from '#domain/holes'
+import { differenceOf, LadderDifference } from '#domain/ladder-diff'
+import { cut, fromCursor, Page, pageOf } from '#domain/paging'
+import { notFound } from '#domain/refused'
+import { Text } from '#domain/text'
+import { Ladder, loadVersion } from '#server/career/ladder-queries'
+import { CatalogueCompetence, CatalogueTraining, loadCatalogue } from '#server/career/standing-queries'
+import { query } from '#server/query'
+
+const VersionRow = z.object({
+  id: z.uuid(),
+  number: z.number(),
+  state: z.enum(['draft', 'published', 'superseded']),
+  whatChanged: Text.nullable(),
+  publishedAt: z.string().nullable(),
+  publishedBy: z.string().nullable(),
+})
+const LadderRow = z.object({ id: z.uuid(), slug: z.string(), title: Text, versions: z.array(VersionRow) })
+
+const versionsOf = (withDrafts: boolean) => sql`
+  (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'state', v.state, 'whatChanged', v.what_changed,
+      'publishedAt', v.published_at, 'publishedBy', p.name) order by v.number desc), '[]')
+    from ladder_versions v left join people p on p.id = v.published_by
+    where v.ladder_id = l.id and (v.state <> 'draft' or ${withDrafts}))`
+
+/** Ladders with all their versions; drafts are seen by those who may write one. */
+export const listLadders = query({
+  verb: 'career.ladders',
+  input: Page,
+  output: pageOf(LadderRow),
+  async run({ db, actor, input }) {
+    const after = fromCursor<[string]>(input.cursor, ['string'])?.[0] ?? ''
+    const { rows } = await db.execute<z.infer<typeof LadderRow>>(sql`
+      select l.id, l.slug, l.title, ${versionsOf(mayEver(actor, 'career.draft'))} as versions
+      from ladders l where l.retired_at is null and l.slug > ${after} order by l.slug limit ${input.limit + 1}`)
+    return cut(rows, input.limit, (row) => [row.slug])
+  },
+})
+
+const LadderVersion = z.object({
+  ladder: Ladder,
+  versions: z.array(VersionRow),
+  /** With which version it is compared: the one asked for, else the one that it was made from. */
+  comparedWith: z.object({ id: z.uuid(), number: z.number() }).nullable(),
+  difference: LadderDifference.nullable(),
+  holes: z.array(Hole),
+  competences: z.array(CatalogueCompetence),
+  trainings: z.array(CatalogueTraining),
+})
+
+/** One version in full, what it says otherwise than another, and what nobody could learn for it today. */
+export const findLadder = query({
+  verb: 'career.ladder',
+  input: z.object({ versionId: z.uuid(), compareWith: z.uuid().optional() }),
+  output: LadderVersion,
+  async run({ db, actor, input, now }) {
+    const [ladder, catalogue] = await Promise.all([loadVersion(db, input.versionId), loadCatalogue(db, now)])
+    const mayDraft = mayEver(actor, 'career.draft')
+    if (ladder.state === 'draft' && !mayDraft) throw notFound()
+    const otherId = input.compareWith ?? ladder.basedOn
+    const other = otherId ? await loadVersion(db, otherId) : null
+    if (other && (other.ladderId !== ladder.ladderId || (other.state === 'draft' && !mayDraft)))
+      throw notFound()
+    const { rows } = await db.execute<{ versions: z.infer<typeof VersionRow>[] }>(
+      sql`select ${versionsOf(mayDraft)} as versions from ladders l where l.id = ${ladder.ladderId}`,
+    )
+    return {
+      ladder,
+      versions: rows[0]?.versions ?? [],
+      comparedWith: other && { id: other.id, number: other.number },
+      difference: other && differenceOf(other, ladder),
+      holes: holesOf(ladder, catalogue.trainings),
+      ...catalogue,
+    }
+  },
+})

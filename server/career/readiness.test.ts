@@ -1,0 +1,163 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { FIRST_VERSION_ID } from '#db/seed/reference/career'
+import { referenceId } from '#db/seed/reference/ids'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { seededRandom } from '#domain/random'
+import { checkRequirement } from '#domain/readiness'
+import { loadVersion } from '#server/career/ladder-queries'
+import { requirementMet } from '#server/career/met-queries'
+import { readiness } from '#server/career/own-queries'
+import { recordMetrics } from '#server/career/record-metrics'
+import { setIntent } from '#server/career/set-intent'
+import { loadStanding } from '#server/career/standing-queries'
+
+let siteId: string
+let hr: Actor
+
+beforeAll(async () => {
+  siteId = await makeSite()
+  hr = await makePerson({ siteId, roles: [{ role: 'hr' }, { role: 'quality' }] })
+})
+
+const operator = () => makePerson({ siteId, positionId: referenceId('position', 'operator') })
+const month = (ago: number) => {
+  const date = new Date()
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - ago, 1)).toISOString().slice(0, 10)
+}
+
+/** Gives a person a random past under every constraint. */
+const liveThrough = async ({ personId }: Actor, seed: number) => {
+  const random = seededRandom(seed)
+  const pick = <T>(items: T[]) => items.filter(() => random.chance(0.5))
+  await db.execute(sql`update employments set valid = daterange(current_date - ${random.between(1, 1500)}::int, null)
+    where person_id = ${personId}`)
+  const { rows: levels } = await db.execute<{ competence_id: string; level: number }>(
+    sql`select * from competence_levels`,
+  )
+  for (const { competence_id: competenceId, level } of pick(levels)) {
+    const state = random.pick(['proposed', 'confirmed', 'confirmed'])
+    await db.execute(sql`insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+      values (gen_random_uuid(), ${personId}, ${competenceId}, ${level}, 'quality', ${hr.personId}, ${state}, now())`)
+  }
+  const { rows: trainings } = await db.execute<{ id: string }>(sql`select id from trainings`)
+  for (const { id } of pick(trainings)) {
+    const until = random.pick([null, random.between(-40, 40), 0])
+    await db.execute(sql`insert into completions (id, person_id, training_id, outcome, completed_on, valid_until, created_at)
+      values (gen_random_uuid(), ${personId}, ${id}, 'passed', current_date - 100, current_date + ${until}::int, now())`)
+  }
+  const values = pick([0, 1, 2, 3, 4, 11]).flatMap((ago) =>
+    pick(['quality-score', 'team-quality-score', 'sales-plan'] as const).map((key) => ({
+      personId,
+      key,
+      month: month(ago),
+      value: random.between(60, 110),
+      sample: random.between(0, 4),
+    })),
+  )
+  if (values.length) await recordMetrics(hr, { values, source: 'test' })
+  for (const key of ['newcomers-independent', 'acting-shifts', 'improvement']) {
+    for (let index = random.between(0, 12); index > 0; index--) {
+      const verifier = random.chance(0.7) ? hr.personId : null
+      await db.execute(sql`insert into evidence (id, person_id, key, happened_on, verified_by, created_at)
+        values (gen_random_uuid(), ${personId}, ${key}, current_date - ${random.between(0, 800)}::int, ${verifier}, now())`)
+    }
+  }
+}
+
+describe('the rule and its twin in SQL', () => {
+  test('agree for every requirement of people with random pasts', async () => {
+    const ladder = await loadVersion(db, FIRST_VERSION_ID)
+    const seen = new Set<boolean | null>()
+    for (let seed = 1; seed <= 12; seed++) {
+      const actor = await operator()
+      await liveThrough(actor, seed)
+      const { standing } = await loadStanding(db, actor.personId, new Date())
+      const { rows } = await db.execute<{ id: string; met: boolean | null }>(sql`
+        select r.id, (${requirementMet}) as met from requirements r,
+          (select ${actor.personId}::uuid as person_id, ${standing.today}::date as today) w
+        where r.version_id = ${FIRST_VERSION_ID}`)
+      const inSql = Object.fromEntries(rows.map(({ id, met }) => [id, met]))
+      for (const requirement of ladder.requirements) {
+        const previous = ladder.moves
+          .filter(({ toId }) => toId === requirement.positionId)
+          .map(({ fromId }) => fromId)
+        const { met } = checkRequirement(requirement, standing, previous)
+        seen.add(met)
+        expect([requirement.kind, requirement.key, inSql[requirement.id]]).toEqual([
+          requirement.kind,
+          requirement.key,
+          met,
+        ])
+      }
+    }
+    expect(seen).toEqual(new Set([true, false, null]))
+  })
+})
+
+describe('whose readiness is seen by whom', () => {
+  test('one by oneself, the supervisor of the team and HR; not by a colleague', async () => {
+    const teamId = await makeTeam(siteId)
+    const person = await makePerson({ siteId, teamId, positionId: referenceId('position', 'operator') })
+    const supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
+    const { personId } = person
+    expect((await readiness(supervisor, { personId })).targets.length).toBeGreaterThan(0)
+    expect((await readiness(hr, { personId })).targets.length).toBeGreaterThan(0)
+    await expect(readiness(await operator(), { personId })).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  test('a private wish is shown to nobody else', async () => {
+    const person = await operator()
+    const targetId = referenceId('position', 'analyst')
+    await setIntent(person, { kind: 'move', targetId, visibility: 'private' })
+    expect((await readiness(person, {})).intent?.targetId).toBe(targetId)
+    const seen = await readiness(hr, { personId: person.personId })
+    expect(seen.intent).toBeNull()
+    expect(seen.targets.map(({ position }) => position.slug)).not.toContain('analyst')
+  })
+})
+
+describe('a wish', () => {
+  test('changed thirty times at once leaves one', async () => {
+    const person = await operator()
+    const change = () => setIntent(person, { kind: 'stay', visibility: 'open' })
+    await Promise.all(Array.from({ length: 30 }, change))
+    const { rows } = await db.execute(
+      sql`select 1 from intents where person_id = ${person.personId} and ended_at is null`,
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('to stay has no target, and is asked about again only ahead', async () => {
+    const person = await operator()
+    const targetId = referenceId('position', 'mentor')
+    await expect(setIntent(person, { kind: 'stay', visibility: 'open', targetId })).rejects.toMatchObject({
+      fields: { targetId: { key: 'targetOnlyToMove' } },
+    })
+    await expect(
+      setIntent(person, { kind: 'stay', visibility: 'open', askAgainOn: '2020-01-01' }),
+    ).rejects.toMatchObject({
+      fields: { askAgainOn: { key: 'dateAhead' } },
+    })
+  })
+})
+
+describe('figures and plans in the database', () => {
+  test('take no month but its first day, no second open plan, no agreed plan without frozen requirements', async () => {
+    const { personId } = await operator()
+    const attack = (statement: ReturnType<typeof sql>) => expect(db.execute(statement)).rejects.toThrow()
+    await attack(
+      sql`insert into metric_values values (${personId}, 'quality-score', '2026-05-02', 80, 9, 'x', now())`,
+    )
+    const plan = (state: string) => sql`
+      insert into plans (id, person_id, target_id, version_id, state, visibility, opened_at)
+      values (gen_random_uuid(), ${personId}, ${referenceId('position', 'mentor')}, ${FIRST_VERSION_ID}, ${state}, 'open', now())`
+    await attack(plan('agreed'))
+    await db.execute(plan('wish'))
+    await attack(plan('wish'))
+    await attack(sql`insert into evidence (id, person_id, key, happened_on, verified_by, created_at)
+      values (gen_random_uuid(), ${personId}, 'improvement', current_date, ${personId}, now())`)
+  })
+})

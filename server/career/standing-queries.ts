@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Reader } from '#db/client'
+import { INTENTS, VISIBILITIES } from '#domain/career'
+import { SEAT_HORIZON_DAYS } from '#domain/holes'
+import type { Standing } from '#domain/readiness'
+import { Text } from '#domain/text'
+import { FORMATS } from '#domain/training'
+
+export const Intent = z.object({
+  kind: z.enum(INTENTS),
+  targetId: z.uuid().nullable(),
+  visibility: z.enum(VISIBILITIES),
+  askAgainOn: z.string(),
+})
+
+export type PersonStanding = {
+  standing: Standing
+  positionId: string | null
+  teamId: string | null
+  siteId: string | null
+  intent: z.infer<typeof Intent> | null
+  /** The newest version that the person has acknowledged. */
+  acknowledgedId: string | null
+  /** Open enrolments: training → state. */
+  enrolled: Record<string, { id: string; state: string }>
+}
+
+type Row = Omit<PersonStanding, 'standing'> & Standing
+
+/** Everything that requirements can ask about one person, in one statement; dates are those of the person's site. */
+export async function loadStanding(db: Reader, personId: string, now: Date): Promise<PersonStanding> {
+  const { rows } = await db.execute<Row>(sql`
+    with place as (
+      select e.position_id, e.team_id, e.site_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
+      from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}
+    ), day as (select coalesce((select today from place), ${now.toISOString()}::timestamptz::date) as today)
+    select day.today::text as today, place.position_id as "positionId", place.team_id as "teamId", place.site_id as "siteId",
+      (select min(lower(e.valid))::text from employments e where e.person_id = ${personId}) as "hiredOn",
+      (select coalesce(json_object_agg(l.competence_id, l.level), '{}') from current_levels l
+        where l.person_id = ${personId}) as levels,
+      (select coalesce(json_object_agg(h.training_id, nullif(h.valid_until, 'infinity')::text), '{}') from held_trainings h
+        where h.person_id = ${personId}) as passed,
+      (select coalesce(json_agg(json_build_object('key', m.key, 'month', m.month, 'value', m.value, 'sample', m.sample)), '[]')
+        from metric_values m where m.person_id = ${personId}) as metrics,
+      (select coalesce(json_agg(json_build_object('key', v.key, 'happenedOn', v.happened_on)), '[]')
+        from evidence v where v.person_id = ${personId} and v.verified_by is not null) as evidence,
+      (select coalesce(json_object_agg(x.position_id, x.days), '{}') from (
+        select e.position_id, sum(least(coalesce(upper(e.valid), day.today), day.today) - lower(e.valid))::int as days
+        from employments e where e.person_id = ${personId} and e.kind <> 'acting' and lower(e.valid) <= day.today
+        group by e.position_id) x) as "daysIn",
+      (select json_build_object('kind', i.kind, 'targetId', i.target_id, 'visibility', i.visibility, 'askAgainOn', i.ask_again_on)
+        from intents i where i.person_id = ${personId} and i.ended_at is null) as intent,
+      (select a.version_id from acknowledgements a join ladder_versions v on v.id = a.version_id
+        where a.person_id = ${personId} order by v.number desc limit 1) as "acknowledgedId",
+      (select coalesce(json_object_agg(n.training_id, json_build_object('id', n.id, 'state', n.state)), '{}') from enrolments n
+        where n.person_id = ${personId} and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as enrolled
+    from day left join place on true`)
+  const row = rows[0] as Row
+  const { today, hiredOn, levels, passed, metrics, evidence, daysIn, ...rest } = row
+  return { ...rest, standing: { today, hiredOn, levels, passed, metrics, evidence, daysIn } }
+}
+
+export const CatalogueCompetence = z.object({ id: z.uuid(), slug: z.string(), title: Text })
+export const CatalogueTraining = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  title: Text,
+  format: z.enum(FORMATS),
+  hours: z.number(),
+  levels: z.array(z.object({ competenceId: z.uuid(), toLevel: z.number() })),
+  /** Can be begun within the horizon: self-paced, or a session with a free seat. */
+  open: z.boolean(),
+  next: z.object({ sessionId: z.uuid(), startsAt: z.string(), free: z.number() }).nullable(),
+})
+export type Catalogue = {
+  competences: z.infer<typeof CatalogueCompetence>[]
+  trainings: z.infer<typeof CatalogueTraining>[]
+}
+
+/** Competences and active trainings with the next free seat of each, in one statement. */
+export async function loadCatalogue(db: Reader, now: Date): Promise<Catalogue> {
+  const at = sql`${now.toISOString()}::timestamptz`
+  const { rows } = await db.execute<Catalogue>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) order by c.title ->> 'uk'), '[]')
+        from competences c) as competences,
+      (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'format', t.format,
+          'hours', t.hours, 'open', t.format = 'self-paced' or n.id is not null,
+          'next', case when n.id is not null then json_build_object('sessionId', n.id, 'startsAt', n.starts_at, 'free', n.free) end,
+          'levels', (select coalesce(json_agg(json_build_object('competenceId', k.competence_id, 'toLevel', k.to_level)), '[]')
+            from training_competences k where k.training_id = t.id)) order by t.code), '[]')
+        from trainings t
+        left join lateral (
+          select s.id, lower(s.period) as starts_at, s.seats - s.booked as free from training_sessions s
+          where s.training_id = t.id and s.state = 'planned' and s.booked < s.seats
+            and lower(s.period) > ${at} and lower(s.period) < ${at} + make_interval(days => ${SEAT_HORIZON_DAYS})
+          order by lower(s.period) limit 1
+        ) n on true
+        where t.retired_at is null) as trainings`)
+  return rows[0] as Catalogue
+}
