@@ -85,5 +85,7 @@ export function stems(text: string): string[] {
 export function searchQuery(text: string, join: 'and' | 'or'): string {
   const words = stems(text)
   const all = join === 'or' ? [...new Set(words)] : words
-  return all.map((word, at) => (at === all.length - 1 ? `'${word}':*` : `'${word}'`)).join(join === 'and' ? ' & ' : ' | ')
+  return all
+    .map((word, at) => (at === all.length - 1 ? `'${word}':*` : `'${word}'`))
+    .join(join === 'and' ? ' & ' : ' | ')
 }

@@ -20,7 +20,9 @@ const ROOTS: readonly (readonly [root: string, forms: string])[] = [
   ['тепло', 'тепло теплий тепла теплі тепліше'],
 ]
 
-const IRREGULAR = new Map(ROOTS.flatMap(([root, forms]) => forms.split(' ').map((form) => [form, root] as const)))
+const IRREGULAR = new Map(
+  ROOTS.flatMap(([root, forms]) => forms.split(' ').map((form) => [form, root] as const)),
+)
 
 // Longest first; of nouns, adjectives and verbs together, since a stemmer cannot know which it has.
 const ENDINGS = `
@@ -74,6 +76,8 @@ export function stemUkrainian(word: string): string {
   const known = IRREGULAR.get(word)
   if (known || word.length < 4) return known ?? word
   const plain = word.replace(/(?<=.{3})(?:ся|сь)$/, '')
-  const soft = withoutEnding(plain).replace(/[ьйʼ]+$/, '').replace(/(.)\1$/, '$1')
+  const soft = withoutEnding(plain)
+    .replace(/[ьйʼ]+$/, '')
+    .replace(/(.)\1$/, '$1')
   return hardened(withoutFleetingVowel(soft.replaceAll('ь', '')))
 }

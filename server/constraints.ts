@@ -1,4 +1,5 @@
-import { Refused, type Reason } from '#domain/refused'
+import type { Reason } from '#domain/refused'
+import { Refused } from '#domain/refused'
 
 type Known = { reason: Reason; field?: string }
 
@@ -13,6 +14,17 @@ export const constraints: Record<string, Known> = {
   employments_decider: { reason: 'conflict' },
   grants_one_supervisor: { reason: 'conflict' },
   mentorships_one_mentor: { reason: 'conflict' },
+  // ideas
+  areas_slug_unique: { reason: 'conflict', field: 'slug' },
+  campaigns_one_question: { reason: 'conflict' },
+  idea_votes_not_own: { reason: 'conflict' },
+  idea_replies_not_own: { reason: 'conflict' },
+  ideas_sent_twice: { reason: 'conflict' },
+  // recognition
+  praises_not_self: { reason: 'invalid', field: 'receiverId' },
+  praises_peer_pair: { reason: 'conflict', field: 'receiverId' },
+  praises_within_budget: { reason: 'conflict' },
+  praises_not_back_dated: { reason: 'conflict' },
 }
 
 type PgError = { code: string; constraint?: string }
@@ -32,5 +44,7 @@ export function refusalOf(error: unknown): Refused | undefined {
   const known = constraints[found.constraint]
   if (!known) return undefined
   const fault = { key: `constraint.${found.constraint}` }
-  return known.field ? new Refused(known.reason, { [known.field]: fault }) : new Refused(known.reason, {}, fault)
+  return known.field
+    ? new Refused(known.reason, { [known.field]: fault })
+    : new Refused(known.reason, {}, fault)
 }

@@ -516,6 +516,7 @@ CREATE INDEX "ideas_state_new" ON "ideas" USING btree ("state","submitted_on" DE
 CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id","submitted_on" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE author_id is not null;--> statement-breakpoint
 CREATE INDEX "ideas_owner_due" ON "ideas" USING btree ("owner_id","due","number") WHERE due is not null;--> statement-breakpoint
 CREATE INDEX "ideas_due" ON "ideas" USING btree ("due","number") WHERE due is not null;--> statement-breakpoint
+CREATE INDEX "ideas_anonymous" ON "ideas" USING btree ("submitted_on") WHERE author_mode = 'anonymous';--> statement-breakpoint
 CREATE INDEX "ideas_campaign" ON "ideas" USING btree ("campaign_id") WHERE campaign_id is not null;--> statement-breakpoint
 CREATE INDEX "notices_inbox" ON "notices" USING btree ("person_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("person_id") WHERE read_at is null;--> statement-breakpoint

@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint, boolean, check, customType, date, index, integer, pgTable, primaryKey, smallint, text, unique, uniqueIndex, uuid,
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes, localizedText, moment } from './columns'
 import { people, projects, sites, teams } from './people'
@@ -18,8 +30,12 @@ export const areas = pgTable(
     kind: text().notNull(),
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
-    ownerId: uuid('owner_id').notNull().references(() => people.id),
-    backupId: uuid('backup_id').notNull().references(() => people.id),
+    ownerId: uuid('owner_id')
+      .notNull()
+      .references(() => people.id),
+    backupId: uuid('backup_id')
+      .notNull()
+      .references(() => people.id),
     /** Days until the author hears that somebody reads it, and until there is a decision. */
     ackDays: smallint('ack_days').notNull(),
     decideDays: smallint('decide_days').notNull(),
@@ -44,11 +60,15 @@ export const campaigns = pgTable(
     id: uuid().primaryKey(),
     kind: text().notNull(),
     question: localizedText('question').notNull(),
-    areaId: uuid('area_id').notNull().references(() => areas.id),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
     projectId: uuid('project_id').references(() => projects.id),
-    sponsorId: uuid('sponsor_id').notNull().references(() => people.id),
+    sponsorId: uuid('sponsor_id')
+      .notNull()
+      .references(() => people.id),
     opensAt: moment('opens_at').notNull(),
     closesAt: moment('closes_at'),
     createdAt: moment('created_at').notNull(),
@@ -78,13 +98,17 @@ export const ideas = pgTable(
     number: bigint({ mode: 'number' }).notNull().unique('ideas_number'),
     title: text().notNull(),
     body: text().notNull().default(''),
-    areaId: uuid('area_id').notNull().references(() => areas.id),
+    areaId: uuid('area_id')
+      .notNull()
+      .references(() => areas.id),
     campaignId: uuid('campaign_id').references(() => campaigns.id),
     authorMode: text('author_mode').notNull(),
     authorId: uuid('author_id').references(() => people.id),
     /** SHA-256 of the code that an anonymous author was shown once. */
     codeHash: bytes('code_hash').unique('ideas_code'),
-    ownerId: uuid('owner_id').notNull().references(() => people.id),
+    ownerId: uuid('owner_id')
+      .notNull()
+      .references(() => people.id),
     state: text().notNull().default('new'),
     submittedOn: date('submitted_on').notNull(),
     ackDue: date('ack_due').notNull(),
@@ -102,8 +126,12 @@ export const ideas = pgTable(
     ),
     // These three let foreign keys say: the target of a merge is itself not merged, a decision is a reply of that kind.
     root: boolean().generatedAlwaysAs(sql`merged_into is null`),
-    mergedRoot: boolean('merged_root').generatedAlwaysAs(sql`case when merged_into is not null then true end`),
-    decisionKind: text('decision_kind').generatedAlwaysAs(sql`case when decision_reply_id is not null then 'decision' end`),
+    mergedRoot: boolean('merged_root').generatedAlwaysAs(
+      sql`case when merged_into is not null then true end`,
+    ),
+    decisionKind: text('decision_kind').generatedAlwaysAs(
+      sql`case when decision_reply_id is not null then 'decision' end`,
+    ),
   },
   (t) => [
     check('ideas_title', sql`char_length(btrim(${t.title})) between 5 and 140`),
@@ -123,15 +151,20 @@ export const ideas = pgTable(
     check('ideas_votes', sql`${t.votes} >= 0`),
     unique('ideas_id_root').on(t.id, t.root),
     // A second press of the button without a script, where no key of the person may be kept.
-    uniqueIndex('ideas_sent_twice').on(sql`md5(title || body)`, t.submittedOn).where(sql`author_mode = 'anonymous'`),
+    uniqueIndex('ideas_sent_twice')
+      .on(sql`md5(title || body)`, t.submittedOn)
+      .where(sql`author_mode = 'anonymous'`),
     index('ideas_new').on(t.submittedOn.desc(), t.number.desc()),
     index('ideas_supported').on(t.votes.desc(), t.number.desc()),
     index('ideas_answered').on(t.answeredOn.desc(), t.number.desc()).where(sql`answered_on is not null`),
     index('ideas_area').on(t.areaId, t.submittedOn.desc(), t.number.desc()),
     index('ideas_state_new').on(t.state, t.submittedOn.desc(), t.number.desc()),
-    index('ideas_author').on(t.authorId, t.submittedOn.desc(), t.number.desc()).where(sql`author_id is not null`),
+    index('ideas_author')
+      .on(t.authorId, t.submittedOn.desc(), t.number.desc())
+      .where(sql`author_id is not null`),
     index('ideas_owner_due').on(t.ownerId, t.due, t.number).where(sql`due is not null`),
     index('ideas_due').on(t.due, t.number).where(sql`due is not null`),
+    index('ideas_anonymous').on(t.submittedOn).where(sql`author_mode = 'anonymous'`),
     index('ideas_campaign').on(t.campaignId).where(sql`campaign_id is not null`),
   ],
 )
@@ -140,7 +173,9 @@ export const ideas = pgTable(
 export const ideaTerms = pgTable(
   'idea_terms',
   {
-    ideaId: uuid('idea_id').primaryKey().references(() => ideas.id),
+    ideaId: uuid('idea_id')
+      .primaryKey()
+      .references(() => ideas.id),
     title: text().notNull(),
     document: searchVector('document').notNull(),
     version: smallint().notNull(),
@@ -148,102 +183,5 @@ export const ideaTerms = pgTable(
   (t) => [
     index('idea_terms_document').using('gin', t.document),
     index('idea_terms_title').using('gist', sql`title gist_trgm_ops(siglen=64)`),
-  ],
-)
-
-/** What the owner says, for ever: heard, a question, a decision with its reason, what came of it. */
-export const ideaReplies = pgTable(
-  'idea_replies',
-  {
-    id: uuid().primaryKey(),
-    ideaId: uuid('idea_id').notNull().references(() => ideas.id),
-    authorId: uuid('author_id').notNull().references(() => people.id),
-    kind: text().notNull(),
-    state: text(),
-    reason: text(),
-    body: text().notNull(),
-    createdAt: moment('created_at').notNull(),
-  },
-  (t) => [
-    check('idea_replies_kind', sql`${t.kind} in ('ack', 'question', 'decision', 'outcome')`),
-    check('idea_replies_body', sql`char_length(btrim(${t.body})) between 20 and 4000`),
-    check(
-      'idea_replies_reason',
-      sql`case when ${t.kind} = 'decision' then ${t.reason} is not null and ${t.state} is not null
-        else ${t.reason} is null and ${t.state} is null end`,
-    ),
-    check(
-      'idea_replies_reasons',
-      sql`${t.reason} in ('useful', 'trial', 'cost', 'law', 'exists', 'elsewhere', 'unclear', 'later', 'same')`,
-    ),
-    check(
-      'idea_replies_state',
-      sql`${t.state} in ('accepted', 'planned', 'in-progress', 'done', 'declined', 'not-now', 'merged')`,
-    ),
-    unique('idea_replies_of').on(t.ideaId, t.id),
-    unique('idea_replies_of_kind').on(t.ideaId, t.id, t.kind),
-    index('idea_replies_idea').on(t.ideaId, t.createdAt),
-  ],
-)
-
-/** How many feel the same; one a person, and no moment. */
-export const ideaVotes = pgTable(
-  'idea_votes',
-  {
-    ideaId: uuid('idea_id').notNull().references(() => ideas.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
-  },
-  (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index('idea_votes_person').on(t.personId)],
-)
-
-/** A colleague's words, or the anonymous author's: those have a day and their place after what they answer, not a moment. */
-export const ideaComments = pgTable(
-  'idea_comments',
-  {
-    id: uuid().primaryKey(),
-    ideaId: uuid('idea_id').notNull().references(() => ideas.id),
-    authorId: uuid('author_id').references(() => people.id),
-    body: text().notNull(),
-    saidOn: date('said_on').notNull(),
-    createdAt: moment('created_at'),
-    /** The latest reply or comment that the anonymous author had before them, and the how-manieth of theirs this is. */
-    afterId: uuid('after_id'),
-    turn: smallint(),
-    /** The day on which the owner was told of an anonymous author's words; never the day's exact moment. */
-    toldOn: date('told_on'),
-  },
-  (t) => [
-    check('idea_comments_body', sql`char_length(btrim(${t.body})) between 1 and 2000`),
-    check('idea_comments_anonymous', sql`(${t.authorId} is null) = (${t.createdAt} is null)`),
-    check('idea_comments_turn', sql`(${t.authorId} is null) = (${t.turn} is not null)`),
-    unique('idea_comments_turn_once').on(t.ideaId, t.turn),
-    index('idea_comments_idea').on(t.ideaId, t.createdAt),
-    index('idea_comments_untold').on(t.saidOn).where(sql`author_id is null and told_on is null`),
-  ],
-)
-
-export const ideaFollows = pgTable(
-  'idea_follows',
-  {
-    ideaId: uuid('idea_id').notNull().references(() => ideas.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
-  },
-  (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index('idea_follows_person').on(t.personId)],
-)
-
-/** Which step of the clock was told already, so that no job tells it twice. */
-export const ideaReminders = pgTable(
-  'idea_reminders',
-  {
-    ideaId: uuid('idea_id').notNull().references(() => ideas.id),
-    step: text().notNull(),
-    sentOn: date('sent_on').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.ideaId, t.step] }),
-    check(
-      'idea_reminders_step',
-      sql`${t.step} in ('submitted', 'ack-soon', 'ack-due', 'ack-late', 'decide-soon', 'decide-due', 'decide-late')`,
-    ),
   ],
 )

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { localizedText, moment } from './columns'
 import { ideas } from './ideas'
 import { people } from './people'
@@ -18,7 +29,9 @@ export const companyValues = pgTable('company_values', {
 export const praiseBudgets = pgTable(
   'praise_budgets',
   {
-    giverId: uuid('giver_id').notNull().references(() => people.id),
+    giverId: uuid('giver_id')
+      .notNull()
+      .references(() => people.id),
     kind: text().notNull(),
     /** The first day of the month, in UTC for every site: a budget has one edge. */
     month: date().notNull(),
@@ -40,9 +53,15 @@ export const praises = pgTable(
   {
     id: uuid().primaryKey(),
     kind: text().notNull(),
-    giverId: uuid('giver_id').notNull().references(() => people.id),
-    receiverId: uuid('receiver_id').notNull().references(() => people.id),
-    valueId: uuid('value_id').notNull().references(() => companyValues.id),
+    giverId: uuid('giver_id')
+      .notNull()
+      .references(() => people.id),
+    receiverId: uuid('receiver_id')
+      .notNull()
+      .references(() => people.id),
+    valueId: uuid('value_id')
+      .notNull()
+      .references(() => companyValues.id),
     deed: text().notNull(),
     /** What the giver chose; the receiver's own wish may narrow it, see the function `praise_reach`. */
     visibility: text().notNull(),
@@ -59,7 +78,10 @@ export const praises = pgTable(
     check('praises_deed', sql`char_length(btrim(${t.deed})) between 30 and 1000`),
     check('praises_visibility', sql`${t.visibility} in ('public', 'team', 'private')`),
     check('praises_evidence', sql`${t.evidenceKind} in ('idea', 'contact', 'shift', 'training', 'other')`),
-    check('praises_evidence_idea', sql`(${t.evidenceKind} is not distinct from 'idea') = (${t.ideaId} is not null)`),
+    check(
+      'praises_evidence_idea',
+      sql`(${t.evidenceKind} is not distinct from 'idea') = (${t.ideaId} is not null)`,
+    ),
     check('praises_budget', sql`(${t.kind} in ('supervisor', 'peer')) = (${t.budgetMonth} is not null)`),
     foreignKey({
       name: 'praises_from_budget',
@@ -78,8 +100,12 @@ export const praises = pgTable(
 export const praiseRevocations = pgTable(
   'praise_revocations',
   {
-    praiseId: uuid('praise_id').primaryKey().references(() => praises.id),
-    revokedBy: uuid('revoked_by').notNull().references(() => people.id),
+    praiseId: uuid('praise_id')
+      .primaryKey()
+      .references(() => praises.id),
+    revokedBy: uuid('revoked_by')
+      .notNull()
+      .references(() => people.id),
     reason: text().notNull(),
     createdAt: moment('created_at').notNull(),
   },
@@ -89,8 +115,12 @@ export const praiseRevocations = pgTable(
 export const praiseReactions = pgTable(
   'praise_reactions',
   {
-    praiseId: uuid('praise_id').notNull().references(() => praises.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    praiseId: uuid('praise_id')
+      .notNull()
+      .references(() => praises.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     kind: text().notNull(),
     createdAt: moment('created_at').notNull(),
   },
