@@ -84,50 +84,6 @@ CREATE TABLE "positions" (
 	CONSTRAINT "positions_family" CHECK ("positions"."family" in ('vertical', 'horizontal-inside', 'horizontal-out'))
 );
 --> statement-breakpoint
-CREATE TABLE "areas" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"slug" text NOT NULL,
-	"name" "localized" NOT NULL,
-	"purpose" "localized" NOT NULL,
-	"kind" text NOT NULL,
-	"team_id" uuid,
-	"site_id" uuid,
-	"owner_id" uuid NOT NULL,
-	"backup_id" uuid NOT NULL,
-	"ack_days" smallint NOT NULL,
-	"decide_days" smallint NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"retired_at" timestamp with time zone,
-	CONSTRAINT "areas_slug_unique" UNIQUE("slug"),
-	CONSTRAINT "areas_kind" CHECK ("areas"."kind" in ('workplace', 'process', 'product', 'training', 'tools')),
-	CONSTRAINT "areas_one_place" CHECK (num_nonnulls("areas"."team_id", "areas"."site_id") = 1),
-	CONSTRAINT "areas_two_people" CHECK ("areas"."owner_id" <> "areas"."backup_id"),
-	CONSTRAINT "areas_ack_days" CHECK ("areas"."ack_days" between 1 and 14),
-	CONSTRAINT "areas_decide_days" CHECK ("areas"."decide_days" between "areas"."ack_days" and 90)
-);
---> statement-breakpoint
-CREATE TABLE "campaigns" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"question" "localized" NOT NULL,
-	"area_id" uuid NOT NULL,
-	"team_id" uuid,
-	"site_id" uuid,
-	"project_id" uuid,
-	"sponsor_id" uuid NOT NULL,
-	"opens_at" timestamp with time zone NOT NULL,
-	"closes_at" timestamp with time zone,
-	"created_at" timestamp with time zone NOT NULL,
-	"closed_by" uuid,
-	"outcome" "localized",
-	"outcome_at" timestamp with time zone,
-	CONSTRAINT "campaigns_kind" CHECK ("campaigns"."kind" in ('standing', 'question')),
-	CONSTRAINT "campaigns_one_audience" CHECK (num_nonnulls("campaigns"."team_id", "campaigns"."site_id", "campaigns"."project_id") <= 1),
-	CONSTRAINT "campaigns_order" CHECK ("campaigns"."closes_at" > "campaigns"."opens_at"),
-	CONSTRAINT "campaigns_question_closes" CHECK ("campaigns"."kind" = 'standing' or "campaigns"."closes_at" is not null),
-	CONSTRAINT "campaigns_outcome" CHECK (("campaigns"."outcome" is null) = ("campaigns"."outcome_at" is null))
-);
---> statement-breakpoint
 CREATE TABLE "idea_comments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"idea_id" uuid NOT NULL,
@@ -177,17 +133,61 @@ CREATE TABLE "idea_replies" (
 	CONSTRAINT "idea_replies_state" CHECK ("idea_replies"."state" in ('accepted', 'planned', 'in-progress', 'done', 'declined', 'not-now', 'merged'))
 );
 --> statement-breakpoint
+CREATE TABLE "idea_votes" (
+	"idea_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	CONSTRAINT "idea_votes_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "areas" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" "localized" NOT NULL,
+	"purpose" "localized" NOT NULL,
+	"kind" text NOT NULL,
+	"team_id" uuid,
+	"site_id" uuid,
+	"owner_id" uuid NOT NULL,
+	"backup_id" uuid NOT NULL,
+	"ack_days" smallint NOT NULL,
+	"decide_days" smallint NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"retired_at" timestamp with time zone,
+	CONSTRAINT "areas_slug_unique" UNIQUE("slug"),
+	CONSTRAINT "areas_kind" CHECK ("areas"."kind" in ('workplace', 'process', 'product', 'training', 'tools')),
+	CONSTRAINT "areas_one_place" CHECK (num_nonnulls("areas"."team_id", "areas"."site_id") = 1),
+	CONSTRAINT "areas_two_people" CHECK ("areas"."owner_id" <> "areas"."backup_id"),
+	CONSTRAINT "areas_ack_days" CHECK ("areas"."ack_days" between 1 and 14),
+	CONSTRAINT "areas_decide_days" CHECK ("areas"."decide_days" between "areas"."ack_days" and 90)
+);
+--> statement-breakpoint
+CREATE TABLE "campaigns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"question" "localized" NOT NULL,
+	"area_id" uuid NOT NULL,
+	"team_id" uuid,
+	"site_id" uuid,
+	"project_id" uuid,
+	"sponsor_id" uuid NOT NULL,
+	"opens_at" timestamp with time zone NOT NULL,
+	"closes_at" timestamp with time zone,
+	"created_at" timestamp with time zone NOT NULL,
+	"closed_by" uuid,
+	"outcome" "localized",
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "campaigns_kind" CHECK ("campaigns"."kind" in ('standing', 'question')),
+	CONSTRAINT "campaigns_one_audience" CHECK (num_nonnulls("campaigns"."team_id", "campaigns"."site_id", "campaigns"."project_id") <= 1),
+	CONSTRAINT "campaigns_order" CHECK ("campaigns"."closes_at" > "campaigns"."opens_at"),
+	CONSTRAINT "campaigns_question_closes" CHECK ("campaigns"."kind" = 'standing' or "campaigns"."closes_at" is not null),
+	CONSTRAINT "campaigns_outcome" CHECK (("campaigns"."outcome" is null) = ("campaigns"."outcome_at" is null))
+);
+--> statement-breakpoint
 CREATE TABLE "idea_terms" (
 	"idea_id" uuid PRIMARY KEY NOT NULL,
 	"title" text NOT NULL,
 	"document" "tsvector" NOT NULL,
 	"version" smallint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "idea_votes" (
-	"idea_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	CONSTRAINT "idea_votes_idea_id_person_id_pk" PRIMARY KEY("idea_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "ideas" (
@@ -436,6 +436,15 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_ups" ADD CONSTRAINT "set_ups_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_comments" ADD CONSTRAINT "idea_comments_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_comments" ADD CONSTRAINT "idea_comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_follows" ADD CONSTRAINT "idea_follows_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_follows" ADD CONSTRAINT "idea_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_reminders" ADD CONSTRAINT "idea_reminders_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replies" ADD CONSTRAINT "idea_replies_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replies" ADD CONSTRAINT "idea_replies_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_votes" ADD CONSTRAINT "idea_votes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_votes" ADD CONSTRAINT "idea_votes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "areas" ADD CONSTRAINT "areas_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "areas" ADD CONSTRAINT "areas_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "areas" ADD CONSTRAINT "areas_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -446,16 +455,7 @@ ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_site_id_sites_id_fk" FOREIGN K
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_project_id_projects_id_fk" FOREIGN KEY ("project_id") REFERENCES "public"."projects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_sponsor_id_people_id_fk" FOREIGN KEY ("sponsor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_closed_by_people_id_fk" FOREIGN KEY ("closed_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_comments" ADD CONSTRAINT "idea_comments_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_comments" ADD CONSTRAINT "idea_comments_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_follows" ADD CONSTRAINT "idea_follows_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_follows" ADD CONSTRAINT "idea_follows_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_reminders" ADD CONSTRAINT "idea_reminders_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_replies" ADD CONSTRAINT "idea_replies_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_replies" ADD CONSTRAINT "idea_replies_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idea_terms" ADD CONSTRAINT "idea_terms_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_votes" ADD CONSTRAINT "idea_votes_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_votes" ADD CONSTRAINT "idea_votes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_area_id_areas_id_fk" FOREIGN KEY ("area_id") REFERENCES "public"."areas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -497,16 +497,16 @@ CREATE INDEX "audit_at" ON "audit_entries" USING btree ("at" DESC NULLS LAST,"id
 CREATE INDEX "audit_actor" ON "audit_entries" USING btree ("actor_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit_entries" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "audit_verb" ON "audit_entries" USING btree ("verb","at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "areas_owner" ON "areas" USING btree ("owner_id");--> statement-breakpoint
-CREATE INDEX "areas_backup" ON "areas" USING btree ("backup_id");--> statement-breakpoint
-CREATE INDEX "campaigns_opens" ON "campaigns" USING btree ("opens_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "idea_comments_idea" ON "idea_comments" USING btree ("idea_id","created_at");--> statement-breakpoint
 CREATE INDEX "idea_comments_untold" ON "idea_comments" USING btree ("said_on") WHERE author_id is null and told_on is null;--> statement-breakpoint
 CREATE INDEX "idea_follows_person" ON "idea_follows" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "idea_replies_idea" ON "idea_replies" USING btree ("idea_id","created_at");--> statement-breakpoint
+CREATE INDEX "idea_votes_person" ON "idea_votes" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "areas_owner" ON "areas" USING btree ("owner_id");--> statement-breakpoint
+CREATE INDEX "areas_backup" ON "areas" USING btree ("backup_id");--> statement-breakpoint
+CREATE INDEX "campaigns_opens" ON "campaigns" USING btree ("opens_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "idea_terms_document" ON "idea_terms" USING gin ("document");--> statement-breakpoint
 CREATE INDEX "idea_terms_title" ON "idea_terms" USING gist (title gist_trgm_ops(siglen=64));--> statement-breakpoint
-CREATE INDEX "idea_votes_person" ON "idea_votes" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ideas_sent_twice" ON "ideas" USING btree (md5(title || body),"submitted_on") WHERE author_mode = 'anonymous';--> statement-breakpoint
 CREATE INDEX "ideas_new" ON "ideas" USING btree ("submitted_on" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "ideas_supported" ON "ideas" USING btree ("votes" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint

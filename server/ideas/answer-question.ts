@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { AnswerQuestion, titleOf } from '#domain/ideas'
 import { conflict, notFound } from '#domain/refused'
 import { byActor, command } from '#server/command'
-import { asked } from '#server/ideas/audience'
+import { asked } from '#server/ideas/audience-queries'
 import { Submitted, storeIdea, submittedTrace } from '#server/ideas/submit'
 
 /** Answers the open question; the answer is an idea, and gets its answer like any other. */

@@ -5,7 +5,7 @@ import { ideas } from '#db/schema/ideas'
 import { AnswerIdea, answersFor } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
 import { command } from '#server/command'
-import { listenersOf, lockIdea } from '#server/ideas/idea'
+import { listenersOf, lockIdea } from '#server/ideas/lock-queries'
 
 /** The owner's word: heard, a question to the author, or a decision with its reason. Postgres refuses a state without one. */
 export const answerIdea = command({

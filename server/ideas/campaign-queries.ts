@@ -5,7 +5,7 @@ import { mayEver } from '#domain/access'
 import { AREA_KINDS } from '#domain/ideas'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
-import { asked } from '#server/ideas/audience'
+import { asked } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 
 const Named = z.object({ id: z.uuid(), name: z.string() })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ideaComments } from '#db/schema/idea-answers'
 import { CommentIdea } from '#domain/ideas'
 import { command } from '#server/command'
-import { listenersOf, lockIdea } from '#server/ideas/idea'
+import { listenersOf, lockIdea } from '#server/ideas/lock-queries'
 
 /** Adds a colleague's words under an idea; whoever comments is named. */
 export const commentIdea = command({

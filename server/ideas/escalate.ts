@@ -4,7 +4,7 @@ import type { Tx } from '#db/client'
 import type { Timed } from '#domain/idea-clock'
 import { REMINDED, reminderAt } from '#domain/idea-clock'
 import { command } from '#server/command'
-import { todayAt } from '#server/ideas/audience'
+import { todayAt } from '#server/ideas/audience-queries'
 import type { Notice } from '#server/notices'
 
 const BATCH = 1000

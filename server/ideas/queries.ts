@@ -7,7 +7,7 @@ import { AUTHOR_MODES, IDEA_STATES, ListIdeas, SimilarIdeas } from '#domain/idea
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { normalise, searchQuery } from '#domain/search'
 import { Text } from '#domain/text'
-import { authorSeen, readable, todayAt } from '#server/ideas/audience'
+import { authorSeen, readable, todayAt } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 

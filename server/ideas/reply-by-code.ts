@@ -4,7 +4,7 @@ import { newUnorderedId } from '#db/ids'
 import { ideaComments } from '#db/schema/idea-answers'
 import { ReplyByCode } from '#domain/ideas'
 import { command } from '#server/command'
-import { lockIdeaByCode } from '#server/ideas/idea'
+import { lockIdeaByCode } from '#server/ideas/lock-queries'
 import { hashCode } from '#server/ideas/submit'
 
 /** The anonymous author goes on talking. Stored with the day and the place in the conversation; the owner hears the next day. */

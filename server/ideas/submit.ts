@@ -10,7 +10,7 @@ import { numbersFor, SubmitIdea } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
 import { normalise, SEARCH_VERSION, stems } from '#domain/search'
 import { byActor, command } from '#server/command'
-import { todayAt } from '#server/ideas/audience'
+import { todayAt } from '#server/ideas/audience-queries'
 import type { Notice } from '#server/notices'
 
 /** The number, and for an anonymous author the code that is shown this once. */

@@ -3,7 +3,7 @@ import { ideaVotes } from '#db/schema/idea-answers'
 import { IdeaNumber, isOpen } from '#domain/ideas'
 import { conflict } from '#domain/refused'
 import { command } from '#server/command'
-import { lockIdea } from '#server/ideas/idea'
+import { lockIdea } from '#server/ideas/lock-queries'
 
 /** Says "I feel the same". Once a person: saying it again changes nothing. */
 export const supportIdea = command({

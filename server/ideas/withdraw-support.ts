@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ideaVotes } from '#db/schema/idea-answers'
 import { IdeaNumber } from '#domain/ideas'
 import { command } from '#server/command'
-import { lockIdea } from '#server/ideas/idea'
+import { lockIdea } from '#server/ideas/lock-queries'
 
 export const withdrawSupport = command({
   verb: 'ideas.withdrawSupport',

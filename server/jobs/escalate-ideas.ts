@@ -1,9 +1,7 @@
 import { systemActor } from '#domain/access'
 import { escalateIdeas } from '#server/ideas/escalate'
 
-/** Mornings, before the first shift has its first break. */
-export const escalateIdeasJob = {
-  name: 'ideas.escalate',
-  cron: '30 5 * * *',
-  run: async (now: Date): Promise<void> => void (await escalateIdeas(systemActor(), {}, { now })),
+/** Mornings: owners hear what is due, backups what is late, and everybody what came without a name on earlier days. */
+export async function escalate(now: Date): Promise<void> {
+  await escalateIdeas(systemActor(), {}, { now })
 }

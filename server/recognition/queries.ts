@@ -15,7 +15,7 @@ import {
 } from '#domain/recognition'
 import { Text } from '#domain/text'
 import { query } from '#server/query'
-import { praiseSeen } from '#server/recognition/seen'
+import { praiseSeen } from '#server/recognition/visibility-queries'
 
 const Face = z.object({ id: z.uuid(), name: z.string(), position: Text.nullable() })
 

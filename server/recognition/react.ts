@@ -4,7 +4,7 @@ import { praiseReactions } from '#db/schema/recognition'
 import { React } from '#domain/recognition'
 import { notFound } from '#domain/refused'
 import { command } from '#server/command'
-import { praiseSeen } from '#server/recognition/seen'
+import { praiseSeen } from '#server/recognition/visibility-queries'
 
 /** Joins in a praise with one sign a person, or takes it back. */
 export const reactToPraise = command({

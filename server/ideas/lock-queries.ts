@@ -4,7 +4,7 @@ import type { Tx } from '#db/client'
 import type { Actor } from '#domain/access'
 import type { AuthorMode, IdeaState } from '#domain/ideas'
 import { notFound } from '#domain/refused'
-import { readable, todayAt } from '#server/ideas/audience'
+import { readable, todayAt } from '#server/ideas/audience-queries'
 
 export type LockedIdea = {
   id: string
