@@ -7,7 +7,7 @@ const must = (expected: string) => ({ error: expected })
 const addressOf = (protocols: string[], expected: string) =>
   z
     .string()
-    .refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol), must(expected))
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), must(expected))
 
 const PORT = 'a port number from 0 to 65535 (0 takes any free one)'
 const postgres = addressOf(
@@ -15,12 +15,12 @@ const postgres = addressOf(
   'an address such as postgres://user:password@host:5432/sviato',
 )
 const origin = addressOf(['http:', 'https:'], 'an address such as https://sviato.example.org').refine(
-  value => URL.canParse(value) && new URL(value).pathname === '/' && !new URL(value).search,
+  (value) => URL.canParse(value) && new URL(value).pathname === '/' && !new URL(value).search,
   must('an address without a path, such as https://sviato.example.org'),
 )
 const replicas = z
   .string()
-  .transform(list => list.split(',').map(item => item.trim()))
+  .transform((list) => list.split(',').map((item) => item.trim()))
   .pipe(z.array(postgres))
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -30,7 +30,7 @@ const Variables = z.object({
     .string()
     .regex(/^\d+$/, must(PORT))
     .transform(Number)
-    .refine(port => port <= 65535, must(PORT))
+    .refine((port) => port <= 65535, must(PORT))
     .default(3000),
   HOST: z
     .string()
@@ -70,10 +70,10 @@ const missingPartners = (set: Variables): string[] => {
   const groups = set.DATABASE_OWNER_URL
     ? [...TOGETHER, ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const]
     : TOGETHER
-  return groups.flatMap(group => {
-    const given = group.filter(name => set[name])
+  return groups.flatMap((group) => {
+    const given = group.filter((name) => set[name])
     if (!given.length) return []
-    return group.filter(name => !set[name]).map(name => `${name} must be set, because ${given[0]} is.`)
+    return group.filter((name) => !set[name]).map((name) => `${name} must be set, because ${given[0]} is.`)
   })
 }
 
@@ -111,7 +111,7 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   const parsed = Variables.safeParse(given)
   if (!parsed.success) {
     const first = new Map(
-      parsed.error.issues.toReversed().map(issue => [String(issue.path[0]), issue.message]),
+      parsed.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]),
     )
     throw new CannotStart(2, [...first].map(([name, expected]) => `${name} must be ${expected}.`).join('\n'))
   }

@@ -48,7 +48,7 @@ const STOP = new Set(
 
 // One thing that the centre calls by several names; HR's own list joins these when it exists.
 const SYNONYMS: Record<string, string> = {
-  call: 'кол',
+  cal: 'кол',
   колл: 'кол',
   contact: 'контакт',
   headset: 'гарнітура',
@@ -64,8 +64,9 @@ const SYNONYMS: Record<string, string> = {
 }
 
 const stem = (word: string): string => {
-  const known = SYNONYMS[word] ?? word
-  return CYRILLIC.test(known) ? stemUkrainian(known) : stemEnglish(known)
+  const plain = CYRILLIC.test(word) ? word : stemEnglish(word)
+  const known = SYNONYMS[plain] ?? plain
+  return CYRILLIC.test(known) ? stemUkrainian(known) : known
 }
 
 const termsOf = (text: string): string[] => normalise(text).match(/[\p{L}\p{N}ʼ]+/gu) ?? []

@@ -6,6 +6,6 @@ export function stemEnglish(word: string): string {
     .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
     .replace(/(?<=[^su])s$/, '')
   const bare = singular.replace(/(?<=[aeiouy].*.)(?:ing|ed|ly)$/, '')
-  const single = bare === singular ? bare : bare.replace(/([bdfgklmnprt])\1$/, '$1')
+  const single = bare.replace(/([b-df-hj-np-tv-z])\1$/, '$1')
   return single.length > 3 ? single.replace(/e$/, '').replace(/(?<=.{2})y$/, 'i') : single
 }
