@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { Page } from '#domain/paging'
+
 /** Every kind of notice; its words stand under `notices.<kind>` with its parameters. */
 export const NOTICE_KINDS = [
   'people.moved',
@@ -5,6 +8,8 @@ export const NOTICE_KINDS = [
   'ladder.published',
   'idea.submitted',
   'idea.answered',
+  'idea.commented',
+  'idea.due',
   'idea.overdue',
   'praise.received',
   'rotation.changed',
@@ -13,3 +18,11 @@ export const NOTICE_KINDS = [
   'workplace.actionOpened',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** Good news, shown in the colour of recognition. */
+export const FESTIVE_NOTICES: readonly string[] = ['praise.received']
+
+export const ListNotices = Page.extend({ unread: z.stringbool().or(z.boolean()).optional() })
+
+/** One notice, or all of one's own. */
+export const ReadNotices = z.object({ noticeId: z.uuid().optional() })

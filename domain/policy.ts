@@ -47,9 +47,32 @@ export const policy = {
   'career.removeRequirement': { hr: 'all' },
   'career.setSeats': { hr: 'all' },
   'career.publish': { hr: 'all' },
+  // ideas
+  'ideas.list': { everyone: 'all' },
+  'ideas.show': { everyone: 'all' },
+  'ideas.similar': { everyone: 'all' },
+  'ideas.areas': { everyone: 'all' },
+  'ideas.campaigns': { everyone: 'all' },
+  'ideas.currentQuestion': { everyone: 'own' },
+  'ideas.submit': { everyone: 'own' },
+  'ideas.answerQuestion': { everyone: 'own' },
+  'ideas.support': { everyone: 'all' },
+  'ideas.withdrawSupport': { everyone: 'all' },
+  'ideas.comment': { everyone: 'all' },
+  'ideas.queue': { supervisor: 'own', head: 'own', hr: 'all' },
+  'ideas.answer': { supervisor: 'own', head: 'own', hr: 'all' },
+  'ideas.authors': { hr: 'all' },
+  'ideas.openArea': { hr: 'all' },
+  'ideas.openCampaign': { hr: 'all' },
+  'ideas.closeCampaign': { hr: 'all' },
+  // Whoever holds the code is let in by the application itself; nothing says who that is.
+  'ideas.readByCode': {},
+  'ideas.replyByCode': {},
+  'ideas.escalate': {},
 
   // notifications
   'notifications.list': { everyone: 'own' },
+  'notifications.live': { everyone: 'own' },
   'notifications.read': { everyone: 'own' },
 
   // people
@@ -64,6 +87,17 @@ export const policy = {
   'people.grant': { hr: 'all', admin: 'all' },
   'people.withdraw': { hr: 'all', admin: 'all' },
   'people.assignMentor': { supervisor: 'team', hr: 'all' },
+
+  // recognition
+  'recognition.wall': { everyone: 'all' },
+  'recognition.received': { everyone: 'own' },
+  'recognition.values': { everyone: 'all' },
+  'recognition.budget': { everyone: 'own' },
+  'recognition.give': { everyone: 'all' },
+  // Whom somebody praises as their leader, from a leader's budget; everybody else is a colleague.
+  'recognition.giveAsLeader': { supervisor: 'team', head: 'site', hr: 'all' },
+  'recognition.react': { everyone: 'all' },
+  'recognition.revoke': { hr: 'all' },
 
   // settings
   'settings.prefer': { everyone: 'own' },

@@ -1,4 +1,5 @@
-import { type Reason, Refused } from '#domain/refused'
+import type { Reason } from '#domain/refused'
+import { Refused } from '#domain/refused'
 
 type Known = { reason: Reason; field?: string }
 
@@ -27,6 +28,17 @@ export const constraints: Record<string, Known> = {
   enrolments_session_open: { reason: 'conflict' },
   completions_once_a_day: { reason: 'conflict' },
   completions_waiver: { reason: 'conflict' },
+  // ideas
+  areas_slug_unique: { reason: 'conflict', field: 'slug' },
+  campaigns_one_question: { reason: 'conflict' },
+  idea_votes_not_own: { reason: 'conflict' },
+  idea_replies_not_own: { reason: 'conflict' },
+  ideas_sent_twice: { reason: 'conflict' },
+  // recognition
+  praises_not_self: { reason: 'invalid', field: 'receiverId' },
+  praises_peer_pair: { reason: 'conflict', field: 'receiverId' },
+  praises_within_budget: { reason: 'conflict' },
+  praises_not_back_dated: { reason: 'conflict' },
 }
 
 type PgError = { code: string; constraint?: string }

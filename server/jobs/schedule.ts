@@ -1,3 +1,4 @@
+import { escalate } from '#server/jobs/escalate-ideas'
 import { purge } from '#server/jobs/purge'
 
 export type Job = {
@@ -9,6 +10,9 @@ export type Job = {
 }
 
 /** What happens by itself, and when. */
-export const SCHEDULE: readonly Job[] = [{ name: 'purge', cron: '23 2 * * *', run: purge }]
+export const SCHEDULE: readonly Job[] = [
+  { name: 'purge', cron: '23 2 * * *', run: purge },
+  { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
+]
 
 export const QUEUES: readonly string[] = SCHEDULE.map((job) => job.name)

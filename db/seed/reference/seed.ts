@@ -2,11 +2,12 @@ import type { Tx } from '#db/client'
 import { openDatabase } from '#db/client'
 import { seedCareerReference } from '#db/seed/reference/career'
 import { seedPeopleReference } from '#db/seed/reference/people'
+import { seedRecognitionReference } from '#db/seed/reference/recognition'
 
 type Step = (tx: Tx, now: Date) => Promise<void>
 
 /** Shipped content, in the order in which it stands on itself. */
-const STEPS: Step[] = [seedPeopleReference, seedCareerReference]
+const STEPS: Step[] = [seedPeopleReference, seedCareerReference, seedRecognitionReference]
 
 /** Puts the shipped content into a migrated database; a second time changes nothing. */
 export async function seedReference(url: string, now: Date = new Date()): Promise<void> {

@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { localizedText, moment } from './columns'
+import { ideas } from './ideas'
+import { people } from './people'
+
+/** What the company stands for; each praise says which one the deed shows. */
+export const companyValues = pgTable('company_values', {
+  id: uuid().primaryKey(),
+  slug: text().notNull().unique(),
+  title: localizedText('title').notNull(),
+  meaning: localizedText('meaning').notNull(),
+  createdAt: moment('created_at').notNull(),
+  retiredAt: moment('retired_at'),
+})
+
+/** How many praises a giver has in a month, and how many are spent; a trigger on the praises spends and gives back. */
+export const praiseBudgets = pgTable(
+  'praise_budgets',
+  {
+    giverId: uuid('giver_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    /** The first day of the month, in UTC for every site: a budget has one edge. */
+    month: date().notNull(),
+    cap: smallint().notNull(),
+    spent: smallint().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.giverId, t.kind, t.month] }),
+    check('praise_budgets_kind', sql`${t.kind} in ('supervisor', 'peer')`),
+    check('praise_budgets_month', sql`extract(day from ${t.month}) = 1`),
+    check('praise_budgets_cap', sql`${t.cap} between 0 and 50`),
+    check('praise_budgets_spent', sql`${t.spent} between 0 and ${t.cap}`),
+  ],
+)
+
+/** Who thanks whom in public for what exactly. Awards and customers' thanks have no budget of a giver. */
+export const praises = pgTable(
+  'praises',
+  {
+    id: uuid().primaryKey(),
+    kind: text().notNull(),
+    giverId: uuid('giver_id')
+      .notNull()
+      .references(() => people.id),
+    receiverId: uuid('receiver_id')
+      .notNull()
+      .references(() => people.id),
+    valueId: uuid('value_id')
+      .notNull()
+      .references(() => companyValues.id),
+    deed: text().notNull(),
+    /** What the giver chose; the receiver's own wish may narrow it, see the function `praise_reach`. */
+    visibility: text().notNull(),
+    evidenceKind: text('evidence_kind'),
+    evidenceId: text('evidence_id'),
+    ideaId: uuid('idea_id').references(() => ideas.id),
+    /** The month of the moment, set by the database. */
+    budgetMonth: date('budget_month'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    check('praises_kind', sql`${t.kind} in ('supervisor', 'peer', 'award', 'customer')`),
+    check('praises_not_self', sql`${t.giverId} <> ${t.receiverId}`),
+    check('praises_deed', sql`char_length(btrim(${t.deed})) between 30 and 1000`),
+    check('praises_visibility', sql`${t.visibility} in ('public', 'team', 'private')`),
+    check('praises_evidence', sql`${t.evidenceKind} in ('idea', 'contact', 'shift', 'training', 'other')`),
+    check(
+      'praises_evidence_idea',
+      sql`(${t.evidenceKind} is not distinct from 'idea') = (${t.ideaId} is not null)`,
+    ),
+    check('praises_budget', sql`(${t.kind} in ('supervisor', 'peer')) = (${t.budgetMonth} is not null)`),
+    foreignKey({
+      name: 'praises_from_budget',
+      columns: [t.giverId, t.kind, t.budgetMonth],
+      foreignColumns: [praiseBudgets.giverId, praiseBudgets.kind, praiseBudgets.month],
+    }),
+    uniqueIndex('praises_peer_pair').on(t.giverId, t.receiverId, t.budgetMonth).where(sql`kind = 'peer'`),
+    index('praises_wall').on(t.createdAt.desc(), t.id.desc()),
+    index('praises_receiver').on(t.receiverId, t.createdAt.desc()),
+    index('praises_giver').on(t.giverId, t.createdAt.desc()),
+    index('praises_idea').on(t.ideaId).where(sql`idea_id is not null`),
+  ],
+)
+
+/** A praise taken back, with the reason; it gives the budget back once. */
+export const praiseRevocations = pgTable(
+  'praise_revocations',
+  {
+    praiseId: uuid('praise_id')
+      .primaryKey()
+      .references(() => praises.id),
+    revokedBy: uuid('revoked_by')
+      .notNull()
+      .references(() => people.id),
+    reason: text().notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [check('praise_revocations_reason', sql`char_length(btrim(${t.reason})) between 10 and 500`)],
+)
+
+export const praiseReactions = pgTable(
+  'praise_reactions',
+  {
+    praiseId: uuid('praise_id')
+      .notNull()
+      .references(() => praises.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.praiseId, t.personId] }),
+    check('praise_reactions_kind', sql`${t.kind} in ('clap', 'heart', 'strength')`),
+  ],
+)

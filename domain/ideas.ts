@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { Page } from '#domain/paging'
+import { localized } from '#domain/text'
+
+export const IDEA_STATES = [
+  'new',
+  'under-review',
+  'accepted',
+  'planned',
+  'in-progress',
+  'done',
+  'declined',
+  'not-now',
+  'merged',
+] as const
+export const AUTHOR_MODES = ['named', 'hidden', 'anonymous'] as const
+export const AREA_KINDS = ['workplace', 'process', 'product', 'training', 'tools'] as const
+export const REPLY_KINDS = ['ack', 'question', 'decision', 'outcome'] as const
+/** What the owner may decide by hand; merging has a verb of its own. */
+export const DECISIONS = ['accepted', 'planned', 'in-progress', 'done', 'declined', 'not-now'] as const
+export const DECISION_REASONS = [
+  'useful',
+  'trial',
+  'cost',
+  'law',
+  'exists',
+  'elsewhere',
+  'unclear',
+  'later',
+  'same',
+] as const
+export const IDEA_SORTS = ['new', 'supported', 'answered'] as const
+
+export type IdeaState = (typeof IDEA_STATES)[number]
+export type AuthorMode = (typeof AUTHOR_MODES)[number]
+export type ReplyKind = (typeof REPLY_KINDS)[number]
+export type Decision = (typeof DECISIONS)[number]
+
+/** Below this an answer says nothing. In characters; Postgres holds the same line. */
+export const REPLY_MINIMUM = 20
+
+const WholeNumber = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+export const IdeaNumber = z.object({ number: WholeNumber })
+
+const Title = z.string().trim().min(5).max(140)
+const Body = z.string().trim().max(8000)
+
+export const SubmitIdea = z.object({
+  title: Title,
+  body: Body.default(''),
+  areaId: z.uuid(),
+  authorMode: z.enum(AUTHOR_MODES),
+})
+
+export const AnswerQuestion = z.object({
+  campaignId: z.uuid(),
+  answer: z.string().trim().min(5).max(8000),
+  authorMode: z.enum(AUTHOR_MODES),
+})
+
+export const ListIdeas = Page.extend({
+  sort: z.enum(IDEA_SORTS).default('new'),
+  state: z.enum(IDEA_STATES).optional(),
+  areaId: z.uuid().optional(),
+  teamId: z.uuid().optional(),
+  campaignId: z.uuid().optional(),
+  /** Only the actor's own named and hidden ones; whose an anonymous one is nobody knows. */
+  mine: z.stringbool().or(z.boolean()).optional(),
+  search: z.string().trim().max(200).optional(),
+  /** Instead of the list: what is most like this text, best first. */
+  similar: z.string().trim().max(2000).optional(),
+})
+
+export const SimilarIdeas = z.object({
+  text: z.string().trim().max(2000),
+  limit: z.coerce.number().int().min(1).max(20).default(5),
+})
+
+export const CommentIdea = IdeaNumber.extend({ body: z.string().trim().min(1).max(2000) })
+
+const Reply = z.string().trim().min(REPLY_MINIMUM).max(4000)
+export const AnswerIdea = IdeaNumber.extend({
+  kind: z.enum(['ack', 'question', 'decision']),
+  body: Reply,
+  state: z.enum(DECISIONS).optional(),
+  reason: z.enum(DECISION_REASONS).optional(),
+  /** When a decision «not now» returns by itself. */
+  returnsOn: z.iso.date().optional(),
+}).superRefine((input, context) => {
+  const missing = (field: string) => context.addIssue({ code: 'custom', path: [field], message: 'required' })
+  if (input.kind !== 'decision') return
+  if (!input.state) missing('state')
+  if (!input.reason) missing('reason')
+  if (input.state === 'not-now' && !input.returnsOn) missing('returnsOn')
+})
+
+export const OpenArea = z
+  .object({
+    slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
+    name: localized(80),
+    purpose: localized(300),
+    kind: z.enum(AREA_KINDS),
+    teamId: z.uuid().optional(),
+    siteId: z.uuid().optional(),
+    ownerId: z.uuid(),
+    backupId: z.uuid(),
+    ackDays: z.coerce.number().int().min(1).max(14).default(2),
+    decideDays: z.coerce.number().int().min(2).max(90).default(14),
+  })
+  .refine((area) => Boolean(area.teamId) !== Boolean(area.siteId), { path: ['siteId'], message: 'onePlace' })
+  .refine((area) => area.ownerId !== area.backupId, { path: ['backupId'], message: 'anotherPerson' })
+  .refine((area) => area.decideDays >= area.ackDays, { path: ['decideDays'], message: 'afterAck' })
+
+export const OpenCampaign = z
+  .object({
+    question: localized(300, 10),
+    areaId: z.uuid(),
+    teamId: z.uuid().optional(),
+    siteId: z.uuid().optional(),
+    projectId: z.uuid().optional(),
+    days: z.coerce.number().int().min(1).max(31).default(7),
+  })
+  .refine((asked) => [asked.teamId, asked.siteId, asked.projectId].filter(Boolean).length <= 1, {
+    path: ['teamId'],
+    message: 'oneAudience',
+  })
+
+export const CloseCampaign = z.object({
+  campaignId: z.uuid(),
+  outcome: localized(4000, REPLY_MINIMUM).optional(),
+})
+
+export const REPLY_CODE = /^[A-Za-z0-9_-]{22}$/
+/** 128 bits in base64url; people paste the whole link, so what stands before it is cut off. */
+export const ReplyCode = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((text) => text.split('#').at(-1) ?? '')
+
+export const ReadByCode = z.object({ code: ReplyCode })
+export const ReplyByCode = ReadByCode.extend({ body: z.string().trim().min(1).max(2000) })
+
+/**
+ * Numbers to try for a new idea, shortest first: drawn by lot from its random id, so that they tell nothing of the order. As short
+ * ones run out the next longer ones are taken.
+ */
+export function numbersFor(id: string): number[] {
+  const lot = Number.parseInt(id.replaceAll('-', '').slice(-12), 16)
+  return [4, 5, 6, 7, 8, 9, 10, 11].map((digits) => 10 ** (digits - 1) + (lot % (9 * 10 ** (digits - 1))))
+}
+
+const FINAL: readonly IdeaState[] = ['done', 'declined', 'merged']
+
+/** Whether people may still support it. */
+export const isOpen = (state: IdeaState): boolean => !FINAL.includes(state)
+
+/** Which answers an idea takes in its state: hearing it comes first, a decision may follow any time and be followed by another. */
+export function answersFor(state: IdeaState): ('ack' | 'question' | 'decision')[] {
+  if (state === 'merged') return []
+  if (state === 'new') return ['ack', 'question', 'decision']
+  return state === 'under-review' ? ['question', 'decision'] : ['decision']
+}
+
+/** The title of an idea that answers a question in one text: its first sentence, whole words, at most 140 characters. */
+export function titleOf(answer: string): string {
+  const first = answer.split(/(?<=[.!?…])\s|\n/)[0]?.trim() ?? ''
+  const sentence = first.length >= 5 ? first : answer.replace(/\s+/g, ' ').trim()
+  if (sentence.length <= 140) return sentence
+  const cut = sentence.slice(0, 139)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100))}…`
+}

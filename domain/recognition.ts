@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Page } from '#domain/paging'
+
+export const PRAISE_KINDS = ['supervisor', 'peer', 'award', 'customer'] as const
+/** From narrow to wide. */
+export const PRAISE_REACHES = ['private', 'team', 'public'] as const
+export const REACTIONS = ['clap', 'heart', 'strength'] as const
+
+export type PraiseKind = (typeof PRAISE_KINDS)[number]
+export type PraiseReach = (typeof PRAISE_REACHES)[number]
+export type BudgetKind = 'supervisor' | 'peer'
+
+/** Praises a month: few, so that each means something. They do not carry over. */
+export const PRAISE_CAPS: Record<BudgetKind, number> = { supervisor: 8, peer: 3 }
+
+export const GivePraise = z.object({
+  receiverId: z.uuid(),
+  /** What exactly the person did. */
+  deed: z.string().trim().min(30).max(1000),
+  /** The slug or id of the company's value that it shows. */
+  value: z.string().trim().min(1).max(60),
+  visibility: z.enum(PRAISE_REACHES),
+  /** The number of the idea it is for. */
+  idea: z.coerce.number().int().positive().optional(),
+})
+
+export const ListPraises = Page.extend({ teamId: z.uuid().optional() })
+
+export const React = z.object({ praiseId: z.uuid(), reaction: z.enum(REACTIONS).nullable() })
+
+export const RevokePraise = z.object({ praiseId: z.uuid(), reason: z.string().trim().min(10).max(500) })
+
+/** Who sees a praise: the narrower of what the giver chose and the receiver wishes. SQL's twin is `praise_reach`. */
+export const narrower = (chosen: PraiseReach, wished: PraiseReach): PraiseReach =>
+  PRAISE_REACHES[Math.min(PRAISE_REACHES.indexOf(chosen), PRAISE_REACHES.indexOf(wished))] ?? 'private'
+
+/** The month of a budget, as its first day; in UTC for every site, so that a budget has one edge. */
+export const budgetMonth = (now: Date): string => `${now.toISOString().slice(0, 7)}-01`

@@ -1,0 +1,92 @@
+import { stemEnglish } from '#domain/stem-en'
+import { stemUkrainian } from '#domain/stem-uk'
+
+/** Grows when the same text would normalise differently: rows of an older version are indexed anew. */
+export const SEARCH_VERSION = 1
+
+const LOOK_ALIKE = 'aceiopxykABCEHIKMOPTXY'
+const MEANT = 'асеіорхукАВСЕНІКМОРТХУ'
+const FOLD = new Map([...LOOK_ALIKE].map((letter, at) => [letter, MEANT[at] as string]))
+const CYRILLIC = /\p{Script=Cyrillic}/u
+const WORD = /[\p{L}\p{M}ʼ]+/gu
+
+/** A Cyrillic word typed with look-alike Latin letters; one with other Latin letters in it is left as it was written. */
+const unmask = (word: string): string => {
+  if (!CYRILLIC.test(word)) return word
+  const folded = [...word].map((letter) => FOLD.get(letter) ?? letter).join('')
+  return /[a-z]/i.test(folded) ? word : folded
+}
+
+/**
+ * The one form in which texts are compared: NFC, apostrophes as the letter ʼ (other ones split words), look-alike letters,
+ * lower case, ґ as г, no stress marks and no invisible characters.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u0301\u00ad\u200b-\u200d\ufeff]/g, '')
+    .replace(/(?<=\p{L})['’‘`´ʹʼ](?=\p{L})/gu, 'ʼ')
+    .replace(WORD, unmask)
+    .toLocaleLowerCase('uk')
+    .replaceAll('ґ', 'г')
+    .replaceAll('ё', 'е')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+// Words that stand in nearly every text and tell nothing apart.
+const STOP = new Set(
+  `а або аби але без би більше бо був була були було бути в вам вас ваш вже ви вона вони воно всі втім від він да де для до дуже є ж за
+  зі з і із й його їм їх її коли ким кого ли лише ми може можна мені мене мій на над нам нас наш не нам ні ним них но ну нього о об
+  одна один однак ось під по при про саме свій свою себе собі та так також там те теж ти тим тих то тобі того той тому треба тут ту у
+  хай хіба хто це цей ця ці цього цьому чи чим що щоб щодо як яка який які якщо
+  a an and are as at be but by can do for from has have how i if in is it its me my not of on or our so that the their them then
+  there they this to too us was we were what when which who why will with would you your`
+    .split(/\s+/)
+    .map(normalise),
+)
+
+// One thing that the centre calls by several names; HR's own list joins these when it exists.
+const SYNONYMS: Record<string, string> = {
+  cal: 'кол',
+  колл: 'кол',
+  contact: 'контакт',
+  headset: 'гарнітура',
+  хедсет: 'гарнітура',
+  навушник: 'гарнітура',
+  навушники: 'гарнітура',
+  комп: 'компʼютер',
+  пк: 'компʼютер',
+  pc: 'компʼютер',
+  монік: 'монітор',
+  crm: 'срм',
+  црм: 'срм',
+}
+
+const stem = (word: string): string => {
+  const plain = CYRILLIC.test(word) ? word : stemEnglish(word)
+  const known = SYNONYMS[plain] ?? plain
+  return CYRILLIC.test(known) ? stemUkrainian(known) : known
+}
+
+const termsOf = (text: string): string[] => normalise(text).match(/[\p{L}\p{N}ʼ]+/gu) ?? []
+
+/** The stems of a text in their order, without words that tell nothing. */
+export function stems(text: string): string[] {
+  return termsOf(text)
+    .filter((word) => !STOP.has(word))
+    .map(stem)
+    .filter((word) => word.length > 1 || /\p{N}/u.test(word))
+}
+
+/**
+ * A query for `to_tsquery('simple', …)`: every stem (`and`, for a search) or any (`or`, for what is similar). The last word may
+ * be unfinished. Empty where the text has no word that tells anything.
+ */
+export function searchQuery(text: string, join: 'and' | 'or'): string {
+  const words = stems(text)
+  const all = join === 'or' ? [...new Set(words)] : words
+  return all
+    .map((word, at) => (at === all.length - 1 ? `'${word}':*` : `'${word}'`))
+    .join(join === 'and' ? ' & ' : ' | ')
+}

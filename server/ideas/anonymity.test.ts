@@ -1,0 +1,149 @@
+import { sql } from 'drizzle-orm'
+import { Client } from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { testDatabase } from '#db/testing'
+import { makeBox } from '#db/testing/ideas'
+import { systemActor } from '#domain/access'
+import { answerIdea } from '#server/ideas/answer'
+import { commentIdea } from '#server/ideas/comment'
+import { escalateIdeas } from '#server/ideas/escalate'
+import { readByCode, showIdea } from '#server/ideas/idea-queries'
+import { replyByCode } from '#server/ideas/reply-by-code'
+import { submitIdea } from '#server/ideas/submit'
+
+// The attacker owns the database: every row, every system column, and knows who was at work and when everything else happened.
+const DAY = new Date('2026-03-10T10:00:00Z')
+const at = (hour: number, minute = 0) => new Date(`2026-03-10T${hour}:${String(minute).padStart(2, '0')}:00Z`)
+const ANSWER = 'Дякуємо, що сказали. Розберемося до пʼятниці.'
+
+let box: Awaited<ReturnType<typeof makeBox>>
+let sent: { number: number; code: string }
+
+const everything = async (): Promise<{ table: string; xmin: string; row: Record<string, unknown> }[]> => {
+  const client = new Client({ connectionString: testDatabase().ownerUrl })
+  await client.connect()
+  const tables = await client.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public'`,
+  )
+  const rows = []
+  for (const { name } of tables.rows) {
+    const found = await client.query(`select xmin::text as x, to_jsonb(t) as row from "${name}" t`)
+    for (const { x, row } of found.rows) rows.push({ table: name, xmin: x, row })
+  }
+  await client.end()
+  return rows
+}
+
+const send = async (title: string) => {
+  const body = { title, body: '', areaId: box.areaId, authorMode: 'anonymous' } as const
+  const { number, code } = await submitIdea(box.operator, body, {
+    now: at(14, 2),
+    key: 'a-key-of-the-browser',
+  })
+  return { number, code: code as string }
+}
+
+beforeAll(async () => {
+  box = await makeBox()
+  await submitIdea(
+    box.colleague,
+    { title: 'Моя відкрита ідея', areaId: box.areaId, authorMode: 'named' },
+    { now: at(14, 1) },
+  )
+  sent = await send('Супервізор кричить на новачків')
+})
+
+const ideaRow = async () => {
+  const all = await everything()
+  const idea = all.find(({ table, row }) => table === 'ideas' && row.number === sent.number)
+  return { all, idea: idea as (typeof all)[number] }
+}
+
+describe('an attacker with the whole database', () => {
+  test('finds nothing of the person and no moment in the row or in its transaction', async () => {
+    const { all, idea } = await ideaRow()
+    const together = all.filter(({ xmin }) => xmin === idea.xmin)
+    expect(together.map(({ table }) => table).sort()).toEqual(['audit_entries', 'idea_terms', 'ideas'])
+    for (const { row } of together) {
+      expect(JSON.stringify(row)).not.toContain(box.operator.personId)
+      expect(JSON.stringify(row)).not.toMatch(/\d\d:\d\d:\d\d/)
+    }
+  })
+
+  test('finds the idea named nowhere else: no notice, no key, no audit that says which', async () => {
+    const { all, idea } = await ideaRow()
+    const traces = [String(idea.row.id), `/ideas/${sent.number}`, `"${sent.number}"`]
+    const elsewhere = all.filter(
+      ({ table, row }) =>
+        table !== 'ideas' &&
+        table !== 'idea_terms' &&
+        traces.some((trace) => JSON.stringify(row).includes(trace)),
+    )
+    expect(elsewhere).toEqual([])
+    expect(all.filter(({ table }) => table === 'idempotency_keys')).toEqual([])
+  })
+
+  test('cannot read an order out of ids or numbers', async () => {
+    const numbers: number[] = []
+    for (let turn = 0; turn < 40; turn++) numbers.push((await send(`Ще одна думка номер ${turn}`)).number)
+    const ascents = numbers.slice(1).filter((value, index) => value > (numbers[index] as number)).length
+    // A sequence would ascend 39 times; a fair lot stays well inside these bounds.
+    expect(ascents).toBeGreaterThan(8)
+    expect(ascents).toBeLessThan(32)
+    const { rows } = await db.execute<{ version: string }>(
+      sql`select distinct substr(id::text, 15, 1) as version from ideas where author_mode = 'anonymous'`,
+    )
+    expect(rows).toEqual([{ version: '4' }])
+  })
+
+  test('finds, after the morning round, even the transaction number and the place on disk renewed', async () => {
+    const before = (await ideaRow()).idea.xmin
+    await escalateIdeas(systemActor(), {}, { now: new Date('2026-03-11T05:30:00Z') })
+    const { all, idea } = await ideaRow()
+    expect(idea.xmin).not.toBe(before)
+    const sameDay = all.filter(({ table, row }) => table === 'ideas' && row.author_mode === 'anonymous')
+    expect(new Set(sameDay.map(({ xmin }) => xmin))).toEqual(new Set([idea.xmin]))
+    const notice = all.find(({ table, row }) => table === 'notices' && row.href === `/ideas/${sent.number}`)
+    expect(notice?.row).toMatchObject({
+      person_id: box.supervisor.personId,
+      created_at: '2026-03-11T05:30:00+00:00',
+    })
+  })
+})
+
+test('the author reads the answer by the code and goes on talking, without a name or a moment', async () => {
+  const outside = systemActor()
+  await answerIdea(box.supervisor, { number: sent.number, kind: 'question', body: ANSWER }, { now: at(15) })
+  await replyByCode(outside, { code: sent.code, body: 'Це було у вівторок' }, { now: at(15, 30) })
+  await replyByCode(
+    outside,
+    { code: `http://localhost/answer#${sent.code}`, body: 'І ще раз сьогодні' },
+    { now: at(15, 31) },
+  )
+  await commentIdea(box.colleague, { number: sent.number, body: 'Бачу те саме' }, { now: at(16) })
+  const read = await readByCode(outside, { code: sent.code }, { now: DAY })
+  expect(read.thread.map(({ body }) => body)).toEqual([
+    ANSWER,
+    'Це було у вівторок',
+    'І ще раз сьогодні',
+    'Бачу те саме',
+  ])
+  expect((await showIdea(box.supervisor, { number: sent.number }, { now: DAY })).thread).toHaveLength(4)
+  const { rows } = await db.execute(
+    sql`select to_jsonb(c) as said from idea_comments c where author_id is null and idea_id =
+      (select id from ideas where number = ${sent.number})`,
+  )
+  expect(JSON.stringify(rows)).not.toMatch(/\d\d:\d\d:\d\d/)
+  await expect(readByCode(outside, { code: 'A'.repeat(22) })).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(readByCode(box.hr, { code: sent.code })).rejects.toMatchObject({ reason: 'forbidden' })
+})
+
+test('only the hash of the code is kept; the same text twice a day is one idea', async () => {
+  const { idea } = await ideaRow()
+  expect(JSON.stringify(idea.row)).not.toContain(sent.code)
+  expect(sent.code).toMatch(/^[\w-]{22}$/)
+  await expect(send('Супервізор кричить на новачків')).rejects.toMatchObject({
+    fault: { key: 'constraint.ideas_sent_twice' },
+  })
+})

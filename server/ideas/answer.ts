@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { ideaReplies } from '#db/schema/idea-answers'
+import { ideas } from '#db/schema/ideas'
+import { AnswerIdea, answersFor } from '#domain/ideas'
+import { conflict, invalid } from '#domain/refused'
+import { command } from '#server/command'
+import { listenersOf, lockIdea } from '#server/ideas/lock-queries'
+
+/** The owner's word: heard, a question to the author, or a decision with its reason. Postgres refuses a state without one. */
+export const answerIdea = command({
+  verb: 'ideas.answer',
+  input: AnswerIdea,
+  output: z.object({ replyId: z.uuid() }),
+  subject: (tx, { number }, actor, now) => lockIdea(tx, number, actor, now),
+  readable: 'ideas.show',
+  audit: ({ input, result }) => ({
+    kind: 'idea',
+    id: String(input.number),
+    detail: { kind: input.kind, state: input.state ?? null, replyId: result.replyId },
+  }),
+  async run({ tx, actor, input, subject, now, newId, notify }) {
+    const { kind, body } = input
+    if (!answersFor(subject.state).includes(kind)) throw conflict('answerNotNow')
+    const decided = kind === 'decision'
+    const state = decided && input.state ? input.state : 'under-review'
+    const returnsOn = state === 'not-now' ? input.returnsOn : null
+    if (returnsOn && returnsOn <= subject.today) throw invalid('returnsOn', 'afterToday')
+    const replyId = newId()
+    await tx.insert(ideaReplies).values({
+      id: replyId,
+      ideaId: subject.id,
+      authorId: actor.personId,
+      kind,
+      body,
+      state: decided ? state : null,
+      reason: decided ? input.reason : null,
+      createdAt: now,
+    })
+    const first = subject.state === 'new' ? { firstReplyId: replyId } : {}
+    const decision = decided ? { decisionReplyId: replyId } : {}
+    const answeredOn = subject.today
+    await tx
+      .update(ideas)
+      .set({ state, returnsOn, answeredOn, ...first, ...decision })
+      .where(eq(ideas.id, subject.id))
+    const params = { number: subject.number, title: subject.title, state, kind }
+    notify({
+      to: await listenersOf(tx, subject),
+      kind: 'idea.answered',
+      params,
+      href: `/ideas/${subject.number}`,
+    })
+    return { replyId }
+  },
+})

@@ -1,0 +1,151 @@
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Reader } from '#db/client'
+import type { Actor } from '#domain/access'
+import { AUTHOR_MODES, IDEA_STATES, ListIdeas, SimilarIdeas } from '#domain/ideas'
+import { cut, fromCursor, Page, pageOf } from '#domain/paging'
+import { normalise, searchQuery } from '#domain/search'
+import { Text } from '#domain/text'
+import { authorSeen, readable, todayAt } from '#server/ideas/audience-queries'
+import { query } from '#server/query'
+import { visible } from '#server/visible'
+
+export const IdeaItem = z.object({
+  number: z.number(),
+  title: z.string(),
+  state: z.enum(IDEA_STATES),
+  areaId: z.uuid(),
+  area: Text,
+  authorMode: z.enum(AUTHOR_MODES),
+  author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  votes: z.number(),
+  voted: z.boolean(),
+  mine: z.boolean(),
+  submittedOn: z.string(),
+  answeredOn: z.string().nullable(),
+  /** Days until the answer that is waited for; negative where late, null where decided. */
+  days: z.number().nullable(),
+})
+export type IdeaItem = z.infer<typeof IdeaItem>
+
+export const itemColumns = (actor: Actor, now: Date): SQL => sql`
+  i.number::float8 as number, i.title, i.state, i.area_id as "areaId", a.name as area, i.author_mode as "authorMode",
+  ${authorSeen(actor)} as author, i.votes,
+  exists (select 1 from idea_votes v where v.idea_id = i.id and v.person_id = ${actor.personId}) as voted,
+  i.author_id is not distinct from ${actor.personId} as mine,
+  i.submitted_on::text as "submittedOn", i.answered_on::text as "answeredOn", i.due - ${todayAt(now)} as days`
+
+type Filter = z.output<typeof ListIdeas>
+
+/** Each order has its index; the number, drawn by lot, only makes it definite. */
+const ORDERS = {
+  new: { key: sql`i.submitted_on`, cast: sql`date`, kinds: ['string', 'number'] },
+  supported: { key: sql`i.votes`, cast: sql`integer`, kinds: ['number', 'number'] },
+  answered: { key: sql`i.answered_on`, cast: sql`date`, kinds: ['string', 'number'] },
+} as const
+
+const keyOf = (sort: Filter['sort'], row: IdeaItem) =>
+  ({ new: row.submittedOn, supported: row.votes, answered: row.answeredOn ?? '' })[sort]
+
+const found = (search: string): SQL => {
+  const number = /^№?\s*(\d{1,12})$/.exec(search)?.[1]
+  if (number) return sql`i.number = ${Number(number)}`
+  const terms = searchQuery(search, 'and')
+  if (!terms) return sql`false`
+  return sql`i.id in (select t.idea_id from idea_terms t where t.document @@ to_tsquery('simple', ${terms}))`
+}
+
+const conditions = (input: Filter, actor: Actor): SQL[] => {
+  const all: SQL[] = [readable(actor)]
+  all.push(input.state ? sql`i.state = ${input.state}` : sql`i.state <> 'merged'`)
+  if (input.areaId) all.push(sql`i.area_id = ${input.areaId}`)
+  if (input.campaignId) all.push(sql`i.campaign_id = ${input.campaignId}`)
+  // Of a team are the ideas sent to it and those its people signed; a hidden author's team would give them away.
+  if (input.teamId) {
+    all.push(sql`(a.team_id = ${input.teamId} or (i.author_mode = 'named' and i.author_id in
+      (select e.person_id from current_employments e where e.team_id = ${input.teamId})))`)
+  }
+  if (input.mine) all.push(sql`i.author_id = ${actor.personId}`)
+  if (input.search) all.push(found(input.search))
+  if (input.sort === 'answered') all.push(sql`i.answered_on is not null`)
+  const { key, cast, kinds } = ORDERS[input.sort]
+  const after = fromCursor<readonly [string | number, number]>(input.cursor, kinds)
+  if (after) all.push(sql`(${key}, i.number) < (${after[0]}::${cast}, ${after[1]})`)
+  return all
+}
+
+/** Reciprocal ranks of likeness in shape (typing errors, look-alikes) and in stems (word endings); no score decides alone. */
+const mostLike = async (
+  db: Reader,
+  actor: Actor,
+  now: Date,
+  text: string,
+  limit: number,
+): Promise<IdeaItem[]> => {
+  const shape = normalise(text).slice(0, 200)
+  const terms = searchQuery(text.slice(0, 500), 'or')
+  if (!terms) return []
+  const { rows } = await db.execute<IdeaItem>(sql`
+    with by_shape as (
+      select idea_id, row_number() over (order by distance) as place from (
+        select t.idea_id, t.title <-> ${shape} as distance from idea_terms t order by t.title <-> ${shape} limit 20
+      ) near where distance < 0.85
+    ), by_stem as (
+      select idea_id, row_number() over (order by rank desc, idea_id) as place from (
+        select t.idea_id, ts_rank(t.document, q.terms) as rank from idea_terms t, to_tsquery('simple', ${terms}) as q(terms)
+        where t.document @@ q.terms order by rank desc limit 20
+      ) near
+    ), ranked as (
+      select idea_id, sum(1.0 / (60 + place)) as score from (
+        select idea_id, place from by_shape union all select idea_id, place from by_stem
+      ) places group by idea_id
+    )
+    select ${itemColumns(actor, now)} from ranked r join ideas i on i.id = r.idea_id join areas a on a.id = i.area_id
+    where i.state <> 'merged' and ${readable(actor)} order by r.score desc, i.number limit ${limit}`)
+  return rows
+}
+
+/** The box, by new, most supported or just answered; with `similar` instead what is most like a text. */
+export const listIdeas = query({
+  verb: 'ideas.list',
+  input: ListIdeas,
+  output: pageOf(IdeaItem),
+  async run({ db, actor, input, now }) {
+    if (input.similar !== undefined) {
+      return { items: await mostLike(db, actor, now, input.similar, input.limit), next: null }
+    }
+    const where = sql.join(conditions(input, actor), sql` and `)
+    const { rows } = await db.execute<IdeaItem>(sql`
+      select ${itemColumns(actor, now)} from ideas i join areas a on a.id = i.area_id
+      where ${where} order by ${ORDERS[input.sort].key} desc, i.number desc limit ${input.limit + 1}`)
+    return cut(rows, input.limit, (row) => [keyOf(input.sort, row), row.number])
+  },
+})
+
+/** Ideas like what somebody is writing, to support instead of repeating. Nothing of the text is kept. */
+export const similarIdeas = query({
+  verb: 'ideas.similar',
+  input: SimilarIdeas,
+  output: z.array(IdeaItem),
+  run: ({ db, actor, input, now }) => mostLike(db, actor, now, input.text, input.limit),
+})
+
+/** What waits for the actor's answer, by the clock: the latest first. */
+export const listQueue = query({
+  verb: 'ideas.queue',
+  input: Page,
+  output: pageOf(IdeaItem.extend({ due: z.string(), waits: z.enum(['ack', 'decision']) })),
+  async run({ db, actor, input, reach, now }) {
+    const after = fromCursor<[string, number]>(input.cursor, ['string', 'number'])
+    const from = after ? sql`(i.due, i.number) > (${after[0]}::date, ${after[1]})` : sql`true`
+    const mine = visible(reach, { people: [sql`i.owner_id`, sql`a.owner_id`, sql`a.backup_id`] })
+    const { rows } = await db.execute<IdeaItem & { due: string; waits: 'ack' | 'decision' }>(sql`
+      select ${itemColumns(actor, now)}, i.due::text as due,
+        case when i.first_reply_id is null then 'ack' else 'decision' end as waits
+      from ideas i join areas a on a.id = i.area_id
+      where i.due is not null and ${mine} and i.author_id is distinct from ${actor.personId} and ${from}
+      order by i.due, i.number limit ${input.limit + 1}`)
+    return cut(rows, input.limit, (row) => [row.due, row.number])
+  },
+})

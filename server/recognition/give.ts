@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/client'
+import { praiseBudgets, praises } from '#db/schema/recognition'
+import { can } from '#domain/access'
+import type { BudgetKind, PraiseReach } from '#domain/recognition'
+import { budgetMonth, GivePraise, narrower, PRAISE_CAPS } from '#domain/recognition'
+import { invalid, notFound } from '#domain/refused'
+import { command } from '#server/command'
+
+type Receiver = { id: string; name: string; teamId: string | null; siteId: string | null; wish: PraiseReach }
+
+/** Whoever works here now can be praised. */
+const receiverOf = async (tx: Tx, id: string) => {
+  const { rows } = await tx.execute<Receiver>(sql`
+    select p.id, p.name, e.team_id as "teamId", e.site_id as "siteId", p.praise_visibility as wish
+    from people p join current_employments e on e.person_id = p.id where p.id = ${id}`)
+  if (!rows[0]) throw notFound()
+  return { ...rows[0], people: [rows[0].id] }
+}
+
+const valueIdOf = async (tx: Tx, value: string): Promise<string> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from company_values where (slug = ${value} or id::text = ${value}) and retired_at is null`)
+  if (!rows[0]) throw invalid('value', 'wrong')
+  return rows[0].id
+}
+
+const ideaOf = async (tx: Tx, number: number, receiverId: string): Promise<string> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from ideas where number = ${number} and author_mode = 'named' and author_id = ${receiverId}`)
+  // A praise for a hidden idea would name its author, so only one that the receiver signed can be linked.
+  if (!rows[0]) throw invalid('idea', 'wrong')
+  return rows[0].id
+}
+
+/** Praises somebody in words. The month's budget is spent by Postgres with the row, so thirty at once spend it once each or not at all. */
+export const givePraise = command({
+  verb: 'recognition.give',
+  input: GivePraise,
+  output: z.object({
+    id: z.uuid(),
+    kind: z.enum(['supervisor', 'peer']),
+    shownTo: z.enum(['private', 'team', 'public']),
+  }),
+  subject: (tx, { receiverId }) => receiverOf(tx, receiverId),
+  audit: ({ input, result }) => ({
+    kind: 'praise',
+    id: result.id,
+    detail: { receiverId: input.receiverId, kind: result.kind, visibility: input.visibility },
+  }),
+  async run({ tx, actor, input, subject, now, newId, notify }) {
+    const { receiverId, deed, visibility } = input
+    const leads = receiverId !== actor.personId && can(actor, 'recognition.giveAsLeader', subject)
+    const kind: BudgetKind = leads ? 'supervisor' : 'peer'
+    const valueId = await valueIdOf(tx, input.value)
+    const ideaId = input.idea ? await ideaOf(tx, input.idea, receiverId) : null
+    const month = budgetMonth(now)
+    await tx
+      .insert(praiseBudgets)
+      .values({ giverId: actor.personId, kind, month, cap: PRAISE_CAPS[kind] })
+      .onConflictDoNothing()
+    const id = newId()
+    const evidenceKind = ideaId ? 'idea' : null
+    const row = {
+      id,
+      kind,
+      giverId: actor.personId,
+      receiverId,
+      valueId,
+      deed,
+      visibility,
+      evidenceKind,
+      ideaId,
+      createdAt: now,
+    }
+    await tx.insert(praises).values(row)
+    const { rows } = await tx.execute<{ name: string }>(
+      sql`select name from people where id = ${actor.personId}`,
+    )
+    notify({
+      to: [receiverId],
+      kind: 'praise.received',
+      params: { giver: rows[0]?.name ?? '' },
+      href: `/recognition#${id}`,
+    })
+    return { id, kind, shownTo: narrower(visibility, subject.wish) }
+  },
+})

@@ -1,0 +1,123 @@
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Actor } from '#domain/access'
+import { mayEver } from '#domain/access'
+import { cut, fromCursor, Page, pageOf } from '#domain/paging'
+import type { BudgetKind } from '#domain/recognition'
+import {
+  budgetMonth,
+  ListPraises,
+  PRAISE_CAPS,
+  PRAISE_KINDS,
+  PRAISE_REACHES,
+  REACTIONS,
+} from '#domain/recognition'
+import { Text } from '#domain/text'
+import { query } from '#server/query'
+import { praiseSeen } from '#server/recognition/visibility-queries'
+
+const Face = z.object({ id: z.uuid(), name: z.string(), position: Text.nullable() })
+
+const PraiseItem = z.object({
+  id: z.uuid(),
+  kind: z.enum(PRAISE_KINDS),
+  giver: Face,
+  receiver: Face,
+  value: z.object({ slug: z.string(), title: Text }),
+  deed: z.string(),
+  visibility: z.enum(PRAISE_REACHES),
+  idea: z.object({ number: z.number(), title: z.string() }).nullable(),
+  reactions: z.object({ clap: z.number(), heart: z.number(), strength: z.number() }),
+  /** What the actor joined in with. */
+  mine: z.enum(REACTIONS).nullable(),
+  at: z.string(),
+})
+export type PraiseItem = z.infer<typeof PraiseItem>
+
+const face = (person: SQL): SQL => sql`(
+  select json_build_object('id', f.id, 'name', f.name, 'position', po.title) from people f
+  left join current_employments fe on fe.person_id = f.id left join positions po on po.id = fe.position_id
+  where f.id = ${person})`
+
+const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
+  select p.id, p.kind, ${face(sql`p.giver_id`)} as giver, ${face(sql`p.receiver_id`)} as receiver,
+    (select json_build_object('slug', v.slug, 'title', v.title) from company_values v where v.id = p.value_id) as value,
+    p.deed, praise_reach(p.visibility, r.praise_visibility) as visibility,
+    (select json_build_object('number', i.number, 'title', i.title) from ideas i where i.id = p.idea_id) as idea,
+    (select json_build_object('clap', count(*) filter (where x.kind = 'clap'), 'heart', count(*) filter (where x.kind = 'heart'),
+        'strength', count(*) filter (where x.kind = 'strength')) from praise_reactions x where x.praise_id = p.id) as reactions,
+    (select x.kind from praise_reactions x where x.praise_id = p.id and x.person_id = ${actor.personId}) as mine,
+    to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+  from praises p join people r on r.id = p.receiver_id
+  where ${praiseSeen(actor)} and ${where} order by p.created_at desc, p.id desc limit ${limit}`
+
+const after = (cursor: string | undefined): SQL => {
+  const keys = fromCursor<[string, string]>(cursor, ['string', 'string'])
+  return keys ? sql`(p.created_at, p.id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)` : sql`true`
+}
+
+/** The wall: praises that the actor may see, the newest first. */
+export const listPraises = query({
+  verb: 'recognition.wall',
+  input: ListPraises,
+  output: pageOf(PraiseItem),
+  async run({ db, actor, input }) {
+    const team = input.teamId
+      ? sql`p.receiver_id in (select e.person_id from current_employments e where e.team_id = ${input.teamId})`
+      : sql`true`
+    const where = sql`${team} and ${after(input.cursor)}`
+    const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, where, input.limit + 1))
+    return cut(rows, input.limit, (row) => [row.at, row.id])
+  },
+})
+
+/** What the actor was praised for. */
+export const listReceived = query({
+  verb: 'recognition.received',
+  input: Page,
+  output: pageOf(PraiseItem),
+  async run({ db, actor, input }) {
+    const where = sql`p.receiver_id = ${actor.personId} and ${after(input.cursor)}`
+    const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, where, input.limit + 1))
+    return cut(rows, input.limit, (row) => [row.at, row.id])
+  },
+})
+
+const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
+
+/** What the company stands for, to choose from. */
+export const listValues = query({
+  verb: 'recognition.values',
+  input: z.object({}),
+  output: z.array(Value),
+  async run({ db }) {
+    const { rows } = await db.execute<z.infer<typeof Value>>(sql`
+      select id, slug, title, meaning from company_values where retired_at is null order by title ->> 'uk'`)
+    return rows
+  },
+})
+
+const Budget = z.object({
+  kind: z.enum(['supervisor', 'peer']),
+  cap: z.number(),
+  left: z.number(),
+  month: z.string(),
+})
+
+/** How many praises the actor has left this month: as a leader where they lead anybody, and as a colleague. */
+export const myBudget = query({
+  verb: 'recognition.budget',
+  input: z.object({}),
+  output: z.array(Budget),
+  async run({ db, actor, now }) {
+    const month = budgetMonth(now)
+    const { rows } = await db.execute<{ kind: BudgetKind; cap: number; left: number }>(sql`
+      select kind, cap, cap - spent as left from praise_budgets where giver_id = ${actor.personId} and month = ${month}`)
+    const kinds: BudgetKind[] = mayEver(actor, 'recognition.giveAsLeader') ? ['supervisor', 'peer'] : ['peer']
+    return kinds.map((kind) => {
+      const begun = rows.find((row) => row.kind === kind)
+      return { kind, month, cap: begun?.cap ?? PRAISE_CAPS[kind], left: begun?.left ?? PRAISE_CAPS[kind] }
+    })
+  },
+})

@@ -1,0 +1,212 @@
+import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { newId } from '#db/ids'
+import { makeBox } from '#db/testing/ideas'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { narrower, PRAISE_CAPS, PRAISE_REACHES, type PraiseReach } from '#domain/recognition'
+import { givePraise } from '#server/recognition/give'
+import { listPraises, listReceived, myBudget } from '#server/recognition/queries'
+import { reactToPraise } from '#server/recognition/react'
+import { revokePraise } from '#server/recognition/revoke'
+
+const NOW = new Date('2026-03-10T10:00:00Z')
+const DEED = 'Годину пояснювала клієнтці похилого віку, як знайти рахунок у застосунку.'
+
+let box: Awaited<ReturnType<typeof makeBox>>
+let month = 0
+
+beforeAll(async () => {
+  box = await makeBox()
+})
+
+const give = (by: Actor, to: Actor, given: { visibility?: PraiseReach; now?: Date } = {}) => {
+  const { visibility = 'public', now = NOW } = given
+  return givePraise(by, { receiverId: to.personId, deed: DEED, value: 'care', visibility }, { now })
+}
+const wish = (person: Actor, visibility: PraiseReach) =>
+  db.execute(sql`update people set praise_visibility = ${visibility} where id = ${person.personId}`)
+const people = (count: number) =>
+  Promise.all(Array.from({ length: count }, () => makePerson({ siteId: box.siteId, teamId: box.teamId })))
+const constraintOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined
+  return 'constraint' in error ? String(error.constraint) : constraintOf(error.cause)
+}
+
+describe('a budget', () => {
+  test('thirty gifts at once spend exactly what there is, as leader and as colleague', async () => {
+    const receivers = await people(30)
+    for (const [giver, kind] of [
+      [box.supervisor, 'supervisor'],
+      [box.operator, 'peer'],
+    ] as const) {
+      const given = await Promise.allSettled(receivers.map((to) => give(giver, to)))
+      expect(given.filter(({ status }) => status === 'fulfilled')).toHaveLength(PRAISE_CAPS[kind])
+      const refused = given.flatMap((result) =>
+        result.status === 'rejected' ? [result.reason.fault.key] : [],
+      )
+      expect(new Set(refused)).toEqual(new Set(['constraint.praises_within_budget']))
+      const budget = await myBudget(giver, {}, { now: NOW })
+      expect(budget.find((one) => one.kind === kind)).toMatchObject({
+        left: 0,
+        cap: PRAISE_CAPS[kind],
+        month: '2026-03-01',
+      })
+    }
+  })
+
+  test('does not carry over, and what was taken back is given back once', async () => {
+    const [giver, one] = (await people(2)) as [Actor, Actor]
+    const { id } = await give(giver, one)
+    const left = async (now: Date) => (await myBudget(giver, {}, { now }))[0]?.left
+    expect([await left(NOW), await left(new Date('2026-04-01T00:00:00Z'))]).toEqual([2, 3])
+    const revoke = () => revokePraise(box.hr, { praiseId: id, reason: 'Помилка в імені людини' })
+    const both = await Promise.allSettled([revoke(), revoke()])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await left(NOW)).toBe(3)
+    expect((await listReceived(one, {})).items).toEqual([])
+  })
+
+  test('Postgres keeps it for whoever goes past the verb', async () => {
+    const [giver, ...receivers] = (await people(5)) as [Actor, ...Actor[]]
+    const insert = (to: Actor, at: string, claimed = '2026-01-01') =>
+      db.execute(sql`
+        insert into praises (id, kind, giver_id, receiver_id, value_id, deed, visibility, budget_month, created_at)
+        values (${newId(NOW)}, 'peer', ${giver.personId}, ${to.personId}, (select id from company_values limit 1), ${DEED}, 'public',
+          ${claimed}, ${at})`)
+    const fail = (act: Promise<unknown>) => act.then(() => undefined, constraintOf)
+    const budget = (first: string) =>
+      db.execute(
+        sql`insert into praise_budgets (giver_id, kind, month, cap) values (${giver.personId}, 'peer', ${first}, 2)`,
+      )
+    expect(await fail(insert(receivers[0] as Actor, '2026-03-10'))).toBe('praises_within_budget')
+    await budget('2026-03-01')
+    await budget('2026-02-01')
+    await insert(receivers[0] as Actor, '2026-03-10')
+    const { rows } = await db.execute(
+      sql`select budget_month::text as month from praises where giver_id = ${giver.personId}`,
+    )
+    expect(rows).toEqual([{ month: '2026-03-01' }])
+    expect(await fail(insert(receivers[1] as Actor, '2026-02-27'))).toBe('praises_not_back_dated')
+    expect(await fail(insert(giver, '2026-03-11'))).toBe('praises_not_self')
+    expect(await fail(insert(receivers[0] as Actor, '2026-03-12'))).toBe('praises_peer_pair')
+    await insert(receivers[1] as Actor, '2026-03-12')
+    expect(await fail(insert(receivers[2] as Actor, '2026-03-13'))).toBe('praises_within_budget')
+    const cheat = db.execute(
+      sql`update praise_budgets set spent = cap + 1 where giver_id = ${giver.personId}`,
+    )
+    expect(await fail(cheat)).toBe('praise_budgets_spent')
+    expect(await fail(db.execute(sql`delete from praises where giver_id = ${giver.personId}`))).toBe(
+      'praises_append_only',
+    )
+  })
+})
+
+test('nobody praises themselves, twice the same colleague in a month, or somebody who is gone', async () => {
+  const [giver, other] = (await people(2)) as [Actor, Actor]
+  await expect(give(giver, giver)).rejects.toMatchObject({
+    fields: { receiverId: { key: 'constraint.praises_not_self' } },
+  })
+  await give(giver, other)
+  await expect(give(giver, other)).rejects.toMatchObject({
+    fields: { receiverId: { key: 'constraint.praises_peer_pair' } },
+  })
+  await db.execute(
+    sql`update employments set valid = daterange(lower(valid), '2026-02-01') where person_id = ${other.personId}`,
+  )
+  await expect(give(giver, other, { now: new Date('2026-04-02') })).rejects.toMatchObject({
+    reason: 'not-found',
+  })
+})
+
+test('the receiver hears of it, joins in counts once, and the wall pages through everything once', async () => {
+  const [giver, one] = (await people(2)) as [Actor, Actor]
+  const { id } = await give(giver, one)
+  const { rows } = await db.execute(sql`select kind from notices where person_id = ${one.personId}`)
+  expect(rows).toEqual([{ kind: 'praise.received' }])
+  for (const reaction of ['clap', 'heart'] as const) await reactToPraise(one, { praiseId: id, reaction })
+  const [item] = (await listReceived(one, {})).items
+  expect(item).toMatchObject({
+    reactions: { clap: 0, heart: 1, strength: 0 },
+    mine: 'heart',
+    value: { slug: 'care' },
+  })
+  const seen = new Set<string>()
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await listPraises(box.hr, { limit: 4, cursor })
+    for (const praise of items) {
+      expect(seen.has(praise.id)).toBe(false)
+      seen.add(praise.id)
+    }
+    if (!next) break
+    cursor = next
+  }
+  expect(seen.size).toBeGreaterThan(8)
+})
+
+describe('who sees a praise', () => {
+  test('the twin in SQL is the rule', async () => {
+    const pairs = PRAISE_REACHES.flatMap((chosen) =>
+      PRAISE_REACHES.map((wished) => [chosen, wished] as const),
+    )
+    for (const [chosen, wished] of pairs) {
+      const { rows } = await db.execute<{ reach: string }>(
+        sql`select praise_reach(${chosen}, ${wished}) as reach`,
+      )
+      expect(rows[0]?.reach).toBe(narrower(chosen, wished))
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(...pairs), ([chosen, wished]) => {
+        const reach = PRAISE_REACHES.indexOf(narrower(chosen, wished))
+        return reach <= PRAISE_REACHES.indexOf(chosen) && reach <= PRAISE_REACHES.indexOf(wished)
+      }),
+    )
+  })
+
+  test('is the narrower of choice and wish for every reader, on the wall, in the team and when joining in', async () => {
+    const siteId = await makeSite()
+    const elsewhere = await makePerson({ siteId, teamId: await makeTeam(siteId) })
+    const leader: Actor = { ...elsewhere, grants: [{ role: 'supervisor', teamId: box.teamId, siteId: null }] }
+    for (const chosen of PRAISE_REACHES) {
+      for (const wished of PRAISE_REACHES) {
+        const [giver, receiver, mate] = (await people(3)) as [Actor, Actor, Actor]
+        await wish(receiver, wished)
+        const { id, shownTo } = await give(giver, receiver, {
+          visibility: chosen,
+          now: new Date(Date.UTC(2026, 2, 11, month++ % 24)),
+        })
+        expect(shownTo).toBe(narrower(chosen, wished))
+        const readers: [Actor, boolean][] = [
+          [giver, true],
+          [receiver, true],
+          [mate, shownTo !== 'private'],
+          [leader, shownTo !== 'private'],
+          [elsewhere, shownTo === 'public'],
+          [box.hr, shownTo !== 'private'],
+        ]
+        for (const [reader, sees] of readers) {
+          const wall = await listPraises(reader, { limit: 100 })
+          expect(wall.items.some((item) => item.id === id)).toBe(sees)
+          const team = await listPraises(reader, { limit: 100, teamId: box.teamId })
+          expect(team.items.some((item) => item.id === id)).toBe(sees)
+          const joined = await reactToPraise(reader, { praiseId: id, reaction: 'clap' }).then(
+            () => true,
+            () => false,
+          )
+          expect(joined).toBe(sees)
+        }
+      }
+    }
+  })
+
+  test('a wish that changes later holds for what was given before', async () => {
+    const [giver, receiver, mate] = (await people(3)) as [Actor, Actor, Actor]
+    const { id } = await give(giver, receiver)
+    const seen = async () => (await listPraises(mate, { limit: 100 })).items.some((item) => item.id === id)
+    expect(await seen()).toBe(true)
+    await wish(receiver, 'private')
+    expect(await seen()).toBe(false)
+  })
+})

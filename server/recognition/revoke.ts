@@ -1,0 +1,28 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { praiseRevocations, praises } from '#db/schema/recognition'
+import { RevokePraise } from '#domain/recognition'
+import { conflict, notFound } from '#domain/refused'
+import { command } from '#server/command'
+
+/** Takes a praise off every wall, with the reason; the giver's budget gets it back once. */
+export const revokePraise = command({
+  verb: 'recognition.revoke',
+  input: RevokePraise,
+  output: z.object({}),
+  subject: async (tx, { praiseId }) => {
+    const [praise] = await tx.select().from(praises).where(eq(praises.id, praiseId)).for('update')
+    if (!praise) throw notFound()
+    return { people: [praise.receiverId] }
+  },
+  audit: ({ input }) => ({ kind: 'praise', id: input.praiseId }),
+  async run({ tx, actor, input, now }) {
+    const taken = await tx
+      .insert(praiseRevocations)
+      .values({ ...input, revokedBy: actor.personId, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: praiseRevocations.praiseId })
+    if (!taken.length) throw conflict('praiseRevoked')
+    return {}
+  },
+})

@@ -1,0 +1,20 @@
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { Actor } from '#domain/access'
+
+const teamsOf = (actor: Actor): string[] => {
+  const led = actor.grants.flatMap(({ teamId }) => (teamId ? [teamId] : []))
+  return [...new Set(actor.teamId ? [actor.teamId, ...led] : led)]
+}
+
+/**
+ * Whether the actor sees the praise `p` of the receiver `r`: their own and given ones always, else as the narrower of choice and
+ * wish says. `team` is the receiver's team of now and whoever leads it. A praise that was taken back nobody sees.
+ */
+export const praiseSeen = (actor: Actor): SQL => sql`
+  (p.giver_id = ${actor.personId} or p.receiver_id = ${actor.personId}
+    or praise_reach(p.visibility, r.praise_visibility) = 'public'
+    or (praise_reach(p.visibility, r.praise_visibility) = 'team' and exists (
+      select 1 from current_employments te where te.person_id = r.id
+        and te.team_id = any(${sql.param(teamsOf(actor))}::uuid[]))))
+  and not exists (select 1 from praise_revocations x where x.praise_id = p.id)`
