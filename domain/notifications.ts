@@ -9,5 +9,7 @@ export const NOTICE_KINDS = [
   'praise.received',
   'rotation.changed',
   'workplace.actionOpened',
+  'workplace.actionClosed',
+  'workplace.actionReturned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
