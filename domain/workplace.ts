@@ -122,6 +122,41 @@ export const Answer = z.object({
 })
 export type Answer = z.output<typeof Answer>
 export const AnswerItems = z.object({ inspectionId: z.uuid(), answers: z.array(Answer).min(1).max(200) })
+
+const PICKS = /^(yes|no|na|not-measured|choice:[a-z0-9_]{1,60}|scale:\d{1,2})$/
+
+/** One control a question: a pick, or a number, or words. Blank ones say nothing. */
+const FormAnswer = z
+  .object({
+    itemId: z.uuid(),
+    pick: z.string().regex(PICKS).optional(),
+    number: z.string().trim().regex(/^[-+]?\d{1,9}([.,]\d{1,6})?$/, 'notANumber').optional(),
+    words: z.string().trim().max(2000).optional(),
+    comment: z.string().trim().max(500).optional(),
+    reason: z.string().trim().max(300).optional(),
+    revision: z.coerce.number().int().min(0).optional(),
+  })
+  .refine((answer) => answer.pick !== 'not-measured' || answer.reason, { path: ['reason'], message: 'required' })
+
+const readPick = ({ pick = '', number, words }: z.output<typeof FormAnswer>): Partial<Answer> | undefined => {
+  if (pick === 'na' || pick === 'not-measured') return { state: pick }
+  if (pick === 'yes' || pick === 'no') return { state: 'answered', yes: pick === 'yes' }
+  if (pick.startsWith('choice:')) return { state: 'answered', choice: pick.slice(7) }
+  if (pick.startsWith('scale:')) return { state: 'answered', number: Number(pick.slice(6)) }
+  if (number) return { state: 'answered', number: Number(number.replace(',', '.')) }
+  return words ? { state: 'answered', words } : undefined
+}
+
+export const AnswerSection = z.object({ inspectionId: z.uuid(), answers: z.array(FormAnswer).max(200) })
+
+/** What a form's controls say, as answers; questions left blank are in none. */
+export const readSection = ({ answers }: z.output<typeof AnswerSection>): Answer[] =>
+  answers.flatMap((answer): Answer[] => {
+    const read = readPick(answer)
+    const { itemId, comment, reason, revision } = answer
+    return read?.state ? [{ ...read, state: read.state, itemId, comment, reason, revision }] : []
+  })
+
 export const SubmitRound = z.object({ inspectionId: z.uuid() })
 
 export const CloseAction = z.object({ actionId: z.uuid(), note: z.string().trim().min(3).max(500) })

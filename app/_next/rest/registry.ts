@@ -1,5 +1,7 @@
 import type { Operation } from '#app/_next/operations'
 import { operations as people } from '#app/_next/rest/people'
+import { operations as rotation } from '#app/_next/rest/rotation'
+import { operations as workplace } from '#app/_next/rest/workplace'
 
 /** Every operation of /api/v1, room by room. */
-export const operations: readonly Operation[] = [...people]
+export const operations: readonly Operation[] = [...people, ...rotation, ...workplace]
