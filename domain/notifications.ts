@@ -16,6 +16,8 @@ export const NOTICE_KINDS = [
   'training.seatFreed',
   'training.completed',
   'workplace.actionOpened',
+  'workplace.actionClosed',
+  'workplace.actionReturned',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

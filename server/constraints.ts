@@ -39,6 +39,29 @@ export const constraints: Record<string, Known> = {
   praises_peer_pair: { reason: 'conflict', field: 'receiverId' },
   praises_within_budget: { reason: 'conflict' },
   praises_not_back_dated: { reason: 'conflict' },
+  // rotation
+  shifts_no_overlap: { reason: 'conflict' },
+  shifts_length: { reason: 'invalid', field: 'to' },
+  demand_no_overlap: { reason: 'conflict' },
+  rotation_plans_one_draft: { reason: 'conflict' },
+  rotation_plans_one_published: { reason: 'conflict' },
+  rotation_plans_immutable: { reason: 'conflict' },
+  blocks_no_overlap: { reason: 'conflict' },
+  blocks_no_overlap_in_plan: { reason: 'conflict' },
+  blocks_inside_shift: { reason: 'conflict' },
+  blocks_past_reason: { reason: 'invalid', field: 'reason' },
+
+  // workplace
+  inspections_version_published: { reason: 'conflict' },
+  inspections_order: { reason: 'conflict' },
+  answers_closed: { reason: 'conflict' },
+  answers_type: { reason: 'invalid', field: 'answers' },
+  answers_na: { reason: 'invalid', field: 'answers' },
+  answers_not_measured_reason: { reason: 'invalid', field: 'answers' },
+  answers_item_version: { reason: 'invalid', field: 'answers' },
+  answers_choice: { reason: 'invalid', field: 'answers' },
+  actions_verifier: { reason: 'conflict' },
+  actions_one_open: { reason: 'conflict' },
 }
 
 type PgError = { code: string; constraint?: string }

@@ -1,0 +1,32 @@
+import type { Operation } from '#app/_next/operations'
+import { copyDay } from '#server/rotation/copy-day'
+import { fillBreaks } from '#server/rotation/fill-breaks'
+import { moveBlock } from '#server/rotation/move-block'
+import { myDay } from '#server/rotation/my-queries'
+import { openPlan } from '#server/rotation/open-plan'
+import { publishPlan } from '#server/rotation/publish'
+import { putBlock } from '#server/rotation/put-block'
+import { putShift } from '#server/rotation/put-shift'
+import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#server/rotation/queries'
+import { removeBlock } from '#server/rotation/remove-block'
+import { setDemand } from '#server/rotation/set-demand'
+import { teamDay } from '#server/rotation/team-queries'
+
+export const operations: Operation[] = [
+  { method: 'GET', path: '/tasks', run: listTasks },
+  { method: 'GET', path: '/shifts', run: listShifts },
+  { method: 'POST', path: '/shifts', run: putShift },
+  { method: 'GET', path: '/shifts/mine', run: myDay },
+  { method: 'GET', path: '/demand', run: listDemand },
+  { method: 'POST', path: '/demand', run: setDemand },
+  { method: 'GET', path: '/rotation-plans', run: listPlans },
+  { method: 'POST', path: '/rotation-plans', run: openPlan },
+  { method: 'GET', path: '/rotation-plans/board', run: teamDay },
+  { method: 'POST', path: '/rotation-plans/{planId}/publish', run: publishPlan, status: 200 },
+  { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
+  { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
+  { method: 'GET', path: '/blocks', run: listBlocks },
+  { method: 'POST', path: '/blocks', run: putBlock },
+  { method: 'PATCH', path: '/blocks/{blockId}', run: moveBlock },
+  { method: 'DELETE', path: '/blocks/{blockId}', run: removeBlock },
+]

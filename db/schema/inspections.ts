@@ -1,0 +1,273 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { checklistItems, checklists, checklistVersions, itemOptions } from './checklists'
+import { bytes, moment } from './columns'
+import { people } from './people'
+import { instruments, rooms, workplaces } from './workplace'
+
+/** How often a room is gone round with a checklist, and by whom. */
+export const roundSchedules = pgTable(
+  'round_schedules',
+  {
+    id: uuid().primaryKey(),
+    checklistId: uuid('checklist_id').notNull().references(() => checklists.id),
+    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    everyDays: smallint('every_days').notNull(),
+    graceDays: smallint('grace_days').notNull().default(3),
+    startsOn: date('starts_on').notNull(),
+    assigneeId: uuid('assignee_id').references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [check('round_schedules_days', sql`${t.everyDays} between 1 and 730 and ${t.graceDays} between 0 and 60`)],
+)
+
+/** One filled-in occurrence of a checklist version; the id is made by whoever fills it in, so sending twice is one. */
+export const inspections = pgTable(
+  'inspections',
+  {
+    id: uuid().primaryKey(),
+    versionId: uuid('version_id').notNull().references(() => checklistVersions.id),
+    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    workplaceId: uuid('workplace_id'),
+    status: text().notNull(),
+    season: text().notNull(),
+    startedAt: moment('started_at').notNull(),
+    startedBy: uuid('started_by').notNull().references(() => people.id),
+    receivedAt: moment('received_at').notNull(),
+    submittedAt: moment('submitted_at'),
+    submittedBy: uuid('submitted_by').references(() => people.id),
+    approvedAt: moment('approved_at'),
+    approvedBy: uuid('approved_by').references(() => people.id),
+    /** Shares of one, unrounded; rounding is for the eye only. */
+    score: doublePrecision(),
+    completeness: doublePrecision(),
+    verdict: text(),
+    scoringRule: smallint('scoring_rule').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'inspections_seat_room',
+      columns: [t.workplaceId, t.roomId],
+      foreignColumns: [workplaces.id, workplaces.roomId],
+    }).onUpdate('cascade'),
+    unique('inspections_version').on(t.id, t.versionId),
+    check('inspections_status', sql`${t.status} in ('in-progress', 'submitted', 'returned', 'approved', 'void')`),
+    check('inspections_season', sql`${t.season} in ('warm', 'cold')`),
+    check('inspections_verdict', sql`${t.verdict} in ('pass', 'conditional', 'fail', 'incomplete')`),
+    check('inspections_submitted', sql`${t.status} in ('in-progress', 'void') or (${t.submittedAt} is not null and ${t.verdict} is not null)`),
+    check('inspections_order', sql`${t.submittedAt} >= ${t.startedAt}`),
+    check('inspections_second_person', sql`${t.approvedBy} <> ${t.startedBy}`),
+    check('inspections_shares', sql`${t.score} between 0 and 1 and ${t.completeness} between 0 and 1`),
+    index('inspections_seat').on(t.workplaceId, t.submittedAt.desc()),
+    index('inspections_room').on(t.roomId, t.startedAt.desc()),
+    index('inspections_recent').on(t.startedAt.desc(), t.id.desc()),
+  ],
+)
+
+/** Answered, not applicable, or not measured with a reason: three honest states. */
+export const answers = pgTable(
+  'answers',
+  {
+    inspectionId: uuid('inspection_id').notNull(),
+    versionId: uuid('version_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    state: text().notNull(),
+    yes: boolean(),
+    number: doublePrecision(),
+    choice: text(),
+    words: text(),
+    comment: text(),
+    reason: text(),
+    instrumentId: uuid('instrument_id').references(() => instruments.id),
+    measuredAt: moment('measured_at'),
+    answeredBy: uuid('answered_by').notNull().references(() => people.id),
+    answeredAt: moment('answered_at').notNull(),
+    score: doublePrecision(),
+    band: text(),
+    /** Counts the changes; whoever writes says which one they saw. */
+    revision: integer().notNull().default(1),
+  },
+  (t) => [
+    primaryKey({ columns: [t.inspectionId, t.itemId] }),
+    foreignKey({
+      name: 'answers_inspection_version',
+      columns: [t.inspectionId, t.versionId],
+      foreignColumns: [inspections.id, inspections.versionId],
+    }),
+    foreignKey({
+      name: 'answers_item_version',
+      columns: [t.versionId, t.itemId],
+      foreignColumns: [checklistItems.versionId, checklistItems.id],
+    }),
+    foreignKey({ name: 'answers_choice', columns: [t.itemId, t.choice], foreignColumns: [itemOptions.itemId, itemOptions.key] }),
+    check('answers_state', sql`${t.state} in ('answered', 'na', 'not-measured')`),
+    check(
+      'answers_one_value',
+      sql`num_nonnulls(${t.yes}, ${t.number}, ${t.choice}, ${t.words}) <= 1
+        and (${t.state} = 'answered' or num_nonnulls(${t.yes}, ${t.number}, ${t.choice}, ${t.words}, ${t.score}, ${t.band}) = 0)`,
+    ),
+    check('answers_finite', sql`${t.number} not in ('NaN', 'Infinity', '-Infinity')`),
+    check('answers_not_measured_reason', sql`${t.state} <> 'not-measured' or coalesce(btrim(${t.reason}), '') <> ''`),
+    check('answers_score', sql`${t.score} between 0 and 1`),
+    check('answers_band', sql`${t.band} in ('ok', 'warn', 'fail')`),
+  ],
+)
+
+/** Every change of an answer, for ever; `mutation` is the sender's own id of the change, so resending changes nothing. */
+export const answerEvents = pgTable(
+  'answer_events',
+  {
+    id: uuid().primaryKey(),
+    inspectionId: uuid('inspection_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    mutation: uuid().notNull().unique(),
+    at: moment('at').notNull(),
+    byId: uuid('by_id').notNull().references(() => people.id),
+    before: jsonb(),
+    after: jsonb().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'answer_events_answer',
+      columns: [t.inspectionId, t.itemId],
+      foreignColumns: [answers.inspectionId, answers.itemId],
+    }),
+    index('answer_events_answer_at').on(t.inspectionId, t.itemId, t.at),
+  ],
+)
+
+/** A photo without metadata: where an office, a shelter or a generator stands must not travel in a file. */
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: uuid().primaryKey(),
+    inspectionId: uuid('inspection_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    sha256: bytes('sha256').notNull(),
+    mime: text().notNull(),
+    bytes: integer().notNull(),
+    width: smallint().notNull(),
+    height: smallint().notNull(),
+    metadataStripped: boolean('metadata_stripped').notNull(),
+    storageKey: text('storage_key').notNull().unique(),
+    uploadedBy: uuid('uploaded_by').notNull().references(() => people.id),
+    uploadedAt: moment('uploaded_at').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'attachments_answer',
+      columns: [t.inspectionId, t.itemId],
+      foreignColumns: [answers.inspectionId, answers.itemId],
+    }),
+    unique('attachments_once').on(t.inspectionId, t.itemId, t.sha256),
+    check('attachments_sha256', sql`length(${t.sha256}) = 32`),
+    check('attachments_mime', sql`${t.mime} in ('image/jpeg', 'image/webp', 'image/png')`),
+    check('attachments_size', sql`${t.bytes} between 1 and 3000000 and ${t.width} between 1 and 2000 and ${t.height} between 1 and 2000`),
+    check('attachments_stripped', sql`${t.metadataStripped}`),
+  ],
+)
+
+/** A corrective action, from a failed item of a round or from a fault that somebody reported; the room and the seat say where. */
+export const actions = pgTable(
+  'actions',
+  {
+    id: uuid().primaryKey(),
+    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    workplaceId: uuid('workplace_id'),
+    /** What is wrong: the key of the checklist's item, or `fault_…` for a reported one. */
+    itemKey: text('item_key').notNull(),
+    inspectionId: uuid('inspection_id'),
+    itemId: uuid('item_id'),
+    severity: text().notNull(),
+    assigneeId: uuid('assignee_id').references(() => people.id),
+    openedAt: moment('opened_at').notNull(),
+    openedBy: uuid('opened_by').references(() => people.id),
+    dueAt: moment('due_at').notNull(),
+    status: text().notNull(),
+    doneAt: moment('done_at'),
+    doneBy: uuid('done_by').references(() => people.id),
+    doneNote: text('done_note'),
+    verifiedAt: moment('verified_at'),
+    verifiedBy: uuid('verified_by').references(() => people.id),
+    /** How often the same fault was found again while this was open. */
+    repeats: integer().notNull().default(0),
+  },
+  (t) => [
+    foreignKey({
+      name: 'actions_answer',
+      columns: [t.inspectionId, t.itemId],
+      foreignColumns: [answers.inspectionId, answers.itemId],
+    }),
+    foreignKey({
+      name: 'actions_seat_room',
+      columns: [t.workplaceId, t.roomId],
+      foreignColumns: [workplaces.id, workplaces.roomId],
+    }).onUpdate('cascade'),
+    check('actions_source', sql`num_nonnulls(${t.inspectionId}, ${t.itemId}) = case when ${t.itemKey} like 'fault\\_%' then 0 else 2 end`),
+    check('actions_severity', sql`${t.severity} in ('stop', 'high', 'normal', 'low')`),
+    check('actions_status', sql`${t.status} in ('open', 'in-progress', 'done', 'verified', 'cancelled')`),
+    check('actions_due', sql`${t.dueAt} > ${t.openedAt}`),
+    check('actions_done', sql`${t.status} not in ('done', 'verified') or num_nonnulls(${t.doneAt}, ${t.doneBy}, ${t.doneNote}) = 3`),
+    check('actions_verified', sql`(${t.status} = 'verified') = (num_nonnulls(${t.verifiedAt}, ${t.verifiedBy}) = 2)`),
+    check('actions_verifier', sql`${t.verifiedBy} is distinct from ${t.doneBy} or ${t.verifiedBy} is null`),
+    check('actions_repeats', sql`${t.repeats} >= 0`),
+    index('actions_due_open').on(t.dueAt).where(sql`status in ('open', 'in-progress')`),
+    index('actions_recent').on(t.openedAt.desc(), t.id.desc()),
+    index('actions_seat').on(t.workplaceId),
+    index('actions_assignee').on(t.assigneeId),
+  ],
+)
+
+export const actionEvents = pgTable(
+  'action_events',
+  {
+    id: uuid().primaryKey(),
+    actionId: uuid('action_id').notNull().references(() => actions.id),
+    kind: text().notNull(),
+    at: moment('at').notNull(),
+    byId: uuid('by_id').references(() => people.id),
+    note: text(),
+  },
+  (t) => [
+    check('action_events_kind', sql`${t.kind} in ('opened', 'repeated', 'assigned', 'done', 'returned', 'verified', 'cancelled')`),
+    index('action_events_action').on(t.actionId, t.at),
+  ],
+)
+
+/** What a person at a seat said is broken; the action shows what became of it. */
+export const faults = pgTable(
+  'faults',
+  {
+    id: uuid().primaryKey(),
+    workplaceId: uuid('workplace_id').notNull().references(() => workplaces.id),
+    reportedBy: uuid('reported_by').notNull().references(() => people.id),
+    kind: text().notNull(),
+    note: text(),
+    reportedAt: moment('reported_at').notNull(),
+    actionId: uuid('action_id').notNull().references(() => actions.id),
+  },
+  (t) => [
+    check(
+      'faults_kind',
+      sql`${t.kind} in ('headset', 'computer', 'screen', 'network', 'chair', 'light', 'air', 'noise', 'cleanliness', 'other')`,
+    ),
+    check('faults_note', sql`char_length(${t.note}) <= 500`),
+    index('faults_seat').on(t.workplaceId, t.reportedAt.desc()),
+  ],
+)

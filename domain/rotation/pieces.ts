@@ -1,0 +1,46 @@
+import { byTime, isRest, meet, type Piece, type Stretch } from '#domain/rotation/day'
+
+/** What remains of the pieces outside a stretch; a piece that is cut loses its id, so that the cut is a new block. */
+export const erase = (pieces: readonly Piece[], stretch: Stretch): Piece[] =>
+  pieces.flatMap((piece) => {
+    if (!meet(piece, stretch)) return [piece]
+    const parts: Piece[] = []
+    if (piece.from < stretch.from) parts.push({ ...piece, id: null, to: stretch.from })
+    if (piece.to > stretch.to) parts.push({ ...piece, id: null, from: stretch.to })
+    return parts
+  })
+
+/** Neighbours that are the same become one; the earlier keeps its id only while it keeps its length. */
+const join = (pieces: readonly Piece[]): Piece[] => {
+  const joined: Piece[] = []
+  for (const piece of [...pieces].sort(byTime)) {
+    const last = joined.at(-1)
+    const same = last?.what === 'task' && piece.what === 'task' && last.taskId === piece.taskId && last.to === piece.from
+    if (last && same) joined[joined.length - 1] = { ...last, id: null, to: piece.to }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** Puts a piece over what is there, as a brush does: what lies under it gives way. */
+export const paint = (pieces: readonly Piece[], piece: Piece): Piece[] => join([...erase(pieces, piece), piece])
+
+/** Takes the old rests out, lets the task beside each fill its place, and lays the new ones over it. */
+export function replaceRests(pieces: readonly Piece[], rests: readonly Piece[]): Piece[] {
+  const sorted = [...pieces].sort(byTime)
+  let day: Piece[] = sorted.filter((piece) => !isRest(piece))
+  for (const old of sorted.filter(isRest)) {
+    const beside = day.find((piece) => piece.to === old.from) ?? day.find((piece) => piece.from === old.to)
+    if (beside) day = paint(day, { ...beside, id: null, from: old.from, to: old.to })
+  }
+  return rests.reduce(paint, day)
+}
+
+/** What to take away and what to add so that one day becomes the other; a block that stays is in neither. */
+export function difference(before: readonly Piece[], after: readonly Piece[]) {
+  const kept = new Set(after.map((piece) => piece.id).filter((id) => id !== null))
+  return {
+    removed: before.filter((piece) => piece.id === null || !kept.has(piece.id)),
+    added: after.filter((piece) => piece.id === null),
+  }
+}

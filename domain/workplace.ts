@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { Page } from '#domain/paging'
+import type { Band } from '#domain/scoring'
+import { addDays, dateAt, momentAt } from '#domain/site-time'
+
+export const FAULT_KINDS = [
+  'headset',
+  'computer',
+  'screen',
+  'network',
+  'chair',
+  'light',
+  'air',
+  'noise',
+  'cleanliness',
+  'other',
+] as const
+export type FaultKind = (typeof FAULT_KINDS)[number]
+export const DRINKS = ['tea', 'herbal', 'coffee', 'water'] as const
+export const ACTION_STATES = ['open', 'done', 'closed'] as const
+export const SEVERITIES = ['stop', 'high', 'normal', 'low'] as const
+export type Severity = (typeof SEVERITIES)[number]
+export const OUTCOMES = ['passed', 'attention', 'failed', 'stale', 'never'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Days for which a seat's result speaks; then it is grey, whatever it was. */
+export const RESULT_VALID_DAYS = 120
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** From November to April rooms are heated: the limits of the cold season hold. Month 1-12 at the site. */
+export const seasonOf = (month: number): 'warm' | 'cold' => (month >= 5 && month <= 10 ? 'warm' : 'cold')
+
+/** How urgent a found fault is: a critical one stops work there, heavy ones are next, a warning is last. */
+export function severityOf(band: Exclude<Band, 'ok'>, item: { weight: number; critical: boolean }): Severity {
+  if (band === 'warn') return 'low'
+  if (item.critical) return 'stop'
+  return item.weight >= 4 ? 'high' : 'normal'
+}
+
+export const faultSeverity = (kind: FaultKind): Severity => (kind === 'headset' || kind === 'network' ? 'high' : 'normal')
+
+export type WorkingDays = ReadonlyMap<string, boolean>
+
+const isWorking = (date: string, calendar: WorkingDays): boolean => {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return calendar.get(date) ?? (weekday !== 0 && weekday !== 6)
+}
+
+/**
+ * When an action must be done: 24 hours, the end of the 5th or 20th working day at the site, or 30 days. `calendar` holds the days
+ * that the usual week does not tell: holidays, worked Saturdays.
+ */
+export function dueAt(severity: Severity, opened: Date, timeZone: string, calendar: WorkingDays): Date {
+  if (severity === 'stop') return new Date(opened.getTime() + 24 * HOUR)
+  if (severity === 'low') return new Date(opened.getTime() + 30 * DAY)
+  let left = severity === 'high' ? 5 : 20
+  let date = dateAt(opened, timeZone)
+  while (left > 0) {
+    date = addDays(date, 1)
+    if (isWorking(date, calendar)) left -= 1
+  }
+  return momentAt(addDays(date, 1), 0, timeZone)
+}
+
+/** What the map and the seat show of the last result. */
+export function outcomeOf(verdict: string | null, at: Date | null, now: Date): Outcome {
+  if (!verdict || !at) return 'never'
+  if (now.getTime() - at.getTime() > RESULT_VALID_DAYS * DAY) return 'stale'
+  if (verdict === 'pass') return 'passed'
+  return verdict === 'fail' ? 'failed' : 'attention'
+}
+
+const Note = z.string().trim().max(500)
+
+/** People write 7,5 as well as 7.5. */
+export const Decimal = z.union([
+  z.number(),
+  z
+    .string()
+    .trim()
+    .regex(/^[-+]?\d{1,9}([.,]\d{1,6})?$/, 'notANumber')
+    .transform((text) => Number(text.replace(',', '.'))),
+])
+
+export const ReportFault = z.object({
+  kind: z.enum(FAULT_KINDS),
+  workplaceId: z.uuid().optional(),
+  note: Note.optional(),
+})
+export const OrderTea = z.object({
+  roundId: z.uuid(),
+  drink: z.enum(DRINKS),
+  sugar: z.coerce.number().int().min(0).max(3).default(0),
+})
+export const SkipTea = z.object({ roundId: z.uuid() })
+
+export const StartRound = z.object({
+  /** Made by whoever starts it; sending twice starts one. */
+  id: z.uuid().optional(),
+  checklistId: z.uuid(),
+  workplaceId: z.uuid().optional(),
+  roomId: z.uuid().optional(),
+})
+
+export const Answer = z.object({
+  itemId: z.uuid(),
+  state: z.enum(['answered', 'na', 'not-measured']),
+  yes: z.boolean().optional(),
+  number: Decimal.optional(),
+  choice: z.string().max(60).optional(),
+  words: z.string().trim().max(2000).optional(),
+  comment: z.string().trim().max(500).optional(),
+  reason: z.string().trim().max(300).optional(),
+  instrumentId: z.uuid().optional(),
+  measuredAt: z.iso.datetime({ offset: true }).optional(),
+  /** The revision that the sender saw; 0 or none for a first answer. Another one is a conflict, nothing is overwritten. */
+  revision: z.coerce.number().int().min(0).optional(),
+  /** The sender's own id of this change. */
+  mutation: z.uuid().optional(),
+})
+export type Answer = z.output<typeof Answer>
+export const AnswerItems = z.object({ inspectionId: z.uuid(), answers: z.array(Answer).min(1).max(200) })
+
+const PICKS = /^(yes|no|na|not-measured|choice:[a-z0-9_]{1,60}|scale:\d{1,2})$/
+
+/** One control a question: a pick, or a number, or words. Blank ones say nothing. */
+const FormAnswer = z
+  .object({
+    itemId: z.uuid(),
+    pick: z.string().regex(PICKS).optional(),
+    number: z.string().trim().regex(/^[-+]?\d{1,9}([.,]\d{1,6})?$/, 'notANumber').optional(),
+    words: z.string().trim().max(2000).optional(),
+    comment: z.string().trim().max(500).optional(),
+    reason: z.string().trim().max(300).optional(),
+    revision: z.coerce.number().int().min(0).optional(),
+  })
+  .refine((answer) => answer.pick !== 'not-measured' || answer.reason, { path: ['reason'], message: 'required' })
+
+const readPick = ({ pick = '', number, words }: z.output<typeof FormAnswer>): Partial<Answer> | undefined => {
+  if (pick === 'na' || pick === 'not-measured') return { state: pick }
+  if (pick === 'yes' || pick === 'no') return { state: 'answered', yes: pick === 'yes' }
+  if (pick.startsWith('choice:')) return { state: 'answered', choice: pick.slice(7) }
+  if (pick.startsWith('scale:')) return { state: 'answered', number: Number(pick.slice(6)) }
+  if (number) return { state: 'answered', number: Number(number.replace(',', '.')) }
+  return words ? { state: 'answered', words } : undefined
+}
+
+export const AnswerSection = z.object({ inspectionId: z.uuid(), answers: z.array(FormAnswer).max(200) })
+
+/** What a form's controls say, as answers; questions left blank are in none. */
+export const readSection = ({ answers }: z.output<typeof AnswerSection>): Answer[] =>
+  answers.flatMap((answer): Answer[] => {
+    const read = readPick(answer)
+    const { itemId, comment, reason, revision } = answer
+    return read?.state ? [{ ...read, state: read.state, itemId, comment, reason, revision }] : []
+  })
+
+export const SubmitRound = z.object({ inspectionId: z.uuid() })
+
+export const CloseAction = z.object({ actionId: z.uuid(), note: z.string().trim().min(3).max(500) })
+export const VerifyAction = z.object({
+  actionId: z.uuid(),
+  outcome: z.enum(['verified', 'returned']).default('verified'),
+  note: Note.optional(),
+})
+
+export const ListRounds = Page.extend({
+  status: z.enum(['in-progress', 'submitted', 'returned', 'approved']).optional(),
+  workplaceId: z.uuid().optional(),
+})
+export const ListActions = Page.extend({
+  state: z.enum(ACTION_STATES).optional(),
+  mine: z.stringbool().or(z.boolean()).optional(),
+  overdue: z.stringbool().or(z.boolean()).optional(),
+  workplaceId: z.uuid().optional(),
+})
+export const ListSeats = Page.extend({ siteId: z.uuid().optional(), search: z.string().trim().max(40).optional() })
+export const ListReadings = Page.extend({ workplaceId: z.uuid(), metric: z.string().max(60).optional() })

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Reader } from '#db/client'
+import { MyDay } from '#domain/rotation'
+import { dateAt, weekOf } from '#domain/site-time'
+import { Text } from '#domain/text'
+import { query } from '#server/query'
+
+const Block = z.object({
+  id: z.uuid(),
+  from: z.string(),
+  to: z.string(),
+  what: z.enum(['task', 'pause', 'meal']),
+  title: Text.nullable(),
+  shortTitle: Text.nullable(),
+  hue: z.number().nullable(),
+})
+const Shift = z.object({ id: z.uuid(), onDate: z.string(), from: z.string(), to: z.string(), blocks: z.array(Block) })
+type Shift = z.infer<typeof Shift>
+
+const BLOCKS = sql`(
+  select coalesce(json_agg(json_build_object('id', b.id, 'from', lower(b.span), 'to', upper(b.span), 'what', b.what,
+      'title', t.title, 'shortTitle', t.short_title, 'hue', t.hue) order by lower(b.span)), '[]')
+  from blocks b left join tasks t on t.id = b.task_id
+  where b.shift_id = s.id and b.plan_status = 'published' and b.withdrawn_in is null)`
+const SHIFTS = sql`
+  select s.id, s.on_date::text as "onDate", to_json(lower(s.span)) #>> '{}' as "from", to_json(upper(s.span)) #>> '{}' as "to",
+    ${BLOCKS} as blocks
+  from shifts s`
+
+const siteOf = async (db: Reader, personId: string): Promise<string> => {
+  const { rows } = await db.execute<{ zone: string }>(sql`
+    select s.time_zone as zone from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}`)
+  return rows[0]?.zone ?? 'Europe/Kyiv'
+}
+
+/** The shift that runs now, or the next one within a day and a half, with its published blocks: what one glance needs. */
+export const rotationNow = query({
+  verb: 'rotation.now',
+  input: z.object({}),
+  output: z.object({ now: z.string(), shift: Shift.nullable() }),
+  async run({ db, actor, now }) {
+    const { rows } = await db.execute<Shift>(sql`
+      ${SHIFTS} where s.person_id = ${actor.personId} and s.span && tstzrange(${now}::timestamptz, ${now}::timestamptz + interval '36 hours')
+      order by lower(s.span) limit 1`)
+    return { now: now.toISOString(), shift: rows[0] ?? null }
+  },
+})
+
+const Day = z.object({ date: z.string(), shifts: z.array(Shift) })
+
+/** A day of one's own and its week; the day of a shift is the one on which it starts. */
+export const myDay = query({
+  verb: 'rotation.myDay',
+  input: MyDay,
+  output: z.object({ now: z.string(), today: z.string(), date: z.string(), timeZone: z.string(), week: z.array(Day) }),
+  async run({ db, actor, input, now }) {
+    const timeZone = await siteOf(db, actor.personId)
+    const today = dateAt(now, timeZone)
+    const date = input.date ?? today
+    const days = weekOf(date)
+    const { rows } = await db.execute<Shift>(sql`
+      ${SHIFTS} where s.person_id = ${actor.personId} and s.on_date between ${days[0]} and ${days[6]} order by lower(s.span)`)
+    const week = days.map((day) => ({ date: day, shifts: rows.filter((shift) => shift.onDate === day) }))
+    return { now: now.toISOString(), today, date, timeZone, week }
+  },
+})

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '#db/client'
+import type { Piece } from '#domain/rotation/day'
+import { notFound } from '#domain/refused'
+import { epochOf } from '#server/moments'
+
+export type Plan = {
+  id: string
+  teamId: string
+  siteId: string
+  onDate: string
+  status: 'draft' | 'published' | 'replaced'
+  breakRuleId: string
+  timeZone: string
+}
+
+const PLAN = sql`
+  select p.id, p.team_id as "teamId", t.site_id as "siteId", p.on_date::text as "onDate", p.status,
+    p.break_rule_id as "breakRuleId", s.time_zone as "timeZone"
+  from rotation_plans p join teams t on t.id = p.team_id join sites s on s.id = t.site_id`
+
+/** A plan, locked until the transaction ends: two planners of one team take turns. */
+export async function lockPlan(tx: Tx, planId: string): Promise<Plan> {
+  const { rows } = await tx.execute<Plan>(sql`${PLAN} where p.id = ${planId} for update of p`)
+  if (!rows[0] || rows[0].status === 'replaced') throw notFound()
+  return rows[0]
+}
+
+export type Placed = Plan & { block: Piece & { id: string; personId: string; shiftId: string } }
+
+/** The plan of a block with the block. */
+export async function lockBlock(tx: Tx, blockId: string): Promise<Placed> {
+  const { rows } = await tx.execute<{ planId: string }>(sql`select plan_id as "planId" from blocks where id = ${blockId}`)
+  if (!rows[0]) throw notFound()
+  const plan = await lockPlan(tx, rows[0].planId)
+  const found = await tx.execute<Placed['block']>(sql`
+    select id, person_id as "personId", shift_id as "shiftId", what, task_id as "taskId",
+      ${epochOf(sql`lower(span)`)} as "from", ${epochOf(sql`upper(span)`)} as "to"
+    from blocks where id = ${blockId} and withdrawn_in is null`)
+  if (!found.rows[0]) throw notFound()
+  return { ...plan, block: found.rows[0] }
+}
+
+/** A plan is dated; its notices name the day at noon, so that no time zone moves it. */
+export const noonOf = (date: string): number => Date.parse(`${date}T12:00:00Z`)

@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { cut, fromCursor, pageOf } from '#domain/paging'
+import { Text } from '#domain/text'
+import { ListReadings, ListRounds, OUTCOMES, outcomeOf } from '#domain/workplace'
+import { isoMoment } from '#server/moments'
+import { query } from '#server/query'
+import { visible } from '#server/visible'
+import { visiblePlace } from '#server/workplace/action-queries'
+
+const Fault = z.object({ id: z.uuid(), kind: z.string(), at: z.string(), status: z.string(), doneNote: z.string().nullable() })
+const Seat = z.object({
+  workplaceId: z.uuid(),
+  code: z.string(),
+  room: Text,
+  site: Text,
+  siteId: z.uuid(),
+  last: z.object({ verdict: z.string(), score: z.number().nullable(), at: z.string() }).nullable(),
+  openActions: z.number(),
+  faults: z.array(Fault),
+})
+type Seat = z.infer<typeof Seat>
+
+/** The actor's seat: the last result with its age, what is being mended, what became of what they reported. */
+export const mySeat = query({
+  verb: 'workplace.mySeat',
+  input: z.object({}),
+  output: z.object({ now: z.string(), outcome: z.enum(OUTCOMES), seat: Seat.nullable() }),
+  async run({ db, actor, now }) {
+    const { rows } = await db.execute<Seat>(sql`
+      select c.workplace_id as "workplaceId", c.code, r.title as room, s.name as site, c.site_id as "siteId",
+        (select json_build_object('verdict', i.verdict, 'score', i.score, 'at', i.submitted_at)
+          from inspections i where i.workplace_id = c.workplace_id and i.status in ('submitted', 'approved')
+          order by i.submitted_at desc limit 1) as last,
+        (select count(*)::int from actions a where a.workplace_id = c.workplace_id and a.status in ('open', 'in-progress')) as "openActions",
+        (select coalesce(json_agg(f), '[]') from (
+          select f.id, f.kind, f.reported_at as at, a.status, a.done_note as "doneNote"
+          from faults f join actions a on a.id = f.action_id
+          where f.workplace_id = c.workplace_id and f.reported_by = c.person_id order by f.reported_at desc limit 5) f) as faults
+      from current_seats c join rooms r on r.id = c.room_id join sites s on s.id = c.site_id
+      where c.person_id = ${actor.personId}`)
+    const seat = rows[0] ?? null
+    const outcome = outcomeOf(seat?.last?.verdict ?? null, seat?.last ? new Date(seat.last.at) : null, now)
+    return { now: now.toISOString(), outcome, seat }
+  },
+})
+
+const RoundRow = z.object({
+  id: z.uuid(),
+  checklist: Text,
+  version: z.number(),
+  status: z.string(),
+  seat: z.string().nullable(),
+  room: Text,
+  site: Text,
+  startedAt: z.string(),
+  startedBy: z.string(),
+  submittedAt: z.string().nullable(),
+  score: z.number().nullable(),
+  verdict: z.string().nullable(),
+})
+
+/** Rounds within reach, newest first. */
+export const listRounds = query({
+  verb: 'workplace.rounds',
+  input: ListRounds,
+  output: pageOf(RoundRow),
+  async run({ db, input, reach }) {
+    const where = [visiblePlace(reach, { people: [sql`i.started_by`], siteId: sql`r.site_id`, workplaceId: sql`i.workplace_id` })]
+    if (input.status) where.push(sql`i.status = ${input.status}`)
+    if (input.workplaceId) where.push(sql`i.workplace_id = ${input.workplaceId}`)
+    const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
+    if (after) where.push(sql`(i.started_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+    const { rows } = await db.execute<z.infer<typeof RoundRow>>(sql`
+      select i.id, v.title as checklist, v.number as version, i.status, w.code as seat, r.title as room, s.name as site,
+        ${isoMoment(sql`i.started_at`)} as "startedAt", p.name as "startedBy", ${isoMoment(sql`i.submitted_at`)} as "submittedAt",
+        i.score, i.verdict
+      from inspections i join checklist_versions v on v.id = i.version_id join rooms r on r.id = i.room_id
+      join sites s on s.id = r.site_id join people p on p.id = i.started_by left join workplaces w on w.id = i.workplace_id
+      where ${sql.join(where, sql` and `)} order by i.started_at desc, i.id desc limit ${input.limit + 1}`)
+    return cut(rows, input.limit, (row) => [row.startedAt, row.id])
+  },
+})
+
+const Due = z.object({ id: z.uuid(), checklistId: z.uuid(), checklist: Text, roomId: z.uuid(), room: Text, site: Text, dueOn: z.string(), state: z.enum(['later', 'due', 'late']) })
+
+/** Rooms and when each must be gone round next: so many days after the last submitted round. */
+export const roundsDue = query({
+  verb: 'workplace.roundsDue',
+  input: z.object({}),
+  output: z.object({ items: z.array(Due) }),
+  async run({ db, reach, now }) {
+    const { rows } = await db.execute<z.infer<typeof Due>>(sql`
+      select d.id, d.checklist_id as "checklistId", v.title as checklist, d.room_id as "roomId", r.title as room, s.name as site,
+        due.on::text as "dueOn",
+        case when due.on + d.grace_days < today.on then 'late' when due.on <= today.on then 'due' else 'later' end as state
+      from round_schedules d join rooms r on r.id = d.room_id join sites s on s.id = r.site_id
+      join checklist_versions v on v.checklist_id = d.checklist_id and v.status = 'published'
+      cross join lateral (select (${now}::timestamptz at time zone s.time_zone)::date as on) today
+      cross join lateral (
+        select coalesce(max((i.submitted_at at time zone s.time_zone)::date) + d.every_days, d.starts_on) as on
+        from inspections i join checklist_versions x on x.id = i.version_id
+        where i.room_id = d.room_id and i.workplace_id is null and x.checklist_id = d.checklist_id and i.status in ('submitted', 'approved')) due
+      where d.ended_at is null and ${visible(reach, { people: [sql`d.assignee_id`], siteId: sql`r.site_id` })}
+      order by due.on, d.id limit 100`)
+    return { items: rows }
+  },
+})
+
+const Reading = z.object({ id: z.uuid(), metric: z.string(), value: z.number(), unit: z.string(), source: z.string(), quality: z.string(), takenAt: z.string() })
+
+/** What was measured at a seat. */
+export const listReadings = query({
+  verb: 'workplace.readings',
+  input: ListReadings,
+  output: pageOf(Reading),
+  async run({ db, input, reach }) {
+    const where = [visiblePlace(reach, { people: [], siteId: sql`r.site_id`, workplaceId: sql`m.workplace_id` }), sql`m.workplace_id = ${input.workplaceId}`]
+    if (input.metric) where.push(sql`m.metric = ${input.metric}`)
+    const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
+    if (after) where.push(sql`(m.taken_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+    const { rows } = await db.execute<z.infer<typeof Reading>>(sql`
+      select m.id, m.metric, m.value, m.unit, m.source, m.quality, ${isoMoment(sql`m.taken_at`)} as "takenAt"
+      from readings m join rooms r on r.id = m.room_id
+      where ${sql.join(where, sql` and `)} order by m.taken_at desc, m.id desc limit ${input.limit + 1}`)
+    return cut(rows, input.limit, (row) => [row.takenAt, row.id])
+  },
+})

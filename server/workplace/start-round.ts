@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { inspections } from '#db/schema/inspections'
+import { SCORING_RULE } from '#domain/scoring'
+import { conflict, invalid, notFound } from '#domain/refused'
+import { dateAt } from '#domain/site-time'
+import { seasonOf, StartRound } from '#domain/workplace'
+import { command } from '#server/command'
+import { findRoom, findSeat } from '#server/workplace/place-queries'
+
+/** Begins a round of a seat or a room, or goes on with the one that the person has begun there. */
+export const startRound = command({
+  verb: 'workplace.startRound',
+  input: StartRound.refine((input) => Boolean(input.workplaceId) !== Boolean(input.roomId), { path: ['roomId'], message: 'wrong' }),
+  output: z.object({ inspectionId: z.uuid() }),
+  subject: (tx, { workplaceId, roomId }, actor) =>
+    workplaceId ? findSeat(tx, workplaceId, actor) : findRoom(tx, roomId as string),
+  audit: ({ input, result }) => ({ kind: 'inspection', id: result.inspectionId, detail: { checklistId: input.checklistId } }),
+  async run({ tx, actor, input, subject: place, now, newId }) {
+    const found = await tx.execute<{ id: string; kind: string }>(sql`
+      select v.id, c.kind from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published'
+      where c.id = ${input.checklistId}`)
+    const version = found.rows[0]
+    if (!version || version.kind === 'decision') throw notFound()
+    if (version.kind === 'self-check' && !place.workplaceId) throw invalid('workplaceId', 'required')
+    const { rows } = await tx.execute<{ id: string; mine: boolean }>(sql`
+      select id, started_by = ${actor.personId} as mine from inspections
+      where id = ${input.id ?? null}::uuid or (version_id = ${version.id} and room_id = ${place.roomId}
+        and workplace_id is not distinct from ${place.workplaceId}::uuid and started_by = ${actor.personId} and status = 'in-progress')`)
+    if (rows.some((row) => !row.mine)) throw conflict('reason.conflict')
+    if (rows[0]) return { inspectionId: rows[0].id }
+    const inspectionId = input.id ?? newId()
+    await tx.insert(inspections).values({
+      id: inspectionId,
+      versionId: version.id,
+      roomId: place.roomId,
+      workplaceId: place.workplaceId,
+      status: 'in-progress',
+      season: seasonOf(Number(dateAt(now, place.timeZone).slice(5, 7))),
+      startedAt: now,
+      startedBy: actor.personId,
+      receivedAt: now,
+      scoringRule: SCORING_RULE,
+    })
+    return { inspectionId }
+  },
+})
