@@ -24,9 +24,14 @@ export const answerItems = command({
     conflicts: z.array(Conflict),
   }),
   subject: (tx, { inspectionId }, actor) => lockRound(tx, inspectionId, actor, 'share'),
-  audit: ({ input, result }) => ({ kind: 'inspection', id: input.inspectionId, detail: { answers: result.kept.length } }),
+  audit: ({ input, result }) => ({
+    kind: 'inspection',
+    id: input.inspectionId,
+    detail: { answers: result.kept.length },
+  }),
   async run({ tx, actor, input, subject: round, now, newId }) {
-    if (round.status !== 'in-progress' && round.status !== 'returned') throw conflict('constraint.answers_closed')
+    if (round.status !== 'in-progress' && round.status !== 'returned')
+      throw conflict('constraint.answers_closed')
     return keepAnswers({ tx, now, newId, personId: actor.personId, round }, input.answers)
   },
 })

@@ -11,10 +11,18 @@ export const answerSection = command({
   input: AnswerSection,
   output: z.object({ kept: z.number() }),
   subject: (tx, { inspectionId }, actor) => lockRound(tx, inspectionId, actor, 'share'),
-  audit: ({ input, result }) => ({ kind: 'inspection', id: input.inspectionId, detail: { answers: result.kept } }),
+  audit: ({ input, result }) => ({
+    kind: 'inspection',
+    id: input.inspectionId,
+    detail: { answers: result.kept },
+  }),
   async run({ tx, actor, input, subject: round, now, newId }) {
-    if (round.status !== 'in-progress' && round.status !== 'returned') throw conflict('constraint.answers_closed')
-    const { kept, conflicts } = await keepAnswers({ tx, now, newId, personId: actor.personId, round }, readSection(input))
+    if (round.status !== 'in-progress' && round.status !== 'returned')
+      throw conflict('constraint.answers_closed')
+    const { kept, conflicts } = await keepAnswers(
+      { tx, now, newId, personId: actor.personId, round },
+      readSection(input),
+    )
     if (conflicts.length) throw conflict('workplace.answeredMeanwhile', { count: conflicts.length })
     return { kept: kept.length }
   },

@@ -17,7 +17,9 @@ async function findMender(tx: Tx, siteId: string): Promise<string | null> {
 }
 
 async function loadCalendar(tx: Tx): Promise<Map<string, boolean>> {
-  const { rows } = await tx.execute<{ date: string; working: boolean }>(sql`select on_date::text as date, working from calendar_days`)
+  const { rows } = await tx.execute<{ date: string; working: boolean }>(
+    sql`select on_date::text as date, working from calendar_days`,
+  )
   return new Map(rows.map((row) => [row.date, row.working]))
 }
 
@@ -39,7 +41,9 @@ export async function actionsAt({ tx, now, newId, personId }: Context, place: Pl
       returning id as "actionId", repeats = 0 as created, assignee_id as "assigneeId"`)
     const opened = rows[0] as Opened
     const kind = opened.created ? 'opened' : 'repeated'
-    await tx.insert(actionEvents).values({ id: newId(), actionId: opened.actionId, kind, at: now, byId: personId })
+    await tx
+      .insert(actionEvents)
+      .values({ id: newId(), actionId: opened.actionId, kind, at: now, byId: personId })
     return opened
   }
 }

@@ -50,7 +50,13 @@ const Dot = z.object({
   openActions: z.number(),
   outcome: z.enum(OUTCOMES),
 })
-const Room = z.object({ id: z.uuid(), title: Text, width: z.number(), depth: z.number(), seats: z.array(Dot) })
+const Room = z.object({
+  id: z.uuid(),
+  title: Text,
+  width: z.number(),
+  depth: z.number(),
+  seats: z.array(Dot),
+})
 const SiteMap = z.object({
   now: z.string(),
   site: z.object({ id: z.uuid(), slug: z.string(), name: Text }),
@@ -87,7 +93,10 @@ export const siteMap = query({
       from rooms r where r.site_id = ${site.id} and r.retired_at is null order by r.code`)
     const rooms = rows.map((room) => ({
       ...room,
-      seats: room.seats.map((seat) => ({ ...seat, outcome: outcomeOf(seat.verdict, seat.at ? new Date(seat.at) : null, now) })),
+      seats: room.seats.map((seat) => ({
+        ...seat,
+        outcome: outcomeOf(seat.verdict, seat.at ? new Date(seat.at) : null, now),
+      })),
     }))
     return { now: now.toISOString(), site, sites: sites.map(({ slug, name }) => ({ slug, name })), rooms }
   },

@@ -30,9 +30,19 @@ export const verifyAction = command({
       )
       .where(eq(actions.id, input.actionId))
     const note = input.note || null
-    await tx.insert(actionEvents).values({ id: newId(), actionId: input.actionId, kind: input.outcome, at: now, byId: actor.personId, note })
+    await tx
+      .insert(actionEvents)
+      .values({
+        id: newId(),
+        actionId: input.actionId,
+        kind: input.outcome,
+        at: now,
+        byId: actor.personId,
+        note,
+      })
     const params = { place: subject.code }
-    if (!verified) notify({ to: [subject.doneBy], kind: 'workplace.actionReturned', params, href: '/workplace/actions' })
+    if (!verified)
+      notify({ to: [subject.doneBy], kind: 'workplace.actionReturned', params, href: '/workplace/actions' })
     return {}
   },
 })

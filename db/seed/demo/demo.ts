@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { db } from '#db/client'
 import { bulkInsert } from '#db/seed/bulk'
 import { seedCareer } from '#db/seed/demo/career'
-import { seedPeople } from '#db/seed/demo/people'
+import { seedPeople, storeAccounts } from '#db/seed/demo/people'
 import type { Person, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
 import type { Actor } from '#domain/access'
@@ -77,5 +77,6 @@ export async function seedDemo({
     log(name)
     await tell(world)
   }
+  await storeAccounts(world)
   await db.execute('analyze')
 }
