@@ -14,6 +14,7 @@ import { faultsOf } from '#domain/faults'
 import type { Fault } from '#domain/refused'
 import { Refused } from '#domain/refused'
 import type { Command } from '#server/command'
+import { forgetPerson } from '#server/request-scope'
 
 type Values = NonNullable<FormState['values']>
 type Wishes<Result> = {
@@ -83,6 +84,7 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
   const schema = coerceFormValue(command.input)
   return async (previous: FormState, data: FormData): Promise<FormState> => {
     const key = data.get(IDEMPOTENCY_FIELD)
+    if (data.get('authorMode') === 'anonymous') forgetPerson()
     return attempt(
       previous,
       data,
