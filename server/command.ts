@@ -12,6 +12,7 @@ import { refusalOf } from '#server/constraints'
 import { recallResult, rememberResult } from '#server/idempotency'
 import type { Notice } from '#server/notices'
 import { writeNotices } from '#server/notices'
+import { forgetPerson } from '#server/request-scope'
 
 export type Options = {
   /** The moment of the act; the door's clock unless a test, a job or a story says otherwise. */
