@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
@@ -22,7 +23,15 @@ export type Praise = {
 }
 
 /** A card one would print and hang up; `poster` is the one that stands alone. */
-export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: 'wall' | 'poster' }) {
+export function PraiseCard({
+  praise,
+  look = 'wall',
+  children,
+}: {
+  praise: Praise
+  look?: 'wall' | 'poster'
+  children?: ReactNode
+}) {
   const words = useTranslations('recognition.browser')
   const { receiver, giver, idea } = praise
   return (
@@ -45,12 +54,17 @@ export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: '
       )}
       <div className="mt-auto grid gap-3">
         <div className="-ml-2">
-          <Status tone="festive" icon={praise.kind === 'award' ? 'award' : praise.kind === 'customer' ? 'headset' : 'heart'}>
+          <Status
+            tone="festive"
+            icon={praise.kind === 'award' ? 'award' : praise.kind === 'customer' ? 'headset' : 'heart'}
+          >
             {praise.value}
           </Status>
         </div>
         <p className="text-small text-soft">
-          {giver ? words('from', { name: giver.name }) : words('fromCustomer', { source: praise.source ?? '' })}
+          {giver
+            ? words('from', { name: giver.name })
+            : words('fromCustomer', { source: praise.source ?? '' })}
           {giver?.position && `, ${giver.position}`} · <Time at={praise.at} look="full" />
           {praise.href && (
             <>
@@ -61,6 +75,7 @@ export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: '
             </>
           )}
         </p>
+        {children}
       </div>
     </article>
   )
