@@ -3,6 +3,8 @@ import { db } from '#db/client'
 import { bulkInsert } from '#db/seed/bulk'
 import { seedCareer } from '#db/seed/demo/career'
 import { seedPeople, storeAccounts } from '#db/seed/demo/people'
+import { seedRotation } from '#db/seed/demo/rotation'
+import { seedWorkplace } from '#db/seed/demo/workplace'
 import type { Person, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
 import type { Actor } from '#domain/access'
@@ -13,7 +15,11 @@ type Wish = { people?: number; seed?: number; now?: Date; log?: (line: string) =
 type Story = [name: string, tell: (world: World) => Promise<void>]
 
 /** The rooms in the order in which their stories stand on each other. */
-const STORIES: Story[] = [['career', seedCareer]]
+const STORIES: Story[] = [
+  ['career', seedCareer],
+  ['rotation', seedRotation],
+  ['workplace', seedWorkplace],
+]
 
 const DAY = 86_400_000
 

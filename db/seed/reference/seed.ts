@@ -3,11 +3,19 @@ import { openDatabase } from '#db/client'
 import { seedCareerReference } from '#db/seed/reference/career'
 import { seedPeopleReference } from '#db/seed/reference/people'
 import { seedRecognitionReference } from '#db/seed/reference/recognition'
+import { seedRotationReference } from '#db/seed/reference/rotation'
+import { seedWorkplaceReference } from '#db/seed/reference/workplace'
 
 type Step = (tx: Tx, now: Date) => Promise<void>
 
 /** Shipped content, in the order in which it stands on itself. */
-const STEPS: Step[] = [seedPeopleReference, seedCareerReference, seedRecognitionReference]
+const STEPS: Step[] = [
+  seedPeopleReference,
+  seedCareerReference,
+  seedRecognitionReference,
+  seedRotationReference,
+  seedWorkplaceReference,
+]
 
 /** Puts the shipped content into a migrated database; a second time changes nothing. */
 export async function seedReference(url: string, now: Date = new Date()): Promise<void> {

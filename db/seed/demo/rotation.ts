@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm'
+import { makeDay } from '#db/seed/demo/rotation-day'
+import { seedShifts, type StoredShift } from '#db/seed/demo/rotation-shifts'
+import { seedTasks } from '#db/seed/demo/rotation-tasks'
+import type { Team, World } from '#db/seed/demo/world'
+import { referenceId } from '#db/seed/reference/ids'
+import { addDays, dateAt } from '#domain/site-time'
+import { checkDay, isHard } from '#domain/rotation/rules'
+import type { BreakRule, Task } from '#domain/rotation/day'
+import { loadRule } from '#server/rotation/board-queries'
+import { openPlan } from '#server/rotation/open-plan'
+import { publishPlan } from '#server/rotation/publish'
+
+const DAYS_PLANNED = 14
+const BLOCKS = [
+  'id',
+  'plan_id',
+  'plan_status',
+  'person_id',
+  'shift_id',
+  'shift_span',
+  'span',
+  'what',
+  'task_id',
+  'created_at',
+]
+const PLANS = ['id', 'team_id', 'on_date', 'status', 'break_rule_id', 'created_by', 'created_at']
+
+type Levels = Map<string, Map<string, number>>
+type Made = { planId: string; team: Team; ago: number; made: Date; shifts: StoredShift[] }
+
+const loadLevels = async (world: World): Promise<Levels> => {
+  const { rows } = await world.database.execute<{ person: string; competence: string; level: number }>(
+    sql`select person_id as person, competence_id as competence, level from current_levels`,
+  )
+  const levels: Levels = new Map()
+  for (const { person, competence, level } of rows) {
+    const mine = levels.get(person) ?? new Map<string, number>()
+    levels.set(person, mine.set(competence, level))
+  }
+  return levels
+}
+
+const span = (from: number, to: number) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`
+
+const blockRows = (world: World, plan: Made, tasks: Task[], fallback: Task, levels: Levels, rule: BreakRule): unknown[][] => {
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  return plan.shifts.flatMap((shift, index) => {
+    const own = levels.get(shift.personId) ?? new Map<string, number>()
+    const able = tasks.filter((task) => task.needs.every((need) => (own.get(need.competenceId) ?? 0) >= need.level))
+    const day = makeDay(shift, able, fallback, rule, world.random, (index % 5) - 2) ?? []
+    const subject = { personId: shift.personId, shift, pieces: day, absences: [], levels: own }
+    if (checkDay(subject, byId, rule).some(isHard)) return []
+    return day.map((piece) => [
+      world.newId(plan.made),
+      plan.planId,
+      'draft',
+      shift.personId,
+      shift.id,
+      span(shift.from, shift.to),
+      span(piece.from, piece.to),
+      piece.what,
+      piece.taskId,
+      plan.made,
+    ])
+  })
+}
+
+/** Yesterday's afternoon: when tomorrow is planned. */
+const plannedAt = (world: World, ago: number): Date => world.day(ago + 1, 13, 20)
+
+const makePlans = (world: World, shifts: StoredShift[]): Made[] => {
+  const byTeamDay = new Map<string, StoredShift[]>()
+  for (const shift of shifts) {
+    const key = `${shift.teamId}/${shift.ago}`
+    byTeamDay.set(key, [...(byTeamDay.get(key) ?? []), shift])
+  }
+  return world.teams.flatMap((team) =>
+    Array.from({ length: DAYS_PLANNED + 2 }, (_, index) => index - 1).flatMap((ago): Made[] => {
+      const mine = byTeamDay.get(`${team.id}/${ago}`) ?? []
+      const made = ago < 0 ? world.now : plannedAt(world, ago)
+      return mine.length ? [{ planId: world.newId(made), team, ago, made, shifts: mine }] : []
+    }),
+  )
+}
+
+/** The first team's plan of today is told by its supervisor, so that its people have a notice; the rest is mass. */
+const publishAll = async (world: World, plans: Made[]): Promise<void> => {
+  const supervisor = world.account('supervisor')
+  for (const plan of plans.filter((one) => one.team === world.teams[0] && one.ago === 0)) {
+    await publishPlan(world.actor(supervisor), { planId: plan.planId }, { now: plan.made, newId: world.newId })
+  }
+  await world.database.execute(sql`
+    update rotation_plans set status = 'published', published_at = created_at, published_by = created_by where status = 'draft'`)
+}
+
+const dateOf = (world: World, team: Team, ago: number) => addDays(dateAt(world.now, team.site.timeZone), -ago)
+
+/** Tasks of the six projects, five weeks of shifts, two weeks of published days; tomorrow waits for the demo supervisor. */
+export async function seedRotation(world: World): Promise<void> {
+  const byProject = await seedTasks(world)
+  const shifts = await seedShifts(world)
+  const rule = await loadRule(world.database, null)
+  const levels = await loadLevels(world)
+  const first = world.teams[0] as Team
+  const plans = makePlans(world, shifts).filter((plan) => plan.team !== first || plan.ago >= 0)
+  const inside = byProject.get('inside') ?? []
+  const fallback = inside.find((task) => task.id === referenceId('task', 'learning')) as Task
+  await world.bulk(
+    'rotation_plans',
+    PLANS,
+    plans.map(({ planId, team, ago, made }) => [planId, team.id, dateOf(world, team, ago), 'draft', rule.id, team.supervisorId, made]),
+  )
+  await world.bulk(
+    'blocks',
+    BLOCKS,
+    plans.flatMap((plan) => blockRows(world, plan, [...(byProject.get(plan.team.project.id) ?? []), fallback], fallback, levels, rule)),
+  )
+  await publishAll(world, plans)
+  const actor = world.actor(world.account('supervisor'))
+  await openPlan(actor, { teamId: first.id, onDate: dateOf(world, first, -1) }, { now: world.now, newId: world.newId })
+}

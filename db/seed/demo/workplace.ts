@@ -1,0 +1,13 @@
+import { seedRoundsHistory } from '#db/seed/demo/workplace-history'
+import { seedSeats } from '#db/seed/demo/workplace-seats'
+import { tellRounds } from '#db/seed/demo/workplace-story'
+import { seedTea } from '#db/seed/demo/workplace-tea'
+import type { World } from '#db/seed/demo/world'
+
+/** Halls and seats at the three sites, half a year of rounds, what was mended, and today's tea. */
+export async function seedWorkplace(world: World): Promise<void> {
+  const halls = await seedSeats(world)
+  await seedRoundsHistory(world, halls)
+  await tellRounds(world, halls)
+  await seedTea(world, halls)
+}
