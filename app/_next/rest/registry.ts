@@ -2,6 +2,7 @@ import type { Operation } from '#app/_next/operations'
 import { operations as career } from '#app/_next/rest/career'
 import { operations as people } from '#app/_next/rest/people'
 import { operations as rotation } from '#app/_next/rest/rotation'
+import { operations as settings } from '#app/_next/rest/settings'
 import { operations as training } from '#app/_next/rest/training'
 import { operations as workplace } from '#app/_next/rest/workplace'
 
@@ -10,6 +11,7 @@ export const operations: readonly Operation[] = [
   ...career,
   ...people,
   ...rotation,
+  ...settings,
   ...training,
   ...workplace,
 ]
