@@ -4,6 +4,7 @@ import { operations as ideas } from '#app/_next/rest/ideas'
 import { operations as people } from '#app/_next/rest/people'
 import { operations as recognition } from '#app/_next/rest/recognition'
 import { operations as rotation } from '#app/_next/rest/rotation'
+import { operations as settings } from '#app/_next/rest/settings'
 import { operations as training } from '#app/_next/rest/training'
 import { operations as workplace } from '#app/_next/rest/workplace'
 
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...people,
   ...recognition,
   ...rotation,
+  ...settings,
   ...training,
   ...workplace,
 ]
