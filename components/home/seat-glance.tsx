@@ -29,9 +29,8 @@ export function SeatGlance({ mine, locale }: { mine: Mine; locale: Locale }) {
     )
   }
   const known = outcome === 'passed' || outcome === 'attention' || outcome === 'failed'
-  // Scores are stored of a hundred.
   const last =
-    known && seat.last ? { outcome, score: (seat.last.score ?? 0) / 100, at: seat.last.at } : undefined
+    known && seat.last ? { outcome, score: seat.last.score ?? 0, at: seat.last.at } : undefined
   const place = `${inLocale(seat.room, locale)} · ${inLocale(seat.site, locale)}`
   return (
     <Section id="seat" title={t('title')}>
