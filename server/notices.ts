@@ -13,6 +13,9 @@ export type Notice = {
 
 type Batch = { notices: Notice[]; actor: Actor; anonymous: boolean; now: Date; id: () => string }
 
+// A statement takes at most 65,535 values, and a new ladder concerns everybody.
+const AT_ONCE = 5000
+
 /** Stores the notices of an act in its transaction; nobody is told of what they did themselves. */
 export async function writeNotices(tx: Tx, { notices, actor, anonymous, now, id }: Batch): Promise<void> {
   const self = anonymous ? null : actor.personId
@@ -21,5 +24,7 @@ export async function writeNotices(tx: Tx, { notices, actor, anonymous, now, id 
       .filter((personId): personId is string => Boolean(personId) && personId !== self)
       .map((personId) => ({ id: id(), personId, kind, params: params ?? {}, href, createdAt: now })),
   )
-  if (rows.length) await tx.insert(noticeRows).values(rows)
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await tx.insert(noticeRows).values(rows.slice(at, at + AT_ONCE))
+  }
 }
