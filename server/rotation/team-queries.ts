@@ -4,7 +4,7 @@ import type { Reader } from '#db/client'
 import { notFound } from '#domain/refused'
 import { TeamDay } from '#domain/rotation'
 import { shortages, type Wanted } from '#domain/rotation/coverage'
-import { checkDay } from '#domain/rotation/rules'
+import { BROKEN_KINDS, checkDay } from '#domain/rotation/rules'
 import { dateAt } from '#domain/site-time'
 import { Text } from '#domain/text'
 import { epochOf } from '#server/moments'
@@ -15,7 +15,7 @@ import { visible } from '#server/visible'
 const Stretch = { from: z.number(), to: z.number() }
 const Broken = z.object({
   ...Stretch,
-  kind: z.string(),
+  kind: z.enum(BROKEN_KINDS),
   pieceId: z.uuid().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })

@@ -14,7 +14,8 @@ const fill = (stretch: Stretch, able: readonly Task[], fallback: Task, rule: Bre
     const busy = highs(last, rule)
     const fitting = able.filter((task) => task !== last && !highs(task, rule).some((load) => busy.includes(load)))
     const left = Math.round((stretch.to - from) / SLOT)
-    const task = fitting.length ? random.pick(fitting) : fallback
+    const other = last && !busy.length ? last : fallback
+    const task = fitting.length ? random.pick(fitting) : other
     const most = highs(task, rule).length ? Math.floor((rule.maxHighMinutes * 60_000) / SLOT) : left
     const least = Math.round((task.minBlockMinutes * 60_000) / SLOT)
     const whole = left <= most && (left < 2 * least + 1 || random.chance(0.5))

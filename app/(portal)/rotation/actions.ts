@@ -1,0 +1,16 @@
+'use server'
+
+import { formAction } from '#app/_next/forms'
+import { copyDay } from '#server/rotation/copy-day'
+import { fillBreaks } from '#server/rotation/fill-breaks'
+import { openPlan } from '#server/rotation/open-plan'
+import { publishPlan } from '#server/rotation/publish'
+import { putBlock } from '#server/rotation/put-block'
+import { removeBlock } from '#server/rotation/remove-block'
+
+export const openPlanAction = formAction(openPlan)
+export const putBlockAction = formAction(putBlock, { said: 'blockPut' })
+export const removeBlockAction = formAction(removeBlock)
+export const fillBreaksAction = formAction(fillBreaks, { said: 'breaksFilled' })
+export const copyDayAction = formAction(copyDay, { said: 'dayCopied' })
+export const publishPlanAction = formAction(publishPlan, { said: 'planPublished' })

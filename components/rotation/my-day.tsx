@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import type { DayBlock } from '#components/rotation/day-band'
+import { DayBand } from '#components/rotation/day-band'
+import { NowNext } from '#components/rotation/now-next'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Block = {
+  id: string
+  from: string
+  to: string
+  what: 'task' | 'pause' | 'meal'
+  title: Text | null
+  shortTitle: Text | null
+  hue: number | null
+}
+export type OwnShift = { id: string; from: string; to: string; blocks: Block[] }
+
+/** A shift with its blocks as the band shows them; now and next where the moment lies in it. */
+export function MyShift({ shift, now, locale }: { shift: OwnShift; now: string; locale: Locale }) {
+  const words = useTranslations('rotation')
+  const blocks = shift.blocks.map((block): DayBlock => ({
+    id: block.id,
+    from: block.from,
+    to: block.to,
+    kind: block.what === 'task' ? 'task' : 'break',
+    title: block.title ? inLocale(block.title, locale) : words(`what.${block.what}`),
+    short: block.shortTitle ? inLocale(block.shortTitle, locale) : undefined,
+    hue: block.hue ?? undefined,
+  }))
+  const moment = Date.parse(now)
+  const running = Date.parse(shift.from) <= moment && moment < Date.parse(shift.to)
+  if (!blocks.length) return <p className="text-soft">{words('notPlanned')}</p>
+  return (
+    <div className="grid gap-4">
+      {running && <NowNext blocks={blocks} now={now} />}
+      <DayBand label={words('dayBand')} from={shift.from} to={shift.to} now={now} blocks={blocks} />
+    </div>
+  )
+}
