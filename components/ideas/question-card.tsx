@@ -19,7 +19,12 @@ export function QuestionCard({ question, locale }: { question: Question; locale:
           {t('until', { date: until })} · {t('answers', { count: question.answers })}
         </p>
         {question.answered && <p className="text-small text-soft">{t('answered')}</p>}
-        <LinkButton href={`/ideas/new?question=${question.id}`} variant="primary" icon="answer">
+        <LinkButton
+          href={`/ideas/new?question=${question.id}`}
+          variant="primary"
+          icon="answer"
+          className="justify-self-start"
+        >
           {t('answer')}
         </LinkButton>
       </div>
