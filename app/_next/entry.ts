@@ -84,6 +84,8 @@ export function makeHandler(
       return answerPlainly(request, response, 503, 'unavailable', requestId)
     }
     request.headers['x-request-id'] = requestId
+    // Whatever a client claims here is overwritten: sign-in throttling counts by it.
+    request.headers['x-client-address'] = request.socket.remoteAddress ?? ''
     request.headers['x-path'] = returnPath(request.url ?? '/')
     // Next reads the nonce from here and stamps it on its scripts.
     request.headers['content-security-policy'] = policy
