@@ -2,7 +2,14 @@ import type { Team, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
 import { addDays, dateAt, momentAt } from '#domain/site-time'
 
-export type StoredShift = { id: string; personId: string; teamId: string; ago: number; from: number; to: number }
+export type StoredShift = {
+  id: string
+  personId: string
+  teamId: string
+  ago: number
+  from: number
+  to: number
+}
 
 const PAST = 21
 const AHEAD = 14
@@ -48,7 +55,15 @@ export async function seedShifts(world: World): Promise<StoredShift[]> {
         const to = momentAt(addDays(date, end >= DAY_MINUTES ? 1 : 0), end % DAY_MINUTES, team.site.timeZone)
         const id = world.newId(at)
         made.push({ id, personId, teamId: team.id, ago, from: from.getTime(), to: to.getTime() })
-        rows.push([id, personId, team.site.id, team.id, date, `[${from.toISOString()},${to.toISOString()})`, at])
+        rows.push([
+          id,
+          personId,
+          team.site.id,
+          team.id,
+          date,
+          `[${from.toISOString()},${to.toISOString()})`,
+          at,
+        ])
       }
     }
   }
@@ -78,8 +93,18 @@ const seedDemand = async (world: World, at: Date): Promise<void> => {
       for (let ago = 1; ago >= -7; ago--) {
         for (const [from, to, share] of PARTS) {
           const target = Math.max(1, Math.round((place ? 1.4 : 2.4) * share))
-          const span = [from, to].map((hour) => momentAt(addDays(today, -ago), hour * 60, team.site.timeZone).toISOString())
-          rows.push([world.newId(at), team.site.id, taskId, `[${span[0]},${span[1]})`, Math.max(0, target - 1), target, at])
+          const span = [from, to].map((hour) =>
+            momentAt(addDays(today, -ago), hour * 60, team.site.timeZone).toISOString(),
+          )
+          rows.push([
+            world.newId(at),
+            team.site.id,
+            taskId,
+            `[${span[0]},${span[1]})`,
+            Math.max(0, target - 1),
+            target,
+            at,
+          ])
         }
       }
     }

@@ -12,7 +12,9 @@ export async function seedTea(world: World, halls: Hall[]): Promise<void> {
   const orders: unknown[][] = []
   for (const hall of halls) {
     const today = dateAt(world.now, hall.site.timeZone)
-    const server = world.people.find((person) => person.site === hall.site && person.roles.some((role) => role.role === 'welfare'))
+    const server = world.people.find(
+      (person) => person.site === hall.site && person.roles.some((role) => role.role === 'welfare'),
+    )
     for (let ago = SERVED_DAYS; ago >= -1; ago--) {
       const date = addDays(today, -ago)
       for (const hour of TIMES) {
@@ -27,11 +29,27 @@ export async function seedTea(world: World, halls: Hall[]): Promise<void> {
           if (!world.random.chance(0.3)) continue
           const ordered = new Date(planned.getTime() - world.random.between(5, 90) * 60_000)
           if (ordered > world.now) continue
-          orders.push([id, hall.id, seat.id, seat.personId, world.random.pick(DRINKS), world.random.between(0, 2), ordered])
+          orders.push([
+            id,
+            hall.id,
+            seat.id,
+            seat.personId,
+            world.random.pick(DRINKS),
+            world.random.between(0, 2),
+            ordered,
+          ])
         }
       }
     }
   }
-  await world.bulk('tea_rounds', ['id', 'room_id', 'on_date', 'planned_at', 'served_at', 'served_by', 'created_at'], rounds)
-  await world.bulk('tea_orders', ['round_id', 'room_id', 'workplace_id', 'person_id', 'drink', 'sugar', 'ordered_at'], orders)
+  await world.bulk(
+    'tea_rounds',
+    ['id', 'room_id', 'on_date', 'planned_at', 'served_at', 'served_by', 'created_at'],
+    rounds,
+  )
+  await world.bulk(
+    'tea_orders',
+    ['round_id', 'room_id', 'workplace_id', 'person_id', 'drink', 'sugar', 'ordered_at'],
+    orders,
+  )
 }
