@@ -90,6 +90,7 @@ export const policy = {
 
   // recognition
   'recognition.wall': { everyone: 'all' },
+  'recognition.show': { everyone: 'all' },
   'recognition.received': { everyone: 'own' },
   'recognition.values': { everyone: 'all' },
   'recognition.receivers': { everyone: 'all' },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
+import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { query } from '#server/query'
 import { praiseSeen } from '#server/recognition/visibility-queries'
@@ -72,5 +73,17 @@ export const listReceived = query({
     const where = sql`p.receiver_id = ${actor.personId} and ${after(input.cursor)}`
     const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, where, input.limit + 1))
     return cut(rows, input.limit, (row) => [row.at, row.id])
+  },
+})
+
+/** One praise, for whoever may see it. */
+export const showPraise = query({
+  verb: 'recognition.show',
+  input: z.object({ praiseId: z.uuid() }),
+  output: PraiseItem,
+  async run({ db, actor, input }) {
+    const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, sql`p.id = ${input.praiseId}`, 1))
+    if (!rows[0]) throw notFound()
+    return rows[0]
   },
 })
