@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ListAudit } from '#domain/audit'
 import { cut, fromCursor, pageOf } from '#domain/paging'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 
 const Entry = z.object({
@@ -35,7 +36,7 @@ export const listAudit = query({
       select a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, a.verb, a.actor_id as "actorId",
         p.name as actor, a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.via, a.detail
       from audit_entries a left join people p on p.id = a.actor_id
-      where ${sql.join(all, sql` and `)} order by a.at desc, a.id desc limit ${input.limit + 1}`)
+      where ${sql.join(all, sql` and `)} order by a.at desc, a.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.at, row.id])
   },
 })

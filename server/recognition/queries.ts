@@ -6,6 +6,7 @@ import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { praiseSeen } from '#server/recognition/visibility-queries'
 
@@ -42,7 +43,7 @@ const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
     (select x.kind from praise_reactions x where x.praise_id = p.id and x.person_id = ${actor.personId}) as mine,
     to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
   from praises p join people r on r.id = p.receiver_id
-  where ${praiseSeen(actor)} and ${where} order by p.created_at desc, p.id desc limit ${limit}`
+  where ${praiseSeen(actor)} and ${where} order by p.created_at desc, p.id desc ${atMost(limit)}`
 
 const after = (cursor: string | undefined): SQL => {
   const keys = fromCursor<[string, string]>(cursor, ['string', 'string'])
