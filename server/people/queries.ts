@@ -1,9 +1,10 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { mayEver } from '#domain/access'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListPeople } from '#domain/people'
-import { notFound } from '#domain/refused'
+import { notFound, Refused } from '#domain/refused'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
@@ -48,7 +49,8 @@ export const listPeople = query({
   verb: 'people.list',
   input: ListPeople,
   output: pageOf(PersonRow),
-  async run({ db, input, reach }) {
+  async run({ db, actor, input, reach }) {
+    if (input.ended && !mayEver(actor, 'people.end')) throw new Refused('forbidden')
     const employment = input.ended ? sql`left join` : sql`join`
     const where = sql.join(
       [...conditions(input), visible(reach, { people: [sql`p.id`], teamId: sql`e.team_id` })],
