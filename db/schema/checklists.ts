@@ -54,7 +54,9 @@ export const checklistVersions = pgTable(
   'checklist_versions',
   {
     id: uuid().primaryKey(),
-    checklistId: uuid('checklist_id').notNull().references(() => checklists.id),
+    checklistId: uuid('checklist_id')
+      .notNull()
+      .references(() => checklists.id),
     number: integer().notNull(),
     status: text().notNull(),
     title: localizedText('title').notNull(),
@@ -78,7 +80,9 @@ export const checklistSections = pgTable(
   'checklist_sections',
   {
     id: uuid().primaryKey(),
-    versionId: uuid('version_id').notNull().references(() => checklistVersions.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => checklistVersions.id),
     key: text().notNull(),
     position: smallint().notNull(),
     title: localizedText('title').notNull(),
@@ -127,11 +131,20 @@ export const checklistItems = pgTable(
     check('checklist_items_key_form', sql`${t.key} ~ '^[a-z][a-z0-9_]{2,60}$'`),
     check('checklist_items_type', sql`${t.type} in ('yes-no', 'scale', 'number', 'choice', 'text', 'photo')`),
     check('checklist_items_measured_by', sql`${t.measuredBy} in ('person', 'browser')`),
-    check('checklist_items_weight', sql`${t.weight} between 0 and 10 and (not ${t.critical} or ${t.weight} > 0)`),
+    check(
+      'checklist_items_weight',
+      sql`${t.weight} between 0 and 10 and (not ${t.critical} or ${t.weight} > 0)`,
+    ),
     check('checklist_items_unscored', sql`${t.type} not in ('text', 'photo') or ${t.weight} = 0`),
-    check('checklist_items_number', sql`(${t.type} = 'number') = (num_nonnulls(${t.unit}, ${t.plausibleLow}, ${t.plausibleHigh}) = 3)`),
+    check(
+      'checklist_items_number',
+      sql`(${t.type} = 'number') = (num_nonnulls(${t.unit}, ${t.plausibleLow}, ${t.plausibleHigh}) = 3)`,
+    ),
     check('checklist_items_plausible', sql`${t.plausibleLow} < ${t.plausibleHigh}`),
-    check('checklist_items_scale', sql`(${t.type} = 'scale') = (num_nonnulls(${t.scaleMin}, ${t.scaleMax}) = 2)`),
+    check(
+      'checklist_items_scale',
+      sql`(${t.type} = 'scale') = (num_nonnulls(${t.scaleMin}, ${t.scaleMax}) = 2)`,
+    ),
     check('checklist_items_scale_order', sql`${t.scaleMin} < ${t.scaleMax}`),
   ],
 )
@@ -140,7 +153,9 @@ export const checklistItems = pgTable(
 export const itemLimits = pgTable(
   'item_limits',
   {
-    itemId: uuid('item_id').notNull().references(() => checklistItems.id),
+    itemId: uuid('item_id')
+      .notNull()
+      .references(() => checklistItems.id),
     season: text().notNull(),
     failLow: doublePrecision('fail_low'),
     okLow: doublePrecision('ok_low'),
@@ -162,7 +177,9 @@ export const itemLimits = pgTable(
 export const itemOptions = pgTable(
   'item_options',
   {
-    itemId: uuid('item_id').notNull().references(() => checklistItems.id),
+    itemId: uuid('item_id')
+      .notNull()
+      .references(() => checklistItems.id),
     key: text().notNull(),
     position: smallint().notNull(),
     label: localizedText('label').notNull(),
@@ -178,8 +195,12 @@ export const itemOptions = pgTable(
 export const itemNorms = pgTable(
   'item_norms',
   {
-    itemId: uuid('item_id').notNull().references(() => checklistItems.id),
-    normSlug: text('norm_slug').notNull().references(() => norms.slug),
+    itemId: uuid('item_id')
+      .notNull()
+      .references(() => checklistItems.id),
+    normSlug: text('norm_slug')
+      .notNull()
+      .references(() => norms.slug),
     clause: text(),
   },
   (t) => [primaryKey({ columns: [t.itemId, t.normSlug] })],

@@ -25,8 +25,12 @@ export const roundSchedules = pgTable(
   'round_schedules',
   {
     id: uuid().primaryKey(),
-    checklistId: uuid('checklist_id').notNull().references(() => checklists.id),
-    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    checklistId: uuid('checklist_id')
+      .notNull()
+      .references(() => checklists.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
     everyDays: smallint('every_days').notNull(),
     graceDays: smallint('grace_days').notNull().default(3),
     startsOn: date('starts_on').notNull(),
@@ -34,7 +38,9 @@ export const roundSchedules = pgTable(
     createdAt: moment('created_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  (t) => [check('round_schedules_days', sql`${t.everyDays} between 1 and 730 and ${t.graceDays} between 0 and 60`)],
+  (t) => [
+    check('round_schedules_days', sql`${t.everyDays} between 1 and 730 and ${t.graceDays} between 0 and 60`),
+  ],
 )
 
 /** One filled-in occurrence of a checklist version; the id is made by whoever fills it in, so sending twice is one. */
@@ -42,13 +48,19 @@ export const inspections = pgTable(
   'inspections',
   {
     id: uuid().primaryKey(),
-    versionId: uuid('version_id').notNull().references(() => checklistVersions.id),
-    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => checklistVersions.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
     workplaceId: uuid('workplace_id'),
     status: text().notNull(),
     season: text().notNull(),
     startedAt: moment('started_at').notNull(),
-    startedBy: uuid('started_by').notNull().references(() => people.id),
+    startedBy: uuid('started_by')
+      .notNull()
+      .references(() => people.id),
     receivedAt: moment('received_at').notNull(),
     submittedAt: moment('submitted_at'),
     submittedBy: uuid('submitted_by').references(() => people.id),
@@ -67,10 +79,16 @@ export const inspections = pgTable(
       foreignColumns: [workplaces.id, workplaces.roomId],
     }).onUpdate('cascade'),
     unique('inspections_version').on(t.id, t.versionId),
-    check('inspections_status', sql`${t.status} in ('in-progress', 'submitted', 'returned', 'approved', 'void')`),
+    check(
+      'inspections_status',
+      sql`${t.status} in ('in-progress', 'submitted', 'returned', 'approved', 'void')`,
+    ),
     check('inspections_season', sql`${t.season} in ('warm', 'cold')`),
     check('inspections_verdict', sql`${t.verdict} in ('pass', 'conditional', 'fail', 'incomplete')`),
-    check('inspections_submitted', sql`${t.status} in ('in-progress', 'void') or (${t.submittedAt} is not null and ${t.verdict} is not null)`),
+    check(
+      'inspections_submitted',
+      sql`${t.status} in ('in-progress', 'void') or (${t.submittedAt} is not null and ${t.verdict} is not null)`,
+    ),
     check('inspections_order', sql`${t.submittedAt} >= ${t.startedAt}`),
     check('inspections_second_person', sql`${t.approvedBy} <> ${t.startedBy}`),
     check('inspections_shares', sql`${t.score} between 0 and 1 and ${t.completeness} between 0 and 1`),
@@ -96,7 +114,9 @@ export const answers = pgTable(
     reason: text(),
     instrumentId: uuid('instrument_id').references(() => instruments.id),
     measuredAt: moment('measured_at'),
-    answeredBy: uuid('answered_by').notNull().references(() => people.id),
+    answeredBy: uuid('answered_by')
+      .notNull()
+      .references(() => people.id),
     answeredAt: moment('answered_at').notNull(),
     score: doublePrecision(),
     band: text(),
@@ -115,7 +135,11 @@ export const answers = pgTable(
       columns: [t.versionId, t.itemId],
       foreignColumns: [checklistItems.versionId, checklistItems.id],
     }),
-    foreignKey({ name: 'answers_choice', columns: [t.itemId, t.choice], foreignColumns: [itemOptions.itemId, itemOptions.key] }),
+    foreignKey({
+      name: 'answers_choice',
+      columns: [t.itemId, t.choice],
+      foreignColumns: [itemOptions.itemId, itemOptions.key],
+    }),
     check('answers_state', sql`${t.state} in ('answered', 'na', 'not-measured')`),
     check(
       'answers_one_value',
@@ -123,7 +147,10 @@ export const answers = pgTable(
         and (${t.state} = 'answered' or num_nonnulls(${t.yes}, ${t.number}, ${t.choice}, ${t.words}, ${t.score}, ${t.band}) = 0)`,
     ),
     check('answers_finite', sql`${t.number} not in ('NaN', 'Infinity', '-Infinity')`),
-    check('answers_not_measured_reason', sql`${t.state} <> 'not-measured' or coalesce(btrim(${t.reason}), '') <> ''`),
+    check(
+      'answers_not_measured_reason',
+      sql`${t.state} <> 'not-measured' or coalesce(btrim(${t.reason}), '') <> ''`,
+    ),
     check('answers_score', sql`${t.score} between 0 and 1`),
     check('answers_band', sql`${t.band} in ('ok', 'warn', 'fail')`),
   ],
@@ -138,7 +165,9 @@ export const answerEvents = pgTable(
     itemId: uuid('item_id').notNull(),
     mutation: uuid().notNull().unique(),
     at: moment('at').notNull(),
-    byId: uuid('by_id').notNull().references(() => people.id),
+    byId: uuid('by_id')
+      .notNull()
+      .references(() => people.id),
     before: jsonb(),
     after: jsonb().notNull(),
   },
@@ -166,7 +195,9 @@ export const attachments = pgTable(
     height: smallint().notNull(),
     metadataStripped: boolean('metadata_stripped').notNull(),
     storageKey: text('storage_key').notNull().unique(),
-    uploadedBy: uuid('uploaded_by').notNull().references(() => people.id),
+    uploadedBy: uuid('uploaded_by')
+      .notNull()
+      .references(() => people.id),
     uploadedAt: moment('uploaded_at').notNull(),
   },
   (t) => [
@@ -178,96 +209,10 @@ export const attachments = pgTable(
     unique('attachments_once').on(t.inspectionId, t.itemId, t.sha256),
     check('attachments_sha256', sql`length(${t.sha256}) = 32`),
     check('attachments_mime', sql`${t.mime} in ('image/jpeg', 'image/webp', 'image/png')`),
-    check('attachments_size', sql`${t.bytes} between 1 and 3000000 and ${t.width} between 1 and 2000 and ${t.height} between 1 and 2000`),
-    check('attachments_stripped', sql`${t.metadataStripped}`),
-  ],
-)
-
-/** A corrective action, from a failed item of a round or from a fault that somebody reported; the room and the seat say where. */
-export const actions = pgTable(
-  'actions',
-  {
-    id: uuid().primaryKey(),
-    roomId: uuid('room_id').notNull().references(() => rooms.id),
-    workplaceId: uuid('workplace_id'),
-    /** What is wrong: the key of the checklist's item, or `fault_…` for a reported one. */
-    itemKey: text('item_key').notNull(),
-    inspectionId: uuid('inspection_id'),
-    itemId: uuid('item_id'),
-    severity: text().notNull(),
-    assigneeId: uuid('assignee_id').references(() => people.id),
-    openedAt: moment('opened_at').notNull(),
-    openedBy: uuid('opened_by').references(() => people.id),
-    dueAt: moment('due_at').notNull(),
-    status: text().notNull(),
-    doneAt: moment('done_at'),
-    doneBy: uuid('done_by').references(() => people.id),
-    doneNote: text('done_note'),
-    verifiedAt: moment('verified_at'),
-    verifiedBy: uuid('verified_by').references(() => people.id),
-    /** How often the same fault was found again while this was open. */
-    repeats: integer().notNull().default(0),
-  },
-  (t) => [
-    foreignKey({
-      name: 'actions_answer',
-      columns: [t.inspectionId, t.itemId],
-      foreignColumns: [answers.inspectionId, answers.itemId],
-    }),
-    foreignKey({
-      name: 'actions_seat_room',
-      columns: [t.workplaceId, t.roomId],
-      foreignColumns: [workplaces.id, workplaces.roomId],
-    }).onUpdate('cascade'),
-    check('actions_source', sql`num_nonnulls(${t.inspectionId}, ${t.itemId}) = case when ${t.itemKey} like 'fault\\_%' then 0 else 2 end`),
-    check('actions_severity', sql`${t.severity} in ('stop', 'high', 'normal', 'low')`),
-    check('actions_status', sql`${t.status} in ('open', 'in-progress', 'done', 'verified', 'cancelled')`),
-    check('actions_due', sql`${t.dueAt} > ${t.openedAt}`),
-    check('actions_done', sql`${t.status} not in ('done', 'verified') or num_nonnulls(${t.doneAt}, ${t.doneBy}, ${t.doneNote}) = 3`),
-    check('actions_verified', sql`(${t.status} = 'verified') = (num_nonnulls(${t.verifiedAt}, ${t.verifiedBy}) = 2)`),
-    check('actions_verifier', sql`${t.verifiedBy} is distinct from ${t.doneBy} or ${t.verifiedBy} is null`),
-    check('actions_repeats', sql`${t.repeats} >= 0`),
-    index('actions_due_open').on(t.dueAt).where(sql`status in ('open', 'in-progress')`),
-    index('actions_recent').on(t.openedAt.desc(), t.id.desc()),
-    index('actions_seat').on(t.workplaceId),
-    index('actions_assignee').on(t.assigneeId),
-  ],
-)
-
-export const actionEvents = pgTable(
-  'action_events',
-  {
-    id: uuid().primaryKey(),
-    actionId: uuid('action_id').notNull().references(() => actions.id),
-    kind: text().notNull(),
-    at: moment('at').notNull(),
-    byId: uuid('by_id').references(() => people.id),
-    note: text(),
-  },
-  (t) => [
-    check('action_events_kind', sql`${t.kind} in ('opened', 'repeated', 'assigned', 'done', 'returned', 'verified', 'cancelled')`),
-    index('action_events_action').on(t.actionId, t.at),
-  ],
-)
-
-/** What a person at a seat said is broken; the action shows what became of it. */
-export const faults = pgTable(
-  'faults',
-  {
-    id: uuid().primaryKey(),
-    workplaceId: uuid('workplace_id').notNull().references(() => workplaces.id),
-    reportedBy: uuid('reported_by').notNull().references(() => people.id),
-    kind: text().notNull(),
-    note: text(),
-    reportedAt: moment('reported_at').notNull(),
-    actionId: uuid('action_id').notNull().references(() => actions.id),
-  },
-  (t) => [
     check(
-      'faults_kind',
-      sql`${t.kind} in ('headset', 'computer', 'screen', 'network', 'chair', 'light', 'air', 'noise', 'cleanliness', 'other')`,
+      'attachments_size',
+      sql`${t.bytes} between 1 and 3000000 and ${t.width} between 1 and 2000 and ${t.height} between 1 and 2000`,
     ),
-    check('faults_note', sql`char_length(${t.note}) <= 500`),
-    index('faults_seat').on(t.workplaceId, t.reportedAt.desc()),
+    check('attachments_stripped', sql`${t.metadataStripped}`),
   ],
 )

@@ -22,7 +22,9 @@ export const rooms = pgTable(
   'rooms',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id').notNull().references(() => sites.id),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id),
     code: text().notNull(),
     title: localizedText('title').notNull(),
     widthMm: integer('width_mm').notNull(),
@@ -53,7 +55,11 @@ export const workplaces = pgTable(
     retiredAt: moment('retired_at'),
   },
   (t) => [
-    foreignKey({ name: 'workplaces_room', columns: [t.roomId, t.siteId], foreignColumns: [rooms.id, rooms.siteId] }),
+    foreignKey({
+      name: 'workplaces_room',
+      columns: [t.roomId, t.siteId],
+      foreignColumns: [rooms.id, rooms.siteId],
+    }),
     unique('workplaces_code').on(t.roomId, t.code),
     unique('workplaces_id_room').on(t.id, t.roomId),
     index('workplaces_site').on(t.siteId),
@@ -67,8 +73,12 @@ export const seatAssignments = pgTable(
   'seat_assignments',
   {
     id: uuid().primaryKey(),
-    workplaceId: uuid('workplace_id').notNull().references(() => workplaces.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    workplaceId: uuid('workplace_id')
+      .notNull()
+      .references(() => workplaces.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     shared: boolean().notNull().default(false),
     valid: dateRange('valid').notNull(),
     assignedBy: uuid('assigned_by').references(() => people.id),
@@ -102,7 +112,9 @@ export const readings = pgTable(
   'readings',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
     workplaceId: uuid('workplace_id'),
     metric: text().notNull(),
     value: doublePrecision().notNull(),
@@ -134,7 +146,9 @@ export const teaRounds = pgTable(
   'tea_rounds',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id').notNull().references(() => rooms.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
     onDate: date('on_date').notNull(),
     plannedAt: moment('planned_at').notNull(),
     servedAt: moment('served_at'),
@@ -157,14 +171,20 @@ export const teaOrders = pgTable(
     roundId: uuid('round_id').notNull(),
     roomId: uuid('room_id').notNull(),
     workplaceId: uuid('workplace_id').notNull(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     drink: text().notNull(),
     sugar: smallint().notNull().default(0),
     orderedAt: moment('ordered_at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.roundId, t.workplaceId, t.personId] }),
-    foreignKey({ name: 'tea_orders_round', columns: [t.roundId, t.roomId], foreignColumns: [teaRounds.id, teaRounds.roomId] }),
+    foreignKey({
+      name: 'tea_orders_round',
+      columns: [t.roundId, t.roomId],
+      foreignColumns: [teaRounds.id, teaRounds.roomId],
+    }),
     foreignKey({
       name: 'tea_orders_seat',
       columns: [t.workplaceId, t.roomId],

@@ -1,22 +1,27 @@
 import { inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { blocks, planChanges } from '#db/schema/rotation'
+import { blocks, planChanges } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import type { BreakRule, Piece, Task } from '#domain/rotation/day'
 import { difference } from '#domain/rotation/pieces'
 import { checkDay, isHard } from '#domain/rotation/rules'
-import type { Actor } from '#domain/access'
+import type { Context } from '#server/command'
 import { spanOf } from '#server/moments'
-import type { Notice } from '#server/notices'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import { noonOf, type Plan } from '#server/rotation/plan-queries'
 
-type Context = { tx: Tx; actor: Actor; now: Date; newId: () => string; notify: (notice: Notice) => void }
+type Acting = Pick<Context, 'tx' | 'actor' | 'now' | 'newId' | 'notify'>
 type Change = { plan: Plan; shift: BoardShift; after: Piece[]; reason?: string }
 
-export const levelsOf = (shift: BoardShift): ReadonlyMap<string, number> => new Map(Object.entries(shift.levels))
+export const levelsOf = (shift: BoardShift): ReadonlyMap<string, number> =>
+  new Map(Object.entries(shift.levels))
 
-export const brokenIn = (shift: BoardShift, after: Piece[], tasks: ReadonlyMap<string, Task>, rule: BreakRule) =>
+export const brokenIn = (
+  shift: BoardShift,
+  after: Piece[],
+  tasks: ReadonlyMap<string, Task>,
+  rule: BreakRule,
+) =>
   checkDay(
     { personId: shift.personId, shift, pieces: after, absences: shift.absences, levels: levelsOf(shift) },
     tasks,
@@ -39,7 +44,10 @@ export async function shiftsOf(tx: Tx, plan: Plan, personId?: string): Promise<B
  * Makes a person's day what it should be. In a draft blocks come and go; in a published plan what goes is withdrawn by a recorded
  * change, the day must keep every hard rule, and the person is told.
  */
-export async function changeDay({ tx, actor, now, newId, notify }: Context, change: Change): Promise<string[]> {
+export async function changeDay(
+  { tx, actor, now, newId, notify }: Acting,
+  change: Change,
+): Promise<string[]> {
   const { plan, shift, after, reason } = change
   const { removed, added } = difference(shift.pieces, after)
   if (!removed.length && !added.length) return []
@@ -49,7 +57,9 @@ export async function changeDay({ tx, actor, now, newId, notify }: Context, chan
     await refuseBroken(tx, change)
     changeId = newId()
     const madeBy = actor.kind === 'person' ? actor.personId : null
-    await tx.insert(planChanges).values({ id: changeId, planId: plan.id, madeBy, madeAt: now, reason: reason ?? null })
+    await tx
+      .insert(planChanges)
+      .values({ id: changeId, planId: plan.id, madeBy, madeAt: now, reason: reason ?? null })
     if (gone.length) await tx.update(blocks).set({ withdrawnIn: changeId }).where(inArray(blocks.id, gone))
     const params = { day: noonOf(plan.onDate) }
     notify({ to: [shift.personId], kind: 'rotation.changed', params, href: `/rotation?date=${plan.onDate}` })

@@ -13,7 +13,11 @@ export const copyDay = command({
   input: CopyDay,
   output: z.object({ people: z.number() }),
   subject: (tx, { planId }) => lockPlan(tx, planId),
-  audit: ({ input, result }) => ({ kind: 'rotation-plan', id: input.planId, detail: { fromDate: input.fromDate, people: result.people } }),
+  audit: ({ input, result }) => ({
+    kind: 'rotation-plan',
+    id: input.planId,
+    detail: { fromDate: input.fromDate, people: result.people },
+  }),
   async run(context) {
     const { tx, input, subject: plan } = context
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
@@ -27,7 +31,12 @@ export const copyDay = command({
       const like = source.find((one) => one.personId === shift.personId && one.pieces.length > 0)
       if (!like || shift.pieces.length) continue
       const moved = like.pieces
-        .map((piece) => ({ ...piece, id: null, from: piece.from - like.from + shift.from, to: piece.to - like.from + shift.from }))
+        .map((piece) => ({
+          ...piece,
+          id: null,
+          from: piece.from - like.from + shift.from,
+          to: piece.to - like.from + shift.from,
+        }))
         .filter((piece) => piece.to <= shift.to)
       if (moved.length) await changeDay(context, { plan, shift, after: moved })
       people += moved.length ? 1 : 0

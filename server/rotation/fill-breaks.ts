@@ -17,7 +17,11 @@ export const fillBreaks = command({
   input: FillBreaks,
   output: z.object({ people: z.number() }),
   subject: (tx, { planId }) => lockPlan(tx, planId),
-  audit: ({ input, result }) => ({ kind: 'rotation-plan', id: input.planId, detail: { people: result.people } }),
+  audit: ({ input, result }) => ({
+    kind: 'rotation-plan',
+    id: input.planId,
+    detail: { people: result.people },
+  }),
   async run(context) {
     const { tx, input, subject: plan } = context
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')

@@ -12,7 +12,11 @@ export const moveBlock = command({
   input: MoveBlock,
   output: z.object({ blockIds: z.array(z.uuid()) }),
   subject: (tx, { blockId }) => lockBlock(tx, blockId),
-  audit: ({ input, subject }) => ({ kind: 'rotation-plan', id: subject.id, detail: { blockId: input.blockId } }),
+  audit: ({ input, subject }) => ({
+    kind: 'rotation-plan',
+    id: subject.id,
+    detail: { blockId: input.blockId },
+  }),
   async run(context) {
     const { tx, input, subject: plan } = context
     const { block } = plan

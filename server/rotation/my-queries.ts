@@ -15,7 +15,13 @@ const Block = z.object({
   shortTitle: Text.nullable(),
   hue: z.number().nullable(),
 })
-const Shift = z.object({ id: z.uuid(), onDate: z.string(), from: z.string(), to: z.string(), blocks: z.array(Block) })
+const Shift = z.object({
+  id: z.uuid(),
+  onDate: z.string(),
+  from: z.string(),
+  to: z.string(),
+  blocks: z.array(Block),
+})
 type Shift = z.infer<typeof Shift>
 
 const BLOCKS = sql`(
@@ -53,7 +59,13 @@ const Day = z.object({ date: z.string(), shifts: z.array(Shift) })
 export const myDay = query({
   verb: 'rotation.myDay',
   input: MyDay,
-  output: z.object({ now: z.string(), today: z.string(), date: z.string(), timeZone: z.string(), week: z.array(Day) }),
+  output: z.object({
+    now: z.string(),
+    today: z.string(),
+    date: z.string(),
+    timeZone: z.string(),
+    week: z.array(Day),
+  }),
   async run({ db, actor, input, now }) {
     const timeZone = await siteOf(db, actor.personId)
     const today = dateAt(now, timeZone)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import { rotationPlans } from '#db/schema/rotation'
+import { rotationPlans } from '#db/schema/rotation-plans'
 import { notFound } from '#domain/refused'
 import { OpenPlan } from '#domain/rotation'
 import { command } from '#server/command'
@@ -20,7 +20,11 @@ export const openPlan = command({
   input: OpenPlan,
   output: z.object({ planId: z.uuid() }),
   subject: (tx, { teamId }) => lockTeam(tx, teamId),
-  audit: ({ input, result }) => ({ kind: 'rotation-plan', id: result.planId, detail: { teamId: input.teamId, onDate: input.onDate } }),
+  audit: ({ input, result }) => ({
+    kind: 'rotation-plan',
+    id: result.planId,
+    detail: { teamId: input.teamId, onDate: input.onDate },
+  }),
   async run({ tx, actor, input, now, newId }) {
     const { teamId, onDate } = input
     const planId = newId()
@@ -28,7 +32,15 @@ export const openPlan = command({
     const createdBy = actor.kind === 'person' ? actor.personId : null
     const made = await tx
       .insert(rotationPlans)
-      .values({ id: planId, teamId, onDate, status: 'draft', breakRuleId: rule.id, createdBy, createdAt: now })
+      .values({
+        id: planId,
+        teamId,
+        onDate,
+        status: 'draft',
+        breakRuleId: rule.id,
+        createdBy,
+        createdAt: now,
+      })
       .onConflictDoNothing()
       .returning({ id: rotationPlans.id })
     if (made.length) return { planId }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import type { Piece } from '#domain/rotation/day'
 import { notFound } from '#domain/refused'
+import type { Piece } from '#domain/rotation/day'
 import { epochOf } from '#server/moments'
 
 export type Plan = {
@@ -30,7 +30,9 @@ export type Placed = Plan & { block: Piece & { id: string; personId: string; shi
 
 /** The plan of a block with the block. */
 export async function lockBlock(tx: Tx, blockId: string): Promise<Placed> {
-  const { rows } = await tx.execute<{ planId: string }>(sql`select plan_id as "planId" from blocks where id = ${blockId}`)
+  const { rows } = await tx.execute<{ planId: string }>(
+    sql`select plan_id as "planId" from blocks where id = ${blockId}`,
+  )
   if (!rows[0]) throw notFound()
   const plan = await lockPlan(tx, rows[0].planId)
   const found = await tx.execute<Placed['block']>(sql`

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import { rotationPlans } from '#db/schema/rotation'
+import { rotationPlans } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { PublishPlan } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'
@@ -24,7 +24,9 @@ const likeness = (pieces: readonly Piece[]): string =>
 /** Whoever has another day than they were told; where nothing was told yet, everybody who has one. */
 const concerned = (shifts: BoardShift[], before: BoardShift[]): string[] => {
   const known = new Map(before.map((shift) => [shift.shiftId, likeness(shift.pieces)]))
-  return shifts.filter((shift) => likeness(shift.pieces) !== (known.get(shift.shiftId) ?? '')).map((shift) => shift.personId)
+  return shifts
+    .filter((shift) => likeness(shift.pieces) !== (known.get(shift.shiftId) ?? ''))
+    .map((shift) => shift.personId)
 }
 
 /** Makes a draft the day that people work by, if it keeps every hard rule; each is told only of their own change. */
@@ -52,10 +54,19 @@ export const publishPlan = command({
     const before = replaced[0] ? await loadShifts(tx, plan.teamId, plan.onDate, replaced[0].id) : []
     await tx
       .update(rotationPlans)
-      .set({ status: 'published', publishedAt: now, publishedBy: actor.kind === 'person' ? actor.personId : null })
+      .set({
+        status: 'published',
+        publishedAt: now,
+        publishedBy: actor.kind === 'person' ? actor.personId : null,
+      })
       .where(eq(rotationPlans.id, plan.id))
     const to = concerned(shifts, before)
-    notify({ to, kind: 'rotation.changed', params: { day: noonOf(plan.onDate) }, href: `/rotation?date=${plan.onDate}` })
+    notify({
+      to,
+      kind: 'rotation.changed',
+      params: { day: noonOf(plan.onDate) },
+      href: `/rotation?date=${plan.onDate}`,
+    })
     return { told: to.length }
   },
 })

@@ -30,7 +30,8 @@ export const putBlock = command({
     const { from, to } = wanted(shift)
     if (from < shift.from || to > shift.to || from >= to) throw invalid('to', 'rotation.outsideShift')
     const taskId = input.taskId ?? null
-    if (taskId && !(await loadTasks(tx, plan.teamId)).some((task) => task.id === taskId)) throw invalid('taskId', 'wrong')
+    if (taskId && !(await loadTasks(tx, plan.teamId)).some((task) => task.id === taskId))
+      throw invalid('taskId', 'wrong')
     const after = paint(shift.pieces, { id: null, what: input.what, taskId, from, to })
     return { blockIds: await changeDay(context, { plan, shift, after, reason: input.reason }) }
   },

@@ -8,7 +8,8 @@ import { query } from '#server/query'
 import { visible } from '#server/visible'
 
 const Span = { from: z.string(), to: z.string() }
-const span = (range: SQL) => sql`${isoMoment(sql`lower(${range})`)} as "from", ${isoMoment(sql`upper(${range})`)} as "to"`
+const span = (range: SQL) =>
+  sql`${isoMoment(sql`lower(${range})`)} as "from", ${isoMoment(sql`upper(${range})`)} as "to"`
 const all = (conditions: SQL[]) => sql.join(conditions, sql` and `)
 
 const TaskRow = z.object({
@@ -49,14 +50,23 @@ export const listTasks = query({
   },
 })
 
-const ShiftRow = z.object({ id: z.uuid(), personId: z.uuid(), teamId: z.uuid(), siteId: z.uuid(), onDate: z.string(), ...Span })
+const ShiftRow = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  teamId: z.uuid(),
+  siteId: z.uuid(),
+  onDate: z.string(),
+  ...Span,
+})
 
 export const listShifts = query({
   verb: 'rotation.shifts',
   input: ListShifts,
   output: pageOf(ShiftRow),
   async run({ db, input, reach }) {
-    const where = [visible(reach, { people: [sql`s.person_id`], teamId: sql`s.team_id`, siteId: sql`s.site_id` })]
+    const where = [
+      visible(reach, { people: [sql`s.person_id`], teamId: sql`s.team_id`, siteId: sql`s.site_id` }),
+    ]
     if (input.date) where.push(sql`s.on_date = ${input.date}`)
     if (input.teamId) where.push(sql`s.team_id = ${input.teamId}`)
     if (input.personId) where.push(sql`s.person_id = ${input.personId}`)
@@ -69,7 +79,14 @@ export const listShifts = query({
   },
 })
 
-const DemandRow = z.object({ id: z.uuid(), siteId: z.uuid(), taskId: z.uuid(), minimum: z.number(), target: z.number(), ...Span })
+const DemandRow = z.object({
+  id: z.uuid(),
+  siteId: z.uuid(),
+  taskId: z.uuid(),
+  minimum: z.number(),
+  target: z.number(),
+  ...Span,
+})
 
 export const listDemand = query({
   verb: 'rotation.demand',
@@ -81,7 +98,9 @@ export const listDemand = query({
     if (input.taskId) where.push(sql`d.task_id = ${input.taskId}`)
     if (input.date) {
       const midnight = (date: SQL) => sql`(${date}::timestamp at time zone s.time_zone)`
-      where.push(sql`d.span && tstzrange(${midnight(sql`${input.date}::date`)}, ${midnight(sql`(${input.date}::date + 1)`)})`)
+      where.push(
+        sql`d.span && tstzrange(${midnight(sql`${input.date}::date`)}, ${midnight(sql`(${input.date}::date + 1)`)})`,
+      )
     }
     const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
     if (after) where.push(sql`(lower(d.span), d.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
@@ -140,7 +159,9 @@ export const listBlocks = query({
   async run({ db, input, reach }) {
     const own = sql`(b.plan_status = 'published' and ${visible(reach, { people: [sql`b.person_id`] })})`
     const where = [sql`b.withdrawn_in is null`, sql`b.plan_status <> 'replaced'`]
-    where.push(sql`(${own} or ${visible({ ...reach, people: [] }, { teamId: sql`s.team_id`, siteId: sql`s.site_id` })})`)
+    where.push(
+      sql`(${own} or ${visible({ ...reach, people: [] }, { teamId: sql`s.team_id`, siteId: sql`s.site_id` })})`,
+    )
     if (input.planId) where.push(sql`b.plan_id = ${input.planId}`)
     if (input.personId) where.push(sql`b.person_id = ${input.personId}`)
     if (input.date) where.push(sql`s.on_date = ${input.date}`)

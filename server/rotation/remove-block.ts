@@ -11,7 +11,11 @@ export const removeBlock = command({
   input: RemoveBlock,
   output: z.object({}),
   subject: (tx, { blockId }) => lockBlock(tx, blockId),
-  audit: ({ input, subject }) => ({ kind: 'rotation-plan', id: subject.id, detail: { blockId: input.blockId } }),
+  audit: ({ input, subject }) => ({
+    kind: 'rotation-plan',
+    id: subject.id,
+    detail: { blockId: input.blockId },
+  }),
   async run(context) {
     const { tx, input, subject: plan } = context
     const shift = (await shiftsOf(tx, plan)).find((one) => one.shiftId === plan.block.shiftId)

@@ -44,7 +44,13 @@ export const setDemand = command({
       from gone g, unnest(g.span::tstzmultirange - ${span}::tstzrange::tstzmultirange) r`)
     const demandId = newId()
     const row = { siteId, taskId, setBy, createdAt: now }
-    const kept = rows.map((one) => ({ ...row, id: newId(), span: one.rest, minimum: one.minimum, target: one.target }))
+    const kept = rows.map((one) => ({
+      ...row,
+      id: newId(),
+      span: one.rest,
+      minimum: one.minimum,
+      target: one.target,
+    }))
     await tx.insert(demand).values([{ ...row, id: demandId, span, minimum, target }, ...kept])
     return { demandId }
   },

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
+import { notFound } from '#domain/refused'
 import { TeamDay } from '#domain/rotation'
 import { shortages, type Wanted } from '#domain/rotation/coverage'
 import { BROKEN_KINDS, checkDay } from '#domain/rotation/rules'
 import { dateAt } from '#domain/site-time'
-import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { epochOf } from '#server/moments'
 import { query } from '#server/query'
@@ -19,7 +19,12 @@ const Broken = z.object({
   pieceId: z.uuid().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
-const Piece = z.object({ id: z.uuid().nullable(), what: z.enum(['task', 'pause', 'meal']), taskId: z.uuid().nullable(), ...Stretch })
+const Piece = z.object({
+  id: z.uuid().nullable(),
+  what: z.enum(['task', 'pause', 'meal']),
+  taskId: z.uuid().nullable(),
+  ...Stretch,
+})
 const Shift = z.object({
   shiftId: z.uuid(),
   personId: z.uuid(),
@@ -31,9 +36,21 @@ const Shift = z.object({
   /** Tasks that the person has every level for. */
   able: z.array(z.uuid()),
 })
-const Task = z.object({ id: z.uuid(), title: Text, shortTitle: Text, hue: z.number(), needs: z.array(z.object({ competenceId: z.uuid(), level: z.number(), title: Text })) })
+const Task = z.object({
+  id: z.uuid(),
+  title: Text,
+  shortTitle: Text,
+  hue: z.number(),
+  needs: z.array(z.object({ competenceId: z.uuid(), level: z.number(), title: Text })),
+})
 const Team = z.object({ id: z.uuid(), name: Text })
-const Short = z.object({ ...Stretch, taskId: z.uuid(), covered: z.number(), minimum: z.number(), target: z.number() })
+const Short = z.object({
+  ...Stretch,
+  taskId: z.uuid(),
+  covered: z.number(),
+  minimum: z.number(),
+  target: z.number(),
+})
 
 const Board = z.object({
   now: z.number(),
@@ -77,7 +94,10 @@ const loadDemand = async (db: Reader, team: TeamRow, shifts: BoardShift[], taskI
   const to = new Date(Math.max(...shifts.map((shift) => shift.to))).toISOString()
   const during = sql`tstzrange(${from}::timestamptz, ${to}::timestamptz)`
   const ids = sql`${sql.param(taskIds)}::uuid[]`
-  const { rows } = await db.execute<{ wanted: Wanted[]; others: { taskId: string; from: number; to: number }[] }>(sql`
+  const { rows } = await db.execute<{
+    wanted: Wanted[]
+    others: { taskId: string; from: number; to: number }[]
+  }>(sql`
     select
       (select coalesce(json_agg(json_build_object('taskId', d.task_id, 'minimum', d.minimum, 'target', d.target,
           'from', ${epochOf(sql`lower(d.span * ${during})`)}, 'to', ${epochOf(sql`upper(d.span * ${during})`)}) order by lower(d.span)), '[]')
@@ -98,15 +118,28 @@ const loadBoard = async (db: Reader, team: TeamRow, date: string, view: 'draft' 
     loadTasks(db, team.id),
     loadRule(db, plan?.breakRuleId ?? null),
   ])
-  const { wanted, others } = await loadDemand(db, team, shifts, tasks.map((task) => task.id))
+  const { wanted, others } = await loadDemand(
+    db,
+    team,
+    shifts,
+    tasks.map((task) => task.id),
+  )
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const judged = shifts.map((shift) => {
     const levels = new Map(Object.entries(shift.levels))
-    const able = tasks.filter((task) => task.needs.every((need) => (levels.get(need.competenceId) ?? 0) >= need.level))
+    const able = tasks.filter((task) =>
+      task.needs.every((need) => (levels.get(need.competenceId) ?? 0) >= need.level),
+    )
     const { personId, pieces, absences } = shift
-    return { ...shift, able: able.map((task) => task.id), broken: checkDay({ personId, shift, pieces, absences, levels }, byId, rule) }
+    return {
+      ...shift,
+      able: able.map((task) => task.id),
+      broken: checkDay({ personId, shift, pieces, absences, levels }, byId, rule),
+    }
   })
-  const mine = shifts.flatMap((shift) => shift.pieces.flatMap(({ taskId, from, to }) => (taskId ? [{ taskId, from, to }] : [])))
+  const mine = shifts.flatMap((shift) =>
+    shift.pieces.flatMap(({ taskId, from, to }) => (taskId ? [{ taskId, from, to }] : [])),
+  )
   return {
     plan: plan ? { id: plan.id, status: plan.status } : null,
     published: Boolean(told),

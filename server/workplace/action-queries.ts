@@ -13,7 +13,13 @@ import { findRoom, findSeat } from '#server/workplace/place-queries'
 
 /** An action with its place, locked; whoever mends it is one of its people. */
 export async function lockAction(tx: Tx, actionId: string, actor: Actor) {
-  const { rows } = await tx.execute<{ status: string; assigneeId: string | null; doneBy: string | null; workplaceId: string | null; roomId: string }>(sql`
+  const { rows } = await tx.execute<{
+    status: string
+    assigneeId: string | null
+    doneBy: string | null
+    workplaceId: string | null
+    roomId: string
+  }>(sql`
     select status, assignee_id as "assigneeId", done_by as "doneBy", workplace_id as "workplaceId", room_id as "roomId"
     from actions where id = ${actionId} for update`)
   if (!rows[0]) throw notFound()
@@ -25,12 +31,17 @@ export async function lockAction(tx: Tx, actionId: string, actor: Actor) {
 
 /** Who reported what this action mends, and who sits there: they are told how it ends. */
 export async function findConcerned(tx: Tx, actionId: string, seated: string[]): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`select distinct reported_by as id from faults where action_id = ${actionId}`)
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select distinct reported_by as id from faults where action_id = ${actionId}`,
+  )
   return [...new Set([...rows.map((row) => row.id), ...seated])]
 }
 
 /** The rows of a place that a reach covers: by site, by whom they concern, or by who sits at the seat and in which team. */
-export const visiblePlace = (reach: Coverage, row: { people: SQL[]; siteId: SQL; workplaceId: SQL }): SQL => sql`(
+export const visiblePlace = (
+  reach: Coverage,
+  row: { people: SQL[]; siteId: SQL; workplaceId: SQL },
+): SQL => sql`(
   ${visible(reach, { people: row.people, siteId: row.siteId })} or exists (
     select 1 from current_seats cs left join current_employments ce on ce.person_id = cs.person_id
     where cs.workplace_id = ${row.workplaceId} and ${visible(reach, { people: [sql`cs.person_id`], teamId: sql`ce.team_id` })}))`
@@ -56,6 +67,8 @@ const Action = z.object({
   room: Text,
   site: Text,
   siteId: z.uuid(),
+  /** The team of whoever sits there, of several the first. */
+  teamId: z.uuid().nullable(),
 })
 export type ActionRow = z.infer<typeof Action>
 
@@ -71,7 +84,13 @@ export const listActions = query({
   input: ListActions,
   output: pageOf(Action),
   async run({ db, actor, input, reach, now }) {
-    const where = [visiblePlace(reach, { people: [sql`a.assignee_id`], siteId: sql`r.site_id`, workplaceId: sql`a.workplace_id` })]
+    const where = [
+      visiblePlace(reach, {
+        people: [sql`a.assignee_id`],
+        siteId: sql`r.site_id`,
+        workplaceId: sql`a.workplace_id`,
+      }),
+    ]
     if (input.state) where.push(STATES[input.state])
     if (input.mine) where.push(sql`a.assignee_id = ${actor.personId}`)
     if (input.overdue) where.push(sql`${STATES.open} and a.due_at < ${now}`)
@@ -79,13 +98,16 @@ export const listActions = query({
     const byDeadline = input.state === 'open'
     const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
     if (after && byDeadline) where.push(sql`(a.due_at, a.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`)
-    if (after && !byDeadline) where.push(sql`(a.opened_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+    if (after && !byDeadline)
+      where.push(sql`(a.opened_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
     const { rows } = await db.execute<ActionRow>(sql`
       select a.id, a.item_key as "itemKey", i.title, a.severity, a.status, ${isoMoment(sql`a.opened_at`)} as "openedAt",
         ${isoMoment(sql`a.due_at`)} as "dueAt", a.status in ('open', 'in-progress') and a.due_at < ${now} as overdue,
         ${isoMoment(sql`a.done_at`)} as "doneAt", a.done_note as "doneNote", d.name as "doneBy", a.done_by as "doneById", a.repeats,
         p.name as assignee, a.assignee_id as "assigneeId", w.code as seat, a.workplace_id as "workplaceId", r.title as room,
-        s.name as site, r.site_id as "siteId"
+        s.name as site, r.site_id as "siteId",
+        (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
+          where cs.workplace_id = a.workplace_id order by ce.team_id limit 1) as "teamId"
       from actions a join rooms r on r.id = a.room_id join sites s on s.id = r.site_id
       left join workplaces w on w.id = a.workplace_id left join checklist_items i on i.id = a.item_id
       left join people p on p.id = a.assignee_id left join people d on d.id = a.done_by

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conflict } from '#domain/refused'
 import { AnswerItems } from '#domain/workplace'
 import { command } from '#server/command'
-import { keepAnswers } from '#server/workplace/keep-answers-queries'
+import { keepAnswers } from '#server/workplace/keep-answers'
 import { lockRound } from '#server/workplace/round-queries'
 
 const Conflict = z.object({
@@ -24,9 +24,14 @@ export const answerItems = command({
     conflicts: z.array(Conflict),
   }),
   subject: (tx, { inspectionId }, actor) => lockRound(tx, inspectionId, actor, 'share'),
-  audit: ({ input, result }) => ({ kind: 'inspection', id: input.inspectionId, detail: { answers: result.kept.length } }),
+  audit: ({ input, result }) => ({
+    kind: 'inspection',
+    id: input.inspectionId,
+    detail: { answers: result.kept.length },
+  }),
   async run({ tx, actor, input, subject: round, now, newId }) {
-    if (round.status !== 'in-progress' && round.status !== 'returned') throw conflict('constraint.answers_closed')
+    if (round.status !== 'in-progress' && round.status !== 'returned')
+      throw conflict('constraint.answers_closed')
     return keepAnswers({ tx, now, newId, personId: actor.personId, round }, input.answers)
   },
 })

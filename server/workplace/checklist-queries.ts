@@ -41,7 +41,12 @@ const Limits = z.object({
   okHigh: z.number().nullable(),
   failHigh: z.number().nullable(),
 })
-const Norm = z.object({ slug: z.string(), title: Text, inForce: z.enum(['yes', 'no', 'unknown']), evidence: z.string() })
+const Norm = z.object({
+  slug: z.string(),
+  title: Text,
+  inForce: z.enum(['yes', 'no', 'unknown']),
+  evidence: z.string(),
+})
 const Item = z.object({
   key: z.string(),
   type: z.string(),

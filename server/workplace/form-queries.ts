@@ -74,7 +74,11 @@ export const showRound = query({
   input: z.object({ inspectionId: z.uuid() }),
   output: Round,
   async run({ db, input, reach }) {
-    const seen = visiblePlace(reach, { people: [sql`i.started_by`], siteId: sql`r.site_id`, workplaceId: sql`i.workplace_id` })
+    const seen = visiblePlace(reach, {
+      people: [sql`i.started_by`],
+      siteId: sql`r.site_id`,
+      workplaceId: sql`i.workplace_id`,
+    })
     const { rows } = await db.execute<RoundForm>(sql`
       select i.id, v.title as checklist, v.number as version, k.kind, i.status, w.code as seat, i.workplace_id as "workplaceId",
         r.title as room, s.name as site, ${isoMoment(sql`i.started_at`)} as "startedAt", p.name as "startedBy",

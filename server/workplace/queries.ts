@@ -8,7 +8,13 @@ import { query } from '#server/query'
 import { visible } from '#server/visible'
 import { visiblePlace } from '#server/workplace/action-queries'
 
-const Fault = z.object({ id: z.uuid(), kind: z.string(), at: z.string(), status: z.string(), doneNote: z.string().nullable() })
+const Fault = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  at: z.string(),
+  status: z.string(),
+  doneNote: z.string().nullable(),
+})
 const Seat = z.object({
   workplaceId: z.uuid(),
   code: z.string(),
@@ -66,7 +72,13 @@ export const listRounds = query({
   input: ListRounds,
   output: pageOf(RoundRow),
   async run({ db, input, reach }) {
-    const where = [visiblePlace(reach, { people: [sql`i.started_by`], siteId: sql`r.site_id`, workplaceId: sql`i.workplace_id` })]
+    const where = [
+      visiblePlace(reach, {
+        people: [sql`i.started_by`],
+        siteId: sql`r.site_id`,
+        workplaceId: sql`i.workplace_id`,
+      }),
+    ]
     if (input.status) where.push(sql`i.status = ${input.status}`)
     if (input.workplaceId) where.push(sql`i.workplace_id = ${input.workplaceId}`)
     const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
@@ -82,7 +94,16 @@ export const listRounds = query({
   },
 })
 
-const Due = z.object({ id: z.uuid(), checklistId: z.uuid(), checklist: Text, roomId: z.uuid(), room: Text, site: Text, dueOn: z.string(), state: z.enum(['later', 'due', 'late']) })
+const Due = z.object({
+  id: z.uuid(),
+  checklistId: z.uuid(),
+  checklist: Text,
+  roomId: z.uuid(),
+  room: Text,
+  site: Text,
+  dueOn: z.string(),
+  state: z.enum(['later', 'due', 'late']),
+})
 
 /** Rooms and when each must be gone round next: so many days after the last submitted round. */
 export const roundsDue = query({
@@ -107,7 +128,15 @@ export const roundsDue = query({
   },
 })
 
-const Reading = z.object({ id: z.uuid(), metric: z.string(), value: z.number(), unit: z.string(), source: z.string(), quality: z.string(), takenAt: z.string() })
+const Reading = z.object({
+  id: z.uuid(),
+  metric: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  source: z.string(),
+  quality: z.string(),
+  takenAt: z.string(),
+})
 
 /** What was measured at a seat. */
 export const listReadings = query({
@@ -115,7 +144,10 @@ export const listReadings = query({
   input: ListReadings,
   output: pageOf(Reading),
   async run({ db, input, reach }) {
-    const where = [visiblePlace(reach, { people: [], siteId: sql`r.site_id`, workplaceId: sql`m.workplace_id` }), sql`m.workplace_id = ${input.workplaceId}`]
+    const where = [
+      visiblePlace(reach, { people: [], siteId: sql`r.site_id`, workplaceId: sql`m.workplace_id` }),
+      sql`m.workplace_id = ${input.workplaceId}`,
+    ]
     if (input.metric) where.push(sql`m.metric = ${input.metric}`)
     const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
     if (after) where.push(sql`(m.taken_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)

@@ -19,7 +19,9 @@ export type Round = {
 /** A round with its place. Submitting locks for update; answering only holds it, so that two may answer at once. */
 export async function lockRound(tx: Tx, id: string, actor: Actor, lock: 'update' | 'share') {
   const strength = lock === 'update' ? sql`for update of i` : sql`for share of i`
-  const { rows } = await tx.execute<Omit<Round, 'place'> & { workplaceId: string | null; roomId: string }>(sql`
+  const { rows } = await tx.execute<
+    Omit<Round, 'place'> & { workplaceId: string | null; roomId: string }
+  >(sql`
     select i.id, i.version_id as "versionId", c.kind, i.status, i.season, i.started_by as "startedBy", v.scoring,
       i.workplace_id as "workplaceId", i.room_id as "roomId"
     from inspections i join checklist_versions v on v.id = i.version_id join checklists c on c.id = v.checklist_id
@@ -34,7 +36,10 @@ export async function lockRound(tx: Tx, id: string, actor: Actor, lock: 'update'
 export type Item = ScoredItem & { key: string }
 
 /** What a round asks: of an inspection the items of a seat or those of a room, of a self-check all. */
-export async function loadItems(reader: Reader, { versionId, kind, place }: Pick<Round, 'versionId' | 'kind' | 'place'>) {
+export async function loadItems(
+  reader: Reader,
+  { versionId, kind, place }: Pick<Round, 'versionId' | 'kind' | 'place'>,
+) {
   const scope = kind === 'inspection' ? sql`i.per_seat = ${place.workplaceId !== null}` : sql`true`
   const { rows } = await reader.execute<Item>(sql`
     select i.id, i.key, i.section_id as "sectionId", i.type, i.weight, i.critical, i.scale_min as "scaleMin", i.scale_max as "scaleMax",

@@ -7,6 +7,7 @@ import { ListSeats, OUTCOMES, outcomeOf } from '#domain/workplace'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
+import { visiblePlace } from '#server/workplace/action-queries'
 
 const SeatRow = z.object({
   id: z.uuid(),
@@ -37,6 +38,30 @@ export const listSeats = query({
   },
 })
 
+const Place = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  room: Text,
+  site: Text,
+  person: z.string().nullable(),
+})
+
+/** The seats that the actor may go round: one's own, the team's, the site's. */
+export const listRoundPlaces = query({
+  verb: 'workplace.roundPlaces',
+  input: z.object({}),
+  output: z.object({ items: z.array(Place) }),
+  async run({ db, reach }) {
+    const where = visiblePlace(reach, { people: [], siteId: sql`w.site_id`, workplaceId: sql`w.id` })
+    const { rows } = await db.execute<z.infer<typeof Place>>(sql`
+      select w.id, w.code, r.title as room, s.name as site,
+        (select string_agg(p.name, ', ' order by p.name) from current_seats c join people p on p.id = c.person_id where c.workplace_id = w.id) as person
+      from workplaces w join rooms r on r.id = w.room_id join sites s on s.id = w.site_id
+      where w.retired_at is null and ${where} order by s.name ->> 'uk', w.code, w.id limit 1000`)
+    return { items: rows }
+  },
+})
+
 const Dot = z.object({
   id: z.uuid(),
   code: z.string(),
@@ -50,7 +75,13 @@ const Dot = z.object({
   openActions: z.number(),
   outcome: z.enum(OUTCOMES),
 })
-const Room = z.object({ id: z.uuid(), title: Text, width: z.number(), depth: z.number(), seats: z.array(Dot) })
+const Room = z.object({
+  id: z.uuid(),
+  title: Text,
+  width: z.number(),
+  depth: z.number(),
+  seats: z.array(Dot),
+})
 const SiteMap = z.object({
   now: z.string(),
   site: z.object({ id: z.uuid(), slug: z.string(), name: Text }),
@@ -75,19 +106,25 @@ const SEATS = sql`(
 /** The rooms of a site to scale, each seat with its last result and how old it is. */
 export const siteMap = query({
   verb: 'workplace.siteMap',
+  /** A site's short name; `mine` is where the actor works. */
   input: z.object({ site: z.string().max(100) }),
   output: SiteMap,
-  async run({ db, input, reach, now }) {
+  async run({ db, actor, input, reach, now }) {
     const { rows: sites } = await db.execute<SiteRow>(sql`
       select s.id, s.slug, s.name from sites s where ${visible(reach, { siteId: sql`s.id` })} order by s.name ->> 'uk'`)
-    const site = sites.find((one) => one.slug === input.site)
+    const site = sites.find((one) =>
+      input.site === 'mine' ? one.id === actor.siteId : one.slug === input.site,
+    )
     if (!site) throw notFound()
     const { rows } = await db.execute<MapRoom>(sql`
       select r.id, r.title, r.width_mm as width, r.depth_mm as depth, ${SEATS} as seats
       from rooms r where r.site_id = ${site.id} and r.retired_at is null order by r.code`)
     const rooms = rows.map((room) => ({
       ...room,
-      seats: room.seats.map((seat) => ({ ...seat, outcome: outcomeOf(seat.verdict, seat.at ? new Date(seat.at) : null, now) })),
+      seats: room.seats.map((seat) => ({
+        ...seat,
+        outcome: outcomeOf(seat.verdict, seat.at ? new Date(seat.at) : null, now),
+      })),
     }))
     return { now: now.toISOString(), site, sites: sites.map(({ slug, name }) => ({ slug, name })), rooms }
   },

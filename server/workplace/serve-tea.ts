@@ -18,7 +18,10 @@ export const serveTea = command({
   audit: ({ input }) => ({ kind: 'tea-round', id: input.roundId }),
   async run({ tx, actor, input, subject, now }) {
     if (!subject.open) throw conflict('workplace.teaServed')
-    await tx.update(teaRounds).set({ servedAt: now, servedBy: actor.personId }).where(eq(teaRounds.id, input.roundId))
+    await tx
+      .update(teaRounds)
+      .set({ servedAt: now, servedBy: actor.personId })
+      .where(eq(teaRounds.id, input.roundId))
     return {}
   },
 })

@@ -14,7 +14,9 @@ export const skipTea = command({
   audit: ({ input }) => ({ kind: 'tea-round', id: input.roundId }),
   async run({ tx, actor, subject: round }) {
     if (!round.open) throw conflict('workplace.teaServed')
-    await tx.execute(sql`delete from tea_orders where round_id = ${round.roundId} and person_id = ${actor.personId}`)
+    await tx.execute(
+      sql`delete from tea_orders where round_id = ${round.roundId} and person_id = ${actor.personId}`,
+    )
     return {}
   },
 })

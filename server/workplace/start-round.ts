@@ -1,21 +1,28 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { inspections } from '#db/schema/inspections'
-import { SCORING_RULE } from '#domain/scoring'
 import { conflict, invalid, notFound } from '#domain/refused'
+import { SCORING_RULE } from '#domain/scoring'
 import { dateAt } from '#domain/site-time'
-import { seasonOf, StartRound } from '#domain/workplace'
+import { StartRound, seasonOf } from '#domain/workplace'
 import { command } from '#server/command'
 import { findRoom, findSeat } from '#server/workplace/place-queries'
 
 /** Begins a round of a seat or a room, or goes on with the one that the person has begun there. */
 export const startRound = command({
   verb: 'workplace.startRound',
-  input: StartRound.refine((input) => Boolean(input.workplaceId) !== Boolean(input.roomId), { path: ['roomId'], message: 'wrong' }),
+  input: StartRound.refine((input) => Boolean(input.workplaceId) !== Boolean(input.roomId), {
+    path: ['roomId'],
+    message: 'wrong',
+  }),
   output: z.object({ inspectionId: z.uuid() }),
   subject: (tx, { workplaceId, roomId }, actor) =>
     workplaceId ? findSeat(tx, workplaceId, actor) : findRoom(tx, roomId as string),
-  audit: ({ input, result }) => ({ kind: 'inspection', id: result.inspectionId, detail: { checklistId: input.checklistId } }),
+  audit: ({ input, result }) => ({
+    kind: 'inspection',
+    id: result.inspectionId,
+    detail: { checklistId: input.checklistId },
+  }),
   async run({ tx, actor, input, subject: place, now, newId }) {
     const found = await tx.execute<{ id: string; kind: string }>(sql`
       select v.id, c.kind from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published'

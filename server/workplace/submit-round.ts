@@ -5,7 +5,7 @@ import { conflict } from '#domain/refused'
 import { type ScoredAnswer, scoreInspection } from '#domain/scoring'
 import { SubmitRound, severityOf } from '#domain/workplace'
 import { command } from '#server/command'
-import { actionsAt } from '#server/workplace/open-action-queries'
+import { actionsAt } from '#server/workplace/open-actions'
 import { loadItems, lockRound } from '#server/workplace/round-queries'
 
 /** Ends a round: its answers close, the score is kept with the number of its rule, and each warning or failure asks for an action. */
@@ -19,15 +19,23 @@ export const submitRound = command({
     id: input.inspectionId,
     detail: { verdict: result.verdict, score: result.score, actions: result.actions },
   }),
-  async run({ tx, actor, input, subject: round, now, newId, notify }) {
-    if (round.status !== 'in-progress' && round.status !== 'returned') throw conflict('constraint.answers_closed')
+  async run({ tx, actor, subject: round, now, newId, notify }) {
+    if (round.status !== 'in-progress' && round.status !== 'returned')
+      throw conflict('constraint.answers_closed')
     const items = await loadItems(tx, round)
     const given = await tx.select().from(answers).where(eq(answers.inspectionId, round.id))
     const result = scoreInspection(items, given as ScoredAnswer[], round.scoring)
     const { score, completeness, verdict } = result
     await tx
       .update(inspections)
-      .set({ status: 'submitted', submittedAt: now, submittedBy: actor.personId, score, completeness, verdict })
+      .set({
+        status: 'submitted',
+        submittedAt: now,
+        submittedBy: actor.personId,
+        score,
+        completeness,
+        verdict,
+      })
       .where(eq(inspections.id, round.id))
     const open = await actionsAt({ tx, now, newId, personId: actor.personId }, round.place)
     const menders = new Map<string, number>()
@@ -38,13 +46,25 @@ export const submitRound = command({
       const severity = severityOf(band, item)
       const opened = await open({ itemKey: item.key, severity, inspectionId: round.id, itemId: item.id })
       actions += 1
-      if (opened.created && opened.assigneeId) menders.set(opened.assigneeId, (menders.get(opened.assigneeId) ?? 0) + 1)
+      if (opened.created && opened.assigneeId)
+        menders.set(opened.assigneeId, (menders.get(opened.assigneeId) ?? 0) + 1)
     }
     for (const [mender, count] of menders) {
-      notify({ to: [mender], kind: 'workplace.actionOpened', params: { place: round.place.code, count }, href: '/workplace/actions' })
+      notify({
+        to: [mender],
+        kind: 'workplace.actionOpened',
+        params: { place: round.place.code, count },
+        href: '/workplace/actions',
+      })
     }
     const seated = round.place.people.filter((person) => !menders.has(person))
-    if (actions) notify({ to: seated, kind: 'workplace.actionOpened', params: { place: round.place.code, count: actions }, href: '/workplace' })
+    if (actions)
+      notify({
+        to: seated,
+        kind: 'workplace.actionOpened',
+        params: { place: round.place.code, count: actions },
+        href: '/workplace',
+      })
     return { verdict, score, actions }
   },
 })

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
 import type { Actor } from '#domain/access'
-import { notFound } from '#domain/refused'
 import { Page, pageOf } from '#domain/paging'
+import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { DRINKS } from '#domain/workplace'
 import { isoMoment } from '#server/moments'
@@ -13,7 +13,11 @@ import { visible } from '#server/visible'
 export type TeaRound = { roundId: string; roomId: string; siteId: string; open: boolean; people: string[] }
 
 /** A round of tea, locked so that an order and the serving take turns. `people` is whoever asks, where they sit in its room. */
-export async function lockTeaRound(tx: Tx, roundId: string, actor: Actor): Promise<TeaRound & { workplaceId: string | null }> {
+export async function lockTeaRound(
+  tx: Tx,
+  roundId: string,
+  actor: Actor,
+): Promise<TeaRound & { workplaceId: string | null }> {
   const { rows } = await tx.execute<Omit<TeaRound, 'people'> & { workplaceId: string | null }>(sql`
     select t.id as "roundId", t.room_id as "roomId", r.site_id as "siteId", num_nonnulls(t.served_at, t.cancelled_at) = 0 as open,
       (select c.workplace_id from current_seats c where c.person_id = ${actor.personId} and c.room_id = t.room_id) as "workplaceId"

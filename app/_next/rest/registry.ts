@@ -6,10 +6,4 @@ import { operations as training } from '#app/_next/rest/training'
 import { operations as workplace } from '#app/_next/rest/workplace'
 
 /** Every operation of /api/v1, room by room. */
-export const operations: readonly Operation[] = [
-  ...career,
-  ...people,
-  ...rotation,
-  ...training,
-  ...workplace,
-]
+export const operations: readonly Operation[] = [...career, ...people, ...rotation, ...training, ...workplace]

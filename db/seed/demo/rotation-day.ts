@@ -3,23 +3,34 @@ import { placeRests } from '#domain/rotation/breaks'
 import type { BreakRule, Piece, Stretch, Task } from '#domain/rotation/day'
 import { byTime, LOADS, minutesOf, SLOT } from '#domain/rotation/day'
 
-const highs = (task: Task | undefined, rule: BreakRule) => LOADS.filter((load) => (task?.loads[load] ?? 0) >= rule.highLoad)
+const highs = (task: Task | undefined, rule: BreakRule) =>
+  LOADS.filter((load) => (task?.loads[load] ?? 0) >= rule.highLoad)
 
 /** Pieces for one stretch between rests, one or two tasks; a high load of one kind never lasts longer than the rule allows. */
-const fill = (stretch: Stretch, able: readonly Task[], fallback: Task, rule: BreakRule, random: Random): Piece[] => {
+const fill = (
+  stretch: Stretch,
+  able: readonly Task[],
+  fallback: Task,
+  rule: BreakRule,
+  random: Random,
+): Piece[] => {
   const pieces: Piece[] = []
   let from = stretch.from
   let last: Task | undefined
   while (from < stretch.to) {
     const busy = highs(last, rule)
-    const fitting = able.filter((task) => task !== last && !highs(task, rule).some((load) => busy.includes(load)))
+    const fitting = able.filter(
+      (task) => task !== last && !highs(task, rule).some((load) => busy.includes(load)),
+    )
     const left = Math.round((stretch.to - from) / SLOT)
     const other = last && !busy.length ? last : fallback
     const task = fitting.length ? random.pick(fitting) : other
     const most = highs(task, rule).length ? Math.floor((rule.maxHighMinutes * 60_000) / SLOT) : left
     const least = Math.round((task.minBlockMinutes * 60_000) / SLOT)
     const whole = left <= most && (left < 2 * least + 1 || random.chance(0.5))
-    const length = whole ? left : Math.min(most, left - least, random.between(least, Math.max(least, left - least)))
+    const length = whole
+      ? left
+      : Math.min(most, left - least, random.between(least, Math.max(least, left - least)))
     const to = from + Math.max(Math.min(length, left), Math.min(least, left)) * SLOT
     pieces.push({ id: null, what: 'task', taskId: task.id, from, to })
     last = task

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { makeDay } from '#db/seed/demo/rotation-day'
-import { seedShifts, type StoredShift } from '#db/seed/demo/rotation-shifts'
+import { type StoredShift, seedShifts } from '#db/seed/demo/rotation-shifts'
 import { seedTasks } from '#db/seed/demo/rotation-tasks'
 import type { Team, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
-import { addDays, dateAt } from '#domain/site-time'
-import { checkDay, isHard } from '#domain/rotation/rules'
 import type { BreakRule, Task } from '#domain/rotation/day'
+import { checkDay, isHard } from '#domain/rotation/rules'
+import { addDays, dateAt } from '#domain/site-time'
 import { loadRule } from '#server/rotation/board-queries'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
@@ -43,11 +43,20 @@ const loadLevels = async (world: World): Promise<Levels> => {
 
 const span = (from: number, to: number) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`
 
-const blockRows = (world: World, plan: Made, tasks: Task[], fallback: Task, levels: Levels, rule: BreakRule): unknown[][] => {
+const blockRows = (
+  world: World,
+  plan: Made,
+  tasks: Task[],
+  fallback: Task,
+  levels: Levels,
+  rule: BreakRule,
+): unknown[][] => {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   return plan.shifts.flatMap((shift, index) => {
     const own = levels.get(shift.personId) ?? new Map<string, number>()
-    const able = tasks.filter((task) => task.needs.every((need) => (own.get(need.competenceId) ?? 0) >= need.level))
+    const able = tasks.filter((task) =>
+      task.needs.every((need) => (own.get(need.competenceId) ?? 0) >= need.level),
+    )
     const day = makeDay(shift, able, fallback, rule, world.random, (index % 5) - 2) ?? []
     const subject = { personId: shift.personId, shift, pieces: day, absences: [], levels: own }
     if (checkDay(subject, byId, rule).some(isHard)) return []
@@ -88,7 +97,11 @@ const makePlans = (world: World, shifts: StoredShift[]): Made[] => {
 const publishAll = async (world: World, plans: Made[]): Promise<void> => {
   const supervisor = world.account('supervisor')
   for (const plan of plans.filter((one) => one.team === world.teams[0] && one.ago === 0)) {
-    await publishPlan(world.actor(supervisor), { planId: plan.planId }, { now: plan.made, newId: world.newId })
+    await publishPlan(
+      world.actor(supervisor),
+      { planId: plan.planId },
+      { now: plan.made, newId: world.newId },
+    )
   }
   await world.database.execute(sql`
     update rotation_plans set status = 'published', published_at = created_at, published_by = created_by where status = 'draft'`)
@@ -109,14 +122,35 @@ export async function seedRotation(world: World): Promise<void> {
   await world.bulk(
     'rotation_plans',
     PLANS,
-    plans.map(({ planId, team, ago, made }) => [planId, team.id, dateOf(world, team, ago), 'draft', rule.id, team.supervisorId, made]),
+    plans.map(({ planId, team, ago, made }) => [
+      planId,
+      team.id,
+      dateOf(world, team, ago),
+      'draft',
+      rule.id,
+      team.supervisorId,
+      made,
+    ]),
   )
   await world.bulk(
     'blocks',
     BLOCKS,
-    plans.flatMap((plan) => blockRows(world, plan, [...(byProject.get(plan.team.project.id) ?? []), fallback], fallback, levels, rule)),
+    plans.flatMap((plan) =>
+      blockRows(
+        world,
+        plan,
+        [...(byProject.get(plan.team.project.id) ?? []), fallback],
+        fallback,
+        levels,
+        rule,
+      ),
+    ),
   )
   await publishAll(world, plans)
   const actor = world.actor(world.account('supervisor'))
-  await openPlan(actor, { teamId: first.id, onDate: dateOf(world, first, -1) }, { now: world.now, newId: world.newId })
+  await openPlan(
+    actor,
+    { teamId: first.id, onDate: dateOf(world, first, -1) },
+    { now: world.now, newId: world.newId },
+  )
 }

@@ -3,7 +3,13 @@ import type { Band, Limits, Season } from '#domain/scoring'
 import { rateAnswer } from '#domain/scoring'
 import type { Item } from '#server/workplace/round-queries'
 
-export type Given = { yes: boolean | null; number: number | null; choice: string | null; score: number | null; band: Band | null }
+export type Given = {
+  yes: boolean | null
+  number: number | null
+  choice: string | null
+  score: number | null
+  band: Band | null
+}
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
@@ -15,7 +21,8 @@ const numberFor = (limits: Limits | undefined, wrong: boolean, random: Random): 
     const width = high - low
     return tenth(wrong ? high + width * (0.1 + random.next() * 0.5) : low + width * random.next())
   }
-  if (high !== null) return tenth(wrong ? high * (1.1 + random.next() * 0.6) : high * (0.5 + random.next() * 0.5))
+  if (high !== null)
+    return tenth(wrong ? high * (1.1 + random.next() * 0.6) : high * (0.5 + random.next() * 0.5))
   return tenth(wrong ? (low ?? 1) * (0.7 + random.next() * 0.25) : (low ?? 1) * (1 + random.next() * 0.3))
 }
 
@@ -25,10 +32,15 @@ const limitsFor = (item: Item, season: Season) =>
 /** What an inspector finds at a seat or in a hall that is mostly in order: `trouble` is the share of faults. */
 export function answerFor(item: Item, season: Season, trouble: number, random: Random): Given {
   const wrong = random.chance(item.critical ? trouble / 4 : trouble)
-  const value: { yes: boolean | null; number: number | null; choice: string | null } = { yes: null, number: null, choice: null }
+  const value: { yes: boolean | null; number: number | null; choice: string | null } = {
+    yes: null,
+    number: null,
+    choice: null,
+  }
   if (item.type === 'yes-no') value.yes = !wrong
   else if (item.type === 'number') value.number = numberFor(limitsFor(item, season), wrong, random)
-  else if (item.type === 'scale') value.number = wrong ? (item.scaleMin ?? 1) + 1 : (item.scaleMax ?? 5) - random.between(0, 1)
+  else if (item.type === 'scale')
+    value.number = wrong ? (item.scaleMin ?? 1) + 1 : (item.scaleMax ?? 5) - random.between(0, 1)
   else if (item.type === 'choice') {
     const sorted = [...item.options].sort((a, b) => b.score - a.score)
     value.choice = (wrong ? sorted.at(-2) : sorted[0])?.key ?? null

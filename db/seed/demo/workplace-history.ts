@@ -15,29 +15,79 @@ type Visit = { hall: Hall; seat: Seat | null; at: Date; by: string }
 type Rows = { inspections: unknown[][]; answers: unknown[][]; results: unknown[]; actions: unknown[][] }
 
 const safetyOf = (world: World, hall: Hall) =>
-  world.people.find((person) => person.site === hall.site && person.roles.some((role) => role.role === 'safety'))
+  world.people.find(
+    (person) => person.site === hall.site && person.roles.some((role) => role.role === 'safety'),
+  )
 
-const mendedRow = (world: World, visit: Visit, item: Item, id: string, band: 'warn' | 'fail', mender: string): unknown[] => {
+const mendedRow = (
+  world: World,
+  visit: Visit,
+  item: Item,
+  id: string,
+  band: 'warn' | 'fail',
+  mender: string,
+): unknown[] => {
   const done = new Date(visit.at.getTime() + world.random.between(1, 9) * DAY)
   const verified = new Date(done.getTime() + world.random.between(1, 3) * DAY)
   const due = new Date(visit.at.getTime() + 20 * DAY)
   const place = [visit.hall.id, visit.seat?.id ?? null, item.key, id, item.id, severityOf(band, item)]
-  return [world.newId(visit.at), ...place, mender, visit.at, visit.by, due, 'verified', done, mender, 'Полагоджено', verified, visit.by]
+  return [
+    world.newId(visit.at),
+    ...place,
+    mender,
+    visit.at,
+    visit.by,
+    due,
+    'verified',
+    done,
+    mender,
+    'Полагоджено',
+    verified,
+    visit.by,
+  ]
 }
 
 const visitRows = (world: World, visit: Visit, items: Item[], scoring: ScoringRule, rows: Rows): void => {
   const id = world.newId(visit.at)
   const season = seasonOf(visit.at.getUTCMonth() + 1)
   const submitted = new Date(visit.at.getTime() + (visit.seat ? 12 : 45) * 60_000)
-  rows.inspections.push([id, VERSION, visit.hall.id, visit.seat?.id ?? null, 'in-progress', season, visit.at, visit.by, visit.at, SCORING_RULE])
+  rows.inspections.push([
+    id,
+    VERSION,
+    visit.hall.id,
+    visit.seat?.id ?? null,
+    'in-progress',
+    season,
+    visit.at,
+    visit.by,
+    visit.at,
+    SCORING_RULE,
+  ])
   const mender = safetyOf(world, visit.hall)?.id
   const given = items.map((item) => ({ item, answer: answerFor(item, season, 0.07, world.random) }))
   for (const { item, answer } of given) {
     const { yes, number, choice, score, band } = answer
-    rows.answers.push([id, VERSION, item.id, 'answered', yes, number, choice, visit.by, submitted, score, band])
-    if (band && band !== 'ok' && mender && mender !== visit.by) rows.actions.push(mendedRow(world, visit, item, id, band, mender))
+    rows.answers.push([
+      id,
+      VERSION,
+      item.id,
+      'answered',
+      yes,
+      number,
+      choice,
+      visit.by,
+      submitted,
+      score,
+      band,
+    ])
+    if (band && band !== 'ok' && mender && mender !== visit.by)
+      rows.actions.push(mendedRow(world, visit, item, id, band, mender))
   }
-  const answers = given.map(({ item, answer }) => ({ itemId: item.id, state: 'answered' as const, score: answer.score }))
+  const answers = given.map(({ item, answer }) => ({
+    itemId: item.id,
+    state: 'answered' as const,
+    score: answer.score,
+  }))
   const { score, completeness, verdict } = scoreInspection(items, answers, scoring)
   rows.results.push({ id, submitted, by: visit.by, score, completeness, verdict })
 }
@@ -54,7 +104,19 @@ const INSPECTIONS = [
   'received_at',
   'scoring_rule',
 ]
-const ANSWERS = ['inspection_id', 'version_id', 'item_id', 'state', 'yes', 'number', 'choice', 'answered_by', 'answered_at', 'score', 'band']
+const ANSWERS = [
+  'inspection_id',
+  'version_id',
+  'item_id',
+  'state',
+  'yes',
+  'number',
+  'choice',
+  'answered_by',
+  'answered_at',
+  'score',
+  'band',
+]
 const ACTIONS = [
   'id',
   'room_id',
@@ -92,14 +154,18 @@ const store = async (world: World, rows: Rows): Promise<void> => {
 /** Two rounds of every seat and one a month of every hall, older than three weeks; what was found is long mended. */
 const visitsOf = (world: World, hall: Hall): Visit[] => {
   const inspector = safetyOf(world, hall)?.id
-  const leader = new Map(world.teams.flatMap((team) => team.memberIds.map((id) => [id, team.supervisorId] as const)))
+  const leader = new Map(
+    world.teams.flatMap((team) => team.memberIds.map((id) => [id, team.supervisorId] as const)),
+  )
   const seats = hall.seats.flatMap((seat) => {
     const by = leader.get(seat.personId) ?? inspector
     if (!by || world.random.chance(0.04)) return []
     const [first, second] = [world.random.between(95, 170), world.random.between(24, 85)]
     return [first, second].map((ago) => ({ hall, seat, at: world.day(ago, world.random.between(6, 14)), by }))
   })
-  const halls = inspector ? [160, 130, 100, 70, 40].map((ago) => ({ hall, seat: null, at: world.day(ago, 8), by: inspector })) : []
+  const halls = inspector
+    ? [160, 130, 100, 70, 40].map((ago) => ({ hall, seat: null, at: world.day(ago, 8), by: inspector }))
+    : []
   return [...seats, ...halls]
 }
 
@@ -109,7 +175,16 @@ const readingRows = (world: World, hall: Hall): unknown[][] =>
   hall.seats.flatMap((seat) =>
     Array.from({ length: 6 }, (_, week) => {
       const at = world.day(week * 14 + world.random.between(1, 6), 7, world.random.between(0, 50))
-      return [world.newId(at), hall.id, seat.id, 'pop_p95_s', hundredths(0.4 + world.random.next() * 0.9), 'с (p95)', 'browser', at]
+      return [
+        world.newId(at),
+        hall.id,
+        seat.id,
+        'pop_p95_s',
+        hundredths(0.4 + world.random.next() * 0.9),
+        'с (p95)',
+        'browser',
+        at,
+      ]
     }),
   )
 const hundredths = (value: number) => Math.round(value * 100) / 100
@@ -129,7 +204,11 @@ export async function seedRoundsHistory(world: World, halls: Hall[]): Promise<vo
     visitRows(world, visit, visit.seat ? perSeat : perRoom, scoring, rows)
   }
   await store(world, rows)
-  await world.bulk('readings', READINGS, halls.flatMap((hall) => readingRows(world, hall)))
+  await world.bulk(
+    'readings',
+    READINGS,
+    halls.flatMap((hall) => readingRows(world, hall)),
+  )
   await world.bulk(
     'round_schedules',
     ['id', 'checklist_id', 'room_id', 'every_days', 'starts_on', 'assignee_id', 'created_at'],

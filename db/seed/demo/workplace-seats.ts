@@ -24,7 +24,11 @@ const titleOf = (index: number): Text => {
 /** Rows of desks face each other in pairs; in millimetres from the corner. */
 const placeOf = (index: number) => {
   const [row, column] = [Math.floor(index / COLUMNS), index % COLUMNS]
-  return { x: MARGIN + column * STEP, y: MARGIN + row * STEP + (row % 2 ? -300 : 300), turn: row % 2 ? 180 : 0 }
+  return {
+    x: MARGIN + column * STEP,
+    y: MARGIN + row * STEP + (row % 2 ? -300 : 300),
+    turn: row % 2 ? 180 : 0,
+  }
 }
 
 const seatsOf = (world: World, hall: number, people: Person[], hallId: string, site: Site, at: Date) =>
@@ -58,8 +62,20 @@ export async function seedSeats(world: World): Promise<Hall[]> {
       halls.push({ id, site, seats: seats.map(({ seat }) => seat) })
     }
   }
-  await world.bulk('rooms', ['id', 'site_id', 'code', 'title', 'width_mm', 'depth_mm', 'created_at'], rows.rooms)
-  await world.bulk('workplaces', ['id', 'room_id', 'site_id', 'code', 'x_mm', 'y_mm', 'turn', 'created_at'], rows.seats)
-  await world.bulk('seat_assignments', ['id', 'workplace_id', 'person_id', 'valid', 'created_at'], rows.assignments)
+  await world.bulk(
+    'rooms',
+    ['id', 'site_id', 'code', 'title', 'width_mm', 'depth_mm', 'created_at'],
+    rows.rooms,
+  )
+  await world.bulk(
+    'workplaces',
+    ['id', 'room_id', 'site_id', 'code', 'x_mm', 'y_mm', 'turn', 'created_at'],
+    rows.seats,
+  )
+  await world.bulk(
+    'seat_assignments',
+    ['id', 'workplace_id', 'person_id', 'valid', 'created_at'],
+    rows.assignments,
+  )
   return halls
 }

@@ -3,9 +3,9 @@ import type { Tx } from '#db/client'
 import { competenceLevels, competences, positions } from '#db/schema/career'
 import { ladders, ladderVersions, moves, requirements, rungs } from '#db/schema/ladders'
 import { trainingCompetences, trainings } from '#db/schema/training'
-import content from './content/career.json'
 import { referenceId } from '#db/seed/reference/ids'
 import type { RequirementKind } from '#domain/readiness'
+import content from './content/career.json'
 
 type Text = { uk: string; en: string }
 type Ask = { kind: string; key?: string; threshold?: number; windowMonths?: number; hard: boolean }
@@ -152,26 +152,22 @@ const seedLadder = async (tx: Tx): Promise<void> => {
   if (known) return
   const title = { uk: 'Карʼєрна драбина контакт-центру', en: 'Contact centre career ladder' }
   await tx.insert(ladders).values({ id: LADDER_ID, slug: 'contact-centre', title, createdAt: SHIPPED_AT })
-  await tx
-    .insert(ladderVersions)
-    .values({
-      id: FIRST_VERSION_ID,
-      ladderId: LADDER_ID,
-      number: 1,
-      state: 'draft',
-      edits: 0,
-      createdAt: SHIPPED_AT,
-    })
-  await tx
-    .insert(rungs)
-    .values(
-      shipped.positions.map(({ slug, rung }) => ({
-        versionId: FIRST_VERSION_ID,
-        positionId: positionId(slug),
-        rung,
-        seats: 0,
-      })),
-    )
+  await tx.insert(ladderVersions).values({
+    id: FIRST_VERSION_ID,
+    ladderId: LADDER_ID,
+    number: 1,
+    state: 'draft',
+    edits: 0,
+    createdAt: SHIPPED_AT,
+  })
+  await tx.insert(rungs).values(
+    shipped.positions.map(({ slug, rung }) => ({
+      versionId: FIRST_VERSION_ID,
+      positionId: positionId(slug),
+      rung,
+      seats: 0,
+    })),
+  )
   await tx.insert(moves).values(
     shipped.moves.map(({ from, to, kind }) => ({
       versionId: FIRST_VERSION_ID,

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { actionEvents } from '#db/schema/inspections'
+import { actionEvents } from '#db/schema/actions'
 import { dueAt, type Severity } from '#domain/workplace'
+import type { Context } from '#server/command'
 import type { Place } from '#server/workplace/place-queries'
 
-type Context = { tx: Tx; now: Date; newId: () => string; personId: string | null }
+type Acting = Pick<Context, 'tx' | 'now' | 'newId'> & { personId: string | null }
 type Wanted = { itemKey: string; severity: Severity; inspectionId: string | null; itemId: string | null }
 export type Opened = { actionId: string; created: boolean; assigneeId: string | null }
 
@@ -17,12 +18,14 @@ async function findMender(tx: Tx, siteId: string): Promise<string | null> {
 }
 
 async function loadCalendar(tx: Tx): Promise<Map<string, boolean>> {
-  const { rows } = await tx.execute<{ date: string; working: boolean }>(sql`select on_date::text as date, working from calendar_days`)
+  const { rows } = await tx.execute<{ date: string; working: boolean }>(
+    sql`select on_date::text as date, working from calendar_days`,
+  )
   return new Map(rows.map((row) => [row.date, row.working]))
 }
 
 /** Prepares for several actions of one place: its mender and the working days are asked once. */
-export async function actionsAt({ tx, now, newId, personId }: Context, place: Place) {
+export async function actionsAt({ tx, now, newId, personId }: Acting, place: Place) {
   const [mender, calendar] = [await findMender(tx, place.siteId), await loadCalendar(tx)]
 
   /** Opens an action, or counts a repeat where the same fault of the same place is open already. */
@@ -39,7 +42,9 @@ export async function actionsAt({ tx, now, newId, personId }: Context, place: Pl
       returning id as "actionId", repeats = 0 as created, assignee_id as "assigneeId"`)
     const opened = rows[0] as Opened
     const kind = opened.created ? 'opened' : 'repeated'
-    await tx.insert(actionEvents).values({ id: newId(), actionId: opened.actionId, kind, at: now, byId: personId })
+    await tx
+      .insert(actionEvents)
+      .values({ id: newId(), actionId: opened.actionId, kind, at: now, byId: personId })
     return opened
   }
 }

@@ -1,19 +1,28 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '#db/client'
 import { answerEvents, answers as answerRows } from '#db/schema/inspections'
-import { rateAnswer } from '#domain/scoring'
 import { Refused } from '#domain/refused'
+import { rateAnswer } from '#domain/scoring'
 import type { Answer } from '#domain/workplace'
+import type { Context } from '#server/command'
 import { type Item, loadItems, type Round } from '#server/workplace/round-queries'
 
 type Row = typeof answerRows.$inferSelect
-type Context = { tx: Tx; now: Date; newId: () => string; personId: string; round: Round }
+type Acting = Pick<Context, 'tx' | 'now' | 'newId'> & { personId: string; round: Round }
 export type Kept = { itemId: string; revision: number; band: string | null }
-export type Conflict = { itemId: string; revision: number; state: string; yes: boolean | null; number: number | null; choice: string | null; words: string | null }
+export type Conflict = {
+  itemId: string
+  revision: number
+  state: string
+  yes: boolean | null
+  number: number | null
+  choice: string | null
+  words: string | null
+}
 
-const rowOf = ({ now, personId, round }: Context, item: Item, answer: Answer) => {
+const rowOf = ({ now, personId, round }: Acting, item: Item, answer: Answer) => {
   const value = { yes: answer.yes ?? null, number: answer.number ?? null, choice: answer.choice ?? null }
-  const rated = answer.state === 'answered' ? rateAnswer(item, value, round.season) : { score: null, band: null }
+  const rated =
+    answer.state === 'answered' ? rateAnswer(item, value, round.season) : { score: null, band: null }
   return {
     inspectionId: round.id,
     versionId: round.versionId,
@@ -31,22 +40,45 @@ const rowOf = ({ now, personId, round }: Context, item: Item, answer: Answer) =>
   }
 }
 
-const valueOf = ({ state, yes, number, choice, words, comment, reason }: Omit<Row, 'revision'>) =>
-  ({ state, yes, number, choice, words, comment, reason })
+const said = ({ state, yes, number, choice, words, comment, reason }: Omit<Row, 'revision'>) => ({
+  state,
+  yes,
+  number,
+  choice,
+  words,
+  comment,
+  reason,
+})
 
-const conflictOf = ({ itemId, revision, state, yes, number, choice, words }: Row): Conflict =>
-  ({ itemId, revision, state, yes, number, choice, words })
+const conflictOf = ({ itemId, revision, state, yes, number, choice, words }: Row): Conflict => ({
+  itemId,
+  revision,
+  state,
+  yes,
+  number,
+  choice,
+  words,
+})
 
 /** The stored row comes back where it is another than the sender saw: nothing is overwritten. */
-const keepOne = async (context: Context, item: Item, answer: Answer, before: Row | undefined): Promise<Kept | Row> => {
+const keepOne = async (
+  context: Acting,
+  item: Item,
+  answer: Answer,
+  before: Row | undefined,
+): Promise<Kept | Row> => {
   const { tx, now, newId, personId } = context
   const row = rowOf(context, item, answer)
-  if (before && JSON.stringify(valueOf(before)) === JSON.stringify(valueOf(row))) return { itemId: item.id, revision: before.revision, band: before.band }
+  if (before && JSON.stringify(said(before)) === JSON.stringify(said(row)))
+    return { itemId: item.id, revision: before.revision, band: before.band }
   if (before && answer.revision !== undefined && answer.revision !== before.revision) return before
   const revision = (before?.revision ?? 0) + 1
   if (before) {
     const same = and(eq(answerRows.inspectionId, row.inspectionId), eq(answerRows.itemId, item.id))
-    await tx.update(answerRows).set({ ...row, revision }).where(same)
+    await tx
+      .update(answerRows)
+      .set({ ...row, revision })
+      .where(same)
   } else {
     await tx.insert(answerRows).values({ ...row, revision })
   }
@@ -57,8 +89,8 @@ const keepOne = async (context: Context, item: Item, answer: Answer, before: Row
     mutation: answer.mutation ?? newId(),
     at: now,
     byId: personId,
-    before: before ? valueOf(before) : null,
-    after: valueOf(row),
+    before: before ? said(before) : null,
+    after: said(row),
   })
   return { itemId: item.id, revision, band: row.band }
 }
@@ -67,15 +99,23 @@ const keepOne = async (context: Context, item: Item, answer: Answer, before: Row
  * Stores answers one by one: a change that was sent before is known by its mutation and changes nothing, an answer that somebody
  * else changed meanwhile comes back as a conflict with their value.
  */
-export async function keepAnswers(context: Context, answers: readonly Answer[]): Promise<{ kept: Kept[]; conflicts: Conflict[] }> {
+export async function keepAnswers(
+  context: Acting,
+  answers: readonly Answer[],
+): Promise<{ kept: Kept[]; conflicts: Conflict[] }> {
   const { tx, round } = context
   const items = new Map((await loadItems(tx, round)).map((item) => [item.id, item]))
   const ids = answers.map((answer) => answer.itemId)
   const mine = and(eq(answerRows.inspectionId, round.id), inArray(answerRows.itemId, ids))
-  const known = new Map((await tx.select().from(answerRows).where(mine).for('update')).map((row) => [row.itemId, row]))
+  const known = new Map(
+    (await tx.select().from(answerRows).where(mine).for('update')).map((row) => [row.itemId, row]),
+  )
   const mutations = answers.map((answer) => answer.mutation).filter((id) => id !== undefined)
   const sent = mutations.length
-    ? await tx.select({ id: answerEvents.mutation }).from(answerEvents).where(inArray(answerEvents.mutation, mutations))
+    ? await tx
+        .select({ id: answerEvents.mutation })
+        .from(answerEvents)
+        .where(inArray(answerEvents.mutation, mutations))
     : []
   const kept: Kept[] = []
   const conflicts: Conflict[] = []
