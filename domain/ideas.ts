@@ -96,7 +96,10 @@ export const AnswerIdea = IdeaNumber.extend({
 
 export const OpenArea = z
   .object({
-    slug: z.string().regex(/^[a-z0-9-]{2,40}$/),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9-]{2,40}$/)
+      .optional(),
     name: localized(80),
     purpose: localized(300),
     kind: z.enum(AREA_KINDS),

@@ -92,6 +92,7 @@ export const policy = {
   'recognition.wall': { everyone: 'all' },
   'recognition.received': { everyone: 'own' },
   'recognition.values': { everyone: 'all' },
+  'recognition.receivers': { everyone: 'all' },
   'recognition.budget': { everyone: 'own' },
   'recognition.give': { everyone: 'all' },
   // Whom somebody praises as their leader, from a leader's budget; everybody else is a colleague.

@@ -79,6 +79,14 @@ export function stems(text: string): string[] {
     .filter((word) => word.length > 1 || /\p{N}/u.test(word))
 }
 
+/** What Postgres keeps for search, as the text of a `tsvector`: stems of the title weigh more than those of the body. */
+export function searchDocument(title: string, body: string): string {
+  const strong = stems(title)
+  const weighed = [...strong.map((word) => [word, 'A']), ...stems(body).map((word) => [word, 'B'])]
+  // A tsvector counts positions up to 16383 and keeps 256 of a word; a body of 8,000 characters stays far below.
+  return weighed.map(([word, weight], at) => `'${word}':${at + 1}${weight}`).join(' ')
+}
+
 /**
  * A query for `to_tsquery('simple', …)`: every stem (`and`, for a search) or any (`or`, for what is similar). The last word may
  * be unfinished. Empty where the text has no word that tells anything.

@@ -67,7 +67,7 @@ test('a role given and an ended employment take effect with the next click', asy
   expect((await person.goto('/settings/audit'))?.status()).toBe(404)
 
   await hr.getByText(words('people.grantTitle')).click()
-  await hr.getByLabel(words('people.roleLabel')).selectOption('hr')
+  await hr.getByLabel(words('people.roleLabel'), { exact: true }).selectOption('hr')
   await hr.getByRole('button', { name: words('people.grantNow') }).click()
   await expect(hr.getByText(words('done.granted'))).toBeVisible()
   expect((await person.goto('/settings/audit'))?.status()).toBe(200)

@@ -40,7 +40,7 @@ const readStamp = () => {
 }
 
 const bundle = async () => {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const scripts = readdirSync(join(PROJECT, 'scripts')).filter(
     (name) => name.endsWith('.ts') && !name.includes('.test.'),
   )
@@ -59,6 +59,7 @@ const bundle = async () => {
     sourcemap: true,
     logLevel: 'warning',
   })
+  await stop()
 }
 
 const buildPages = () => {

@@ -7,11 +7,12 @@ import type { Installation } from '#db/installation'
 import { openInstallation, requireAuthSecret } from '#db/installation'
 import { installJobs } from '#db/jobs'
 import { migrate } from '#db/migrate'
+import { startOver } from '#db/reset'
 import { seedDemo } from '#db/seed/demo/demo'
 import { seedReference } from '#db/seed/reference/seed'
 import type { Environment } from '#domain/environment'
 import { endWith } from '#scripts/ending'
-import { needsSetUp } from '#server/accounts/actor-queries'
+import { hasPeople, needsSetUp } from '#server/accounts/actor-queries'
 import { prepareSetUp } from '#server/accounts/set-up'
 import { QUEUES } from '#server/jobs/schedule'
 import { startWorker } from '#server/jobs/worker'
@@ -38,8 +39,15 @@ const stopAll = async (code: number): Promise<never> => {
   process.exit(code)
 }
 
-const fillWithDemo = async ({ embedded }: Installation, { demo }: Environment) => {
+/** The accounts are the last thing that the demo tells, so people without any were left by one that was cut off. */
+const fillWithDemo = async ({ embedded, ownerUrl, environment }: Installation, { demo }: Environment) => {
   if (!(demo ?? embedded) || !(await needsSetUp())) return
+  if (await hasPeople()) {
+    if (!embedded) return say('This database has people already: no demo centre is put into it.')
+    say('The demo centre was cut off while it was filled; starting over …')
+    await startOver(ownerUrl)
+    await seedReference(environment.databaseUrl ?? ownerUrl)
+  }
   say('Filling the empty database with the demo centre …')
   await seedDemo({ log: (line) => say(`  ${line}`) })
 }

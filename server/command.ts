@@ -12,6 +12,7 @@ import { refusalOf } from '#server/constraints'
 import { recallResult, rememberResult } from '#server/idempotency'
 import type { Notice } from '#server/notices'
 import { writeNotices } from '#server/notices'
+import { forgetPerson } from '#server/request-scope'
 
 export type Options = {
   /** The moment of the act; the door's clock unless a test, a job or a story says otherwise. */
@@ -77,6 +78,9 @@ const askPolicy = (
   throw new Refused(readable && can(actor, readable, subject) ? 'forbidden' : 'not-found')
 }
 
+const saysAnonymous = (anonymous: ((input: never) => boolean) | undefined, raw: unknown): boolean =>
+  Boolean(anonymous && typeof raw === 'object' && raw !== null && anonymous(raw as never))
+
 /**
  * Makes a write: parse → load and lock → ask the policy → run → audit → notices, in one transaction. What Postgres refuses
  * becomes a `Refused` where the constraint is known, and stays a defect where it is not.
@@ -114,6 +118,8 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
 
   const run = async (actor: Actor, raw: z.input<Schema>, options: Options = {}) => {
     const now = options.now ?? new Date()
+    // Also where the rest of the input will be refused: the log of a refused anonymous act names nobody either.
+    if (saysAnonymous(definition.anonymous, raw)) forgetPerson()
     if (actor.access !== 'write' || isEmpty(reach(actor, verb))) throw new Refused('forbidden')
     const parsed = definition.input.safeParse(raw, { reportInput: true })
     if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))

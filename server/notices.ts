@@ -1,5 +1,5 @@
+import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { notices as noticeRows } from '#db/schema/notifications'
 import type { Actor } from '#domain/access'
 import type { NoticeKind } from '#domain/notifications'
 
@@ -13,13 +13,18 @@ export type Notice = {
 
 type Batch = { notices: Notice[]; actor: Actor; anonymous: boolean; now: Date; id: () => string }
 
-/** Stores the notices of an act in its transaction; nobody is told of what they did themselves. */
+/**
+ * Stores the notices of an act in its transaction; nobody is told of what they did themselves. Ids and people travel as two
+ * arrays, since a whole centre may be told at once and Postgres takes 65,535 values a statement.
+ */
 export async function writeNotices(tx: Tx, { notices, actor, anonymous, now, id }: Batch): Promise<void> {
   const self = anonymous ? null : actor.personId
-  const rows = notices.flatMap(({ to, kind, params, href }) =>
-    [...new Set(to)]
-      .filter((personId): personId is string => Boolean(personId) && personId !== self)
-      .map((personId) => ({ id: id(), personId, kind, params: params ?? {}, href, createdAt: now })),
-  )
-  if (rows.length) await tx.insert(noticeRows).values(rows)
+  for (const { to, kind, params = {}, href } of notices) {
+    const people = [...new Set(to)].filter((personId) => personId && personId !== self)
+    if (!people.length) continue
+    await tx.execute(sql`
+      insert into notices (id, person_id, kind, params, href, created_at)
+      select id, person_id, ${kind}, ${params}::jsonb, ${href}, ${now}
+      from unnest(${sql.param(people.map(id))}::uuid[], ${sql.param(people)}::uuid[]) as told (id, person_id)`)
+  }
 }

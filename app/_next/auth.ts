@@ -2,13 +2,13 @@ import { createHmac } from 'node:crypto'
 import type { NextAuthConfig } from 'next-auth'
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { cookieOptions, SESSION_COOKIE } from '#app/_next/cookies'
 import { log } from '#app/_next/log'
 import { environment } from '#db/environment'
 import { SESSION_HOURS, SignIn } from '#domain/accounts'
 import { signIn as checkPassword, signInVouched } from '#server/accounts/sign-in'
 
-const { appUrl, oidc } = environment()
-const secure = appUrl.startsWith('https:')
+const { oidc } = environment()
 
 /** Set by the start; without it nobody could stay signed in over a restart. */
 export const authSecret = (): string => {
@@ -16,10 +16,6 @@ export const authSecret = (): string => {
   if (!secret) throw new Error('AUTH_SECRET is not set: start through `npm start`')
   return secret
 }
-
-export const SESSION_COOKIE = secure ? '__Host-sviato.session' : 'sviato.session'
-export const DEVICE_COOKIE = secure ? '__Host-sviato.device' : 'sviato.device'
-export const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
 
 /** Wrong e-mail or password, or too many tries; the page says which without saying whether the account exists. */
 export class SignInRefused extends CredentialsSignin {

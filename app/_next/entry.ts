@@ -56,7 +56,8 @@ function observe(request: IncomingMessage, response: ServerResponse, scope: Requ
   })
 }
 
-function makeHandler(
+/** Everything between the socket and Next. `toNext` answers what is let through. */
+export function makeHandler(
   { environment, dev, log }: Options,
   toNext: Handler,
   streams: Set<ServerResponse>,

@@ -14,13 +14,16 @@ import { faultsOf } from '#domain/faults'
 import type { Fault } from '#domain/refused'
 import { Refused } from '#domain/refused'
 import type { Command } from '#server/command'
+import { forgetPerson } from '#server/request-scope'
 
 type Values = NonNullable<FormState['values']>
 type Wishes<Result> = {
   /** Where to go when it is done; without it the page is shown afresh. */
-  to?: (result: Result, data: FormData) => string
+  to?: (result: Result, data: FormData) => string | undefined
   /** A key under `done` in messages, said politely when it is done. */
   said?: string
+  /** What the form shows this once when it is done, e.g. a code that is kept nowhere. */
+  shown?: (result: Result) => Values | undefined
 }
 
 const SECRET = /password|^current$|^next$|^again$|token|secret/i
@@ -56,23 +59,23 @@ const refusedState = async (refused: Refused, data: FormData, sequence: number):
 export async function attempt(
   previous: FormState,
   data: FormData,
-  act: (actor: Actor, input: Record<string, unknown>) => Promise<string | undefined>,
+  act: (actor: Actor, input: Record<string, unknown>) => Promise<string | Values | undefined>,
   said?: string,
 ): Promise<FormState> {
   const sequence = previous.sequence + 1
-  let target: string | undefined
+  let outcome: string | Values | undefined
   try {
     const actor = await requireActor()
     await limitPerPerson(actor.personId, 'write')
-    target = await act(actor, structured(data))
+    outcome = await act(actor, structured(data))
   } catch (error) {
     if (error instanceof Refused) return refusedState(error, data, sequence)
     throw error
   }
-  if (target) redirect(target)
+  if (typeof outcome === 'string') redirect(outcome)
   refresh()
   const t = await getTranslations('done')
-  return { status: 'done', message: said ? t(said as never) : undefined, sequence }
+  return { status: 'done', message: said ? t(said as never) : undefined, values: outcome, sequence }
 }
 
 /** The door between a form and a command. */
@@ -83,6 +86,7 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
   const schema = coerceFormValue(command.input)
   return async (previous: FormState, data: FormData): Promise<FormState> => {
     const key = data.get(IDEMPOTENCY_FIELD)
+    if (data.get('authorMode') === 'anonymous') forgetPerson()
     return attempt(
       previous,
       data,
@@ -91,7 +95,7 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
         if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
         const options = typeof key === 'string' && key ? { key } : {}
         const result = await command(actor, parsed.data as z.input<Schema>, options)
-        return wishes.to?.(result, data)
+        return wishes.to?.(result, data) ?? wishes.shown?.(result)
       },
       wishes.said,
     )

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cookieOptions, SESSION_COOKIE } from '#app/_next/auth'
+import { cookieOptions, SESSION_COOKIE } from '#app/_next/cookies'
 import { currentSession } from '#app/_next/session'
 import { LOCALE_COOKIE } from '#app/_next/words'
 import type { Locale } from '#domain/text'

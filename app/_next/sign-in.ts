@@ -4,7 +4,8 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { CredentialsSignin } from 'next-auth'
 import { getTranslations } from 'next-intl/server'
-import { cookieOptions, DEVICE_COOKIE, deviceMark, signIn } from '#app/_next/auth'
+import { deviceMark, signIn } from '#app/_next/auth'
+import { cookieOptions, DEVICE_COOKIE } from '#app/_next/cookies'
 import type { FormState } from '#components/ui/form-state'
 
 const YEAR = 31_536_000

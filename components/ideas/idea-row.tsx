@@ -2,17 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { Clock } from '#components/ideas/clock'
-import type { IdeaStateName } from '#components/ideas/idea-state'
 import { IdeaState } from '#components/ideas/idea-state'
-import { Icon } from '#components/ui/icon'
+import { Support, type Vote } from '#components/ideas/support'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
+import type { IdeaState as State } from '#domain/ideas'
 
 export type IdeaSummary = {
   number: number
   href: string
   title: string
-  state: IdeaStateName
+  state: State
   area: string
   votes: number
   /** Days until the answer is due; absent where an answer was given. */
@@ -22,8 +22,6 @@ export type IdeaSummary = {
   /** Whether this person may press «support» here; own and closed ideas only show the number. */
   open?: boolean
 }
-
-type Vote = (data: FormData) => Promise<void>
 
 /** Many ideas from plain rows; `vote` posts `number` and `support` (on, or off to take it back). */
 export function IdeaRows({ label, rows, vote }: { label: string; rows: IdeaSummary[]; vote?: Vote }) {
@@ -42,7 +40,7 @@ function IdeaRow({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
   const words = useTranslations('ideas.browser')
   return (
     <>
-      <Support idea={idea} vote={idea.open ? vote : undefined} />
+      <Support {...idea} vote={idea.open ? vote : undefined} />
       <div className="grid content-center gap-1.5">
         <Link href={idea.href} className="font-semibold hover:text-accent hover:underline">
           {idea.title}
@@ -59,33 +57,5 @@ function IdeaRow({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
         </p>
       </div>
     </>
-  )
-}
-
-function Support({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
-  const words = useTranslations('ideas.browser')
-  const number = (
-    <>
-      <strong aria-hidden>{idea.votes}</strong>
-      <span aria-hidden>{words('feelShort', { count: idea.votes })}</span>
-      <span className="sr-only">{words('feel', { count: idea.votes })}</span>
-    </>
-  )
-  if (!vote) return <p className="feel">{number}</p>
-  return (
-    <form action={vote}>
-      <input type="hidden" name="number" value={idea.number} />
-      <button
-        type="submit"
-        name="support"
-        value={idea.voted ? 'off' : 'on'}
-        className="feel"
-        aria-pressed={idea.voted ?? false}
-      >
-        <Icon name={idea.voted ? 'check' : 'up'} size={16} />
-        {number}
-        <span className="sr-only">{words('support', { title: idea.title })}</span>
-      </button>
-    </form>
   )
 }

@@ -1,32 +1,21 @@
 import { useTranslations } from 'next-intl'
 import type { IconName } from '#components/ui/icon'
-import type { Tone } from '#components/ui/status'
-import { Status } from '#components/ui/status'
+import { Status, type Tone } from '#components/ui/status'
+import type { IdeaState as State } from '#domain/ideas'
 
-export type IdeaStateName =
-  | 'new'
-  | 'underReview'
-  | 'accepted'
-  | 'planned'
-  | 'inProgress'
-  | 'done'
-  | 'declined'
-  | 'notNow'
-  | 'merged'
-
-const looks: Record<IdeaStateName, [Tone, IconName]> = {
+const looks: Record<State, [Tone, IconName]> = {
   new: ['accent', 'idea'],
-  underReview: ['accent', 'search'],
+  'under-review': ['accent', 'search'],
   accepted: ['good', 'check'],
   planned: ['good', 'calendar'],
-  inProgress: ['good', 'wrench'],
+  'in-progress': ['good', 'wrench'],
   done: ['good', 'done'],
   declined: ['neutral', 'none'],
-  notNow: ['neutral', 'time'],
+  'not-now': ['neutral', 'time'],
   merged: ['neutral', 'forward'],
 }
 
-export function IdeaState({ state }: { state: IdeaStateName }) {
+export function IdeaState({ state }: { state: State }) {
   const words = useTranslations('ideas.browser.states')
   const [tone, icon] = looks[state]
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar'
 import type { IconName } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
@@ -30,7 +31,15 @@ const pictures: Record<Praise['kind'], IconName> = {
 }
 
 /** A card one would print and hang up; `poster` is the one that stands alone. */
-export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: 'wall' | 'poster' }) {
+export function PraiseCard({
+  praise,
+  look = 'wall',
+  children,
+}: {
+  praise: Praise
+  look?: 'wall' | 'poster'
+  children?: ReactNode
+}) {
   const words = useTranslations('recognition.browser')
   const { receiver, giver, idea } = praise
   return (
@@ -71,6 +80,7 @@ export function PraiseCard({ praise, look = 'wall' }: { praise: Praise; look?: '
             </span>
           )}
         </p>
+        {children}
       </div>
     </article>
   )

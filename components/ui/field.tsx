@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon'
+import { Optional } from '#components/ui/optional'
 
 export type FieldProps = { name: string; label: string; hint?: string; required?: boolean }
 
@@ -14,12 +14,11 @@ export function Field({
   note,
   children,
 }: Omit<FieldProps, 'name'> & { id: string; error?: string; note?: ReactNode; children: ReactNode }) {
-  const words = useTranslations('ui.browser.field')
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
-        {!required && <span className="font-normal text-soft"> {words('optional')}</span>}
+        {!required && <Optional />}
       </label>
       {hint && (
         <p className="field-note" id={`${id}-hint`}>

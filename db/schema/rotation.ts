@@ -7,7 +7,6 @@ import {
   pgTable,
   primaryKey,
   smallint,
-  text,
   unique,
   uniqueIndex,
   uuid,

@@ -14,22 +14,29 @@ export type TestServer = Addresses & { superuserUrl: string }
 const TEMPLATE_LOCK = 7_284_652
 
 /** Beside the sources, or, where Postgres' account may not pass through to them, in a folder of this project of its own. */
-function testDataDir(): string {
+function testDataDir(folder: string): string {
   const project = process.cwd()
   const account = postgresAccount()
   if (account.uid === undefined || mayReach(account, 'x', project)) {
     openly(() => mkdirSync('.test', { recursive: true, mode: 0o755 }))
-    return openDataDir(project, '.test/data').path
+    return openDataDir(project, join('.test', folder)).path
   }
-  const name = createHash('sha256').update(`${project} tests`).digest('hex').slice(0, 12)
+  const name = createHash('sha256').update(`${project} ${folder}`).digest('hex').slice(0, 12)
   return openDataDir(project, join(SHARED_HOME, name)).path
 }
 
+type Wish = { folder?: string; unsafe?: boolean; settings?: Record<string, string> }
+
 /** The Postgres of the tests, shared by the runs of this checkout and stopped by the last of them. */
-export async function openTestServer(): Promise<TestServer & { stop: () => Promise<void> }> {
-  const server = await startEmbedded({ dataDir: testDataDir(), log: () => undefined, unsafe: true })
+export async function openTestServer({
+  folder = 'data',
+  unsafe = true,
+  settings,
+}: Wish = {}): Promise<TestServer & { dataDir: string; stop: () => Promise<void> }> {
+  const dataDir = testDataDir(folder)
+  const server = await startEmbedded({ dataDir, log: () => undefined, unsafe, settings })
   await dropForgotten(server.superuserUrl)
-  return server
+  return { ...server, dataDir }
 }
 
 export async function asSuperuser<T>(

@@ -111,3 +111,8 @@ export async function needsSetUp(): Promise<boolean> {
   )
   return rows[0]?.empty ?? false
 }
+
+export async function hasPeople(): Promise<boolean> {
+  const { rows } = await db.execute<{ some: boolean }>(sql`select exists (select 1 from people) as some`)
+  return rows[0]?.some ?? false
+}

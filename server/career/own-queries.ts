@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { covers } from '#domain/access'
-import { differenceOf, MOVE_KINDS, Move, requirementKey, targetsFrom, touchesGap } from '#domain/ladder-diff'
+import { MOVE_KINDS, Move, targetsFrom } from '#domain/ladder-diff'
 import type { Readiness } from '#domain/readiness'
-import { Check, checkRequirement, readinessOf } from '#domain/readiness'
+import { Check, readinessOf } from '#domain/readiness'
 import { notFound } from '#domain/refused'
 import { Step, stepsOf } from '#domain/steps'
 import { Text } from '#domain/text'
 import type { Ladder } from '#server/career/ladder-queries'
-import { LadderPosition, loadPublished, loadVersion } from '#server/career/ladder-queries'
+import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
 import type { Catalogue, PersonStanding } from '#server/career/standing-queries'
 import {
   CatalogueCompetence,
@@ -26,6 +26,7 @@ const Target = z.object({
   met: z.number(),
   asked: z.number(),
   steps: z.array(Step),
+  checks: z.array(Check),
 })
 type Target = z.infer<typeof Target>
 
@@ -64,6 +65,7 @@ const targetsOf = (
           met,
           asked,
           steps: stepsOf(checks, catalogue.trainings, passed),
+          checks,
         },
       ]
     })
@@ -73,10 +75,13 @@ const targetsOf = (
 const OwnReadiness = z.object({
   personId: z.uuid(),
   positionId: z.uuid().nullable(),
-  versionNumber: z.number().nullable(),
+  ladder: z.object({ versionId: z.uuid(), number: z.number(), title: Text }).nullable(),
+  /** The published version is not the one that the person has acknowledged last. */
+  hasNews: z.boolean(),
   intent: Intent.nullable(),
   targets: z.array(Target),
   positions: z.array(LadderPosition),
+  moves: z.array(Move),
   competences: z.array(CatalogueCompetence),
   trainings: z.array(CatalogueTraining),
   enrolled: z.record(z.string(), z.object({ id: z.uuid(), state: z.string() })),
@@ -85,24 +90,35 @@ const OwnReadiness = z.object({
 /** For each move open to a person, and the target of their wish: how far they are, and what is missing as steps. */
 export const readiness = query({
   verb: 'career.readiness',
-  input: z.object({ personId: z.uuid().optional(), targetId: z.uuid().optional() }),
+  input: z.object({
+    personId: z.uuid().optional(),
+    targetId: z.uuid().optional(),
+    targetSlug: z.string().max(100).optional(),
+  }),
   output: OwnReadiness,
   async run({ db, actor, input, reach, now }) {
     const personId = input.personId ?? actor.personId
-    const [person, catalogue] = await Promise.all([loadStanding(db, personId, now), loadCatalogue(db, now)])
-    if (!covers(reach, { people: [personId], teamId: person.teamId, siteId: person.siteId })) throw notFound()
     const own = personId === actor.personId
+    const [person, catalogue, ownLadder] = await Promise.all([
+      loadStanding(db, personId, now),
+      loadCatalogue(db, now),
+      own ? loadPublished(db, actor.positionId) : undefined,
+    ])
+    if (!covers(reach, { people: [personId], teamId: person.teamId, siteId: person.siteId })) throw notFound()
     // A wish that is private is nobody else's, whoever they are.
     const intent = own || person.intent?.visibility !== 'private' ? person.intent : null
-    const ladder = await loadPublished(db, person.positionId)
-    const chosen = input.targetId ?? intent?.targetId ?? null
+    const ladder = own ? ownLadder : await loadPublished(db, person.positionId)
+    const named = ladder?.rungs.find(({ slug }) => slug === input.targetSlug)?.positionId
+    const chosen = input.targetId ?? named ?? intent?.targetId ?? null
     return {
       personId,
       positionId: person.positionId,
-      versionNumber: ladder?.number ?? null,
+      ladder: ladder ? { versionId: ladder.id, number: ladder.number, title: ladder.title } : null,
+      hasNews: Boolean(ladder && ladder.id !== person.acknowledgedId),
       intent,
       targets: ladder ? targetsOf(ladder, person, catalogue, chosen) : [],
       positions: ladder?.rungs ?? [],
+      moves: ladder?.moves ?? [],
       enrolled: person.enrolled,
       ...catalogue,
     }
@@ -152,63 +168,3 @@ export const nextStep = query({
     return { intent, next: { position: { slug, title }, met, asked, ready, step } }
   },
 })
-
-const Changes = z.object({
-  versionId: z.uuid(),
-  number: z.number(),
-  whatChanged: Text.nullable(),
-  /** Never acknowledged any version: the ladder itself is the news. */
-  first: z.boolean(),
-  requirements: z.array(
-    z.object({ position: LadderPosition, before: Check.nullable(), after: Check.nullable() }),
-  ),
-  moves: z.array(z.object({ before: Move.nullable(), after: Move.nullable() })),
-  positions: z.array(LadderPosition),
-})
-
-const touchedRequirements = (before: Ladder, after: Ladder, person: PersonStanding) => {
-  const wished = person.intent?.targetId ?? null
-  const concerns = (ladder: Ladder) => new Set(targetsFrom(ladder.moves, person.positionId, wished))
-  const [old, now] = [concerns(before), concerns(after)]
-  const check = (ladder: Ladder, requirement: Check['requirement']) =>
-    checkRequirement(requirement, person.standing, previousOf(ladder, requirement.positionId))
-  return differenceOf(before, after).requirements.flatMap((change) => {
-    const was = change.before && old.has(change.before.positionId) ? check(before, change.before) : null
-    const is = change.after && now.has(change.after.positionId) ? check(after, change.after) : null
-    const at = (change.after ?? change.before)?.positionId
-    const position =
-      after.rungs.find((rung) => rung.positionId === at) ??
-      before.rungs.find((rung) => rung.positionId === at)
-    return position && (was || is) && touchesGap(was, is) ? [{ position, before: was, after: is }] : []
-  })
-}
-
-/** What the published ladder changed for the person since the version that they acknowledged; null where nothing did. */
-export const ladderChanges = query({
-  verb: 'career.changes',
-  input: z.object({}),
-  output: Changes.nullable(),
-  async run({ db, actor, now }) {
-    const [person, ladder] = await Promise.all([
-      loadStanding(db, actor.personId, now),
-      loadPublished(db, actor.positionId),
-    ])
-    if (!ladder || person.acknowledgedId === ladder.id) return null
-    const { id: versionId, number, whatChanged, rungs: positions } = ladder
-    const common = { versionId, number, whatChanged, positions }
-    if (!person.acknowledgedId) return { ...common, first: true, requirements: [], moves: [] }
-    const before = await loadVersion(db, person.acknowledgedId)
-    const requirements = touchedRequirements(before, ladder, person).toSorted((a, b) =>
-      keyOf(a).localeCompare(keyOf(b), 'en'),
-    )
-    const moves = differenceOf(before, ladder).moves.filter(
-      ({ before: was, after: is }) => (is ?? was)?.fromId === person.positionId,
-    )
-    return requirements.length + moves.length ? { ...common, first: false, requirements, moves } : null
-  },
-})
-
-const keyOf = ({ before, after }: { before: Check | null; after: Check | null }): string => {
-  const requirement = (after ?? before)?.requirement
-  return requirement ? requirementKey(requirement) : ''
-}

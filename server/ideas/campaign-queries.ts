@@ -27,7 +27,7 @@ const Area = z.object({
 export const listAreas = query({
   verb: 'ideas.areas',
   input: z.object({}),
-  output: z.array(Area),
+  output: pageOf(Area),
   async run({ db }) {
     const { rows } = await db.execute<z.infer<typeof Area>>(sql`
       select a.id, a.slug, a.name, a.purpose, a.kind, coalesce(t.name, s.name) as place,
@@ -36,7 +36,7 @@ export const listAreas = query({
       from areas a join people o on o.id = a.owner_id join people b on b.id = a.backup_id
       left join teams t on t.id = a.team_id left join sites s on s.id = a.site_id
       where a.retired_at is null order by a.name ->> 'uk'`)
-    return rows
+    return { items: rows, next: null }
   },
 })
 

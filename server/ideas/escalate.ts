@@ -35,12 +35,15 @@ const remind = async (tx: Tx, now: Date): Promise<Notice[]> => {
   const isFresh = new Set(fresh.map(({ id, step }) => `${id} ${step}`))
   return due
     .filter(({ idea, step }) => isFresh.has(`${idea.id} ${step}`))
-    .map(({ idea, step }) => ({
-      to: REMINDED[step].map((who) => (who === 'owner' ? idea.ownerId : idea.backupId)),
-      kind: step.endsWith('late') ? ('idea.overdue' as const) : ('idea.due' as const),
-      params: { number: idea.number, title: idea.title, step },
-      href: `/ideas/${idea.number}`,
-    }))
+    .map(({ idea, step }) => {
+      const [waits = '', when = ''] = step.split('-')
+      return {
+        to: REMINDED[step].map((who) => (who === 'owner' ? idea.ownerId : idea.backupId)),
+        kind: when === 'late' ? ('idea.overdue' as const) : ('idea.due' as const),
+        params: { number: idea.number, title: idea.title, waits, when },
+        href: `/ideas/${idea.number}`,
+      }
+    })
 }
 
 /**

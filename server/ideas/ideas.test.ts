@@ -212,8 +212,8 @@ test('the daily round tells each step once', async () => {
   const round = (day: string) => escalateIdeas(systemActor(), {}, { now: new Date(`${day}T06:00:00Z`) })
   const told = async (who: typeof box.backup) => {
     const { rows } = await db.execute<{ step: string }>(sql`
-      select params ->> 'step' as step from notices
-      where person_id = ${who.personId} and params ->> 'number' = ${String(number)} and params ? 'step' order by id`)
+      select (params ->> 'waits') || '-' || (params ->> 'when') as step from notices
+      where person_id = ${who.personId} and params ->> 'number' = ${String(number)} and params ? 'when' order by id`)
     return rows.map(({ step }) => step)
   }
   for (const day of ['2026-03-11', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14']) await round(day)

@@ -12,11 +12,12 @@ export const openArea = command({
   audit: ({ input, result }) => ({
     kind: 'area',
     id: result.id,
-    detail: { slug: input.slug, ownerId: input.ownerId },
+    detail: { ownerId: input.ownerId },
   }),
   async run({ tx, input, now, newId }) {
     const id = newId()
-    await tx.insert(areas).values({ ...input, id, createdAt: now })
+    const slug = input.slug ?? `area-${id.slice(-12)}`
+    await tx.insert(areas).values({ ...input, slug, id, createdAt: now })
     return { id }
   },
 })

@@ -8,7 +8,7 @@ import { dueDays } from '#domain/idea-clock'
 import type { AuthorMode } from '#domain/ideas'
 import { numbersFor, SubmitIdea } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
-import { normalise, SEARCH_VERSION, stems } from '#domain/search'
+import { normalise, SEARCH_VERSION, searchDocument } from '#domain/search'
 import { byActor, command } from '#server/command'
 import { todayAt } from '#server/ideas/audience-queries'
 import type { Notice } from '#server/notices'
@@ -92,8 +92,7 @@ export async function storeIdea({
     submittedOn: area.today,
     ...dueDays(area.today, area),
   })
-  const [strong, weak] = [stems(title).join(' '), stems(body).join(' ')]
-  const document = sql`setweight(to_tsvector('simple', ${strong}), 'A') || setweight(to_tsvector('simple', ${weak}), 'B')`
+  const document = searchDocument(title, body)
   await tx
     .insert(ideaTerms)
     .values({ ideaId: id, title: normalise(title), document, version: SEARCH_VERSION })

@@ -2,17 +2,8 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '#domain/access'
-import { mayEver } from '#domain/access'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
-import type { BudgetKind } from '#domain/recognition'
-import {
-  budgetMonth,
-  ListPraises,
-  PRAISE_CAPS,
-  PRAISE_KINDS,
-  PRAISE_REACHES,
-  REACTIONS,
-} from '#domain/recognition'
+import { ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
 import { Text } from '#domain/text'
 import { query } from '#server/query'
 import { praiseSeen } from '#server/recognition/visibility-queries'
@@ -81,43 +72,5 @@ export const listReceived = query({
     const where = sql`p.receiver_id = ${actor.personId} and ${after(input.cursor)}`
     const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, where, input.limit + 1))
     return cut(rows, input.limit, (row) => [row.at, row.id])
-  },
-})
-
-const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
-
-/** What the company stands for, to choose from. */
-export const listValues = query({
-  verb: 'recognition.values',
-  input: z.object({}),
-  output: z.array(Value),
-  async run({ db }) {
-    const { rows } = await db.execute<z.infer<typeof Value>>(sql`
-      select id, slug, title, meaning from company_values where retired_at is null order by title ->> 'uk'`)
-    return rows
-  },
-})
-
-const Budget = z.object({
-  kind: z.enum(['supervisor', 'peer']),
-  cap: z.number(),
-  left: z.number(),
-  month: z.string(),
-})
-
-/** How many praises the actor has left this month: as a leader where they lead anybody, and as a colleague. */
-export const myBudget = query({
-  verb: 'recognition.budget',
-  input: z.object({}),
-  output: z.array(Budget),
-  async run({ db, actor, now }) {
-    const month = budgetMonth(now)
-    const { rows } = await db.execute<{ kind: BudgetKind; cap: number; left: number }>(sql`
-      select kind, cap, cap - spent as left from praise_budgets where giver_id = ${actor.personId} and month = ${month}`)
-    const kinds: BudgetKind[] = mayEver(actor, 'recognition.giveAsLeader') ? ['supervisor', 'peer'] : ['peer']
-    return kinds.map((kind) => {
-      const begun = rows.find((row) => row.kind === kind)
-      return { kind, month, cap: begun?.cap ?? PRAISE_CAPS[kind], left: begun?.left ?? PRAISE_CAPS[kind] }
-    })
   },
 })

@@ -1,9 +1,10 @@
 import type { Operation } from '#app/_next/operations'
 import { acknowledgeLadder } from '#server/career/acknowledge'
+import { ladderChanges } from '#server/career/changes-queries'
 import { draftLadder } from '#server/career/draft'
 import { listMetrics, listPlans } from '#server/career/figures-queries'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
-import { ladderChanges, readiness } from '#server/career/own-queries'
+import { readiness } from '#server/career/own-queries'
 import { publishLadder } from '#server/career/publish'
 import {
   findPosition,

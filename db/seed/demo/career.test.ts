@@ -5,9 +5,10 @@ import { seedDemo } from '#db/seed/demo/demo'
 import { LADDER_ID } from '#db/seed/reference/career'
 import type { Actor } from '#domain/access'
 import { findActor } from '#server/accounts/actor-queries'
+import { ladderChanges } from '#server/career/changes-queries'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
 import { requirementMet } from '#server/career/met-queries'
-import { ladderChanges, nextStep, readiness } from '#server/career/own-queries'
+import { nextStep, readiness } from '#server/career/own-queries'
 
 const account = async (name: string): Promise<Actor> => {
   const { rows } = await db.execute<{ id: string }>(

@@ -2,7 +2,9 @@ import { v7 } from 'uuid'
 import { db } from '#db/client'
 import { bulkInsert } from '#db/seed/bulk'
 import { seedCareer } from '#db/seed/demo/career'
-import { seedPeople } from '#db/seed/demo/people'
+import { seedIdeas } from '#db/seed/demo/ideas'
+import { seedPeople, storeAccounts } from '#db/seed/demo/people'
+import { seedRecognition } from '#db/seed/demo/recognition'
 import { seedRotation } from '#db/seed/demo/rotation'
 import { seedWorkplace } from '#db/seed/demo/workplace'
 import type { Person, World } from '#db/seed/demo/world'
@@ -19,6 +21,8 @@ const STORIES: Story[] = [
   ['career', seedCareer],
   ['rotation', seedRotation],
   ['workplace', seedWorkplace],
+  ['ideas', seedIdeas],
+  ['recognition', seedRecognition],
 ]
 
 const DAY = 86_400_000
@@ -83,5 +87,6 @@ export async function seedDemo({
     log(name)
     await tell(world)
   }
+  await storeAccounts(world)
   await db.execute('analyze')
 }

@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { requireSession } from '#app/_next/session'
+import { CareerTabs } from '#components/career/career-tabs'
+import { ChangesBanner } from '#components/career/changes-banner'
+import { LadderMap } from '#components/career/ladder-map'
+import { NextRung } from '#components/career/next-rung'
+import { namesOf } from '#components/career/wording'
+import { Columns } from '#components/layout/columns'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageHeader } from '#components/ui/page-header'
+import { inLocale } from '#domain/text'
+import { ladderChanges } from '#server/career/changes-queries'
+import { readiness } from '#server/career/own-queries'
+import { acknowledgeAction } from './actions'
+
+export async function generateMetadata() {
+  const t = await getTranslations('career')
+  return { title: t('title') }
+}
+
+export default async function CareerPage() {
+  const [{ actor }, locale, t] = await Promise.all([requireSession(), getLocale(), getTranslations('career')])
+  const own = await readiness(actor, {})
+  if (!own.ladder) {
+    return (
+      <>
+        <PageHeader title={t('title')} lead={t('lead')} />
+        <EmptyState icon="career" title={t('none')} lead={t('noneLead')} />
+      </>
+    )
+  }
+  const changes = own.hasNews ? await ladderChanges(actor, {}) : null
+  const titled = own.positions.map(({ positionId, title }) => ({ id: positionId, title }))
+  const names = namesOf(locale, titled, own.competences, own.trainings)
+  const place = own.positions.find(({ positionId }) => positionId === own.positionId)
+  const wished = own.targets.find(({ position }) => position.positionId === own.intent?.targetId)
+  const target = wished ?? own.targets[0]
+  const next = target && { ...target, title: inLocale(target.position.title, locale) }
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={place ? t('standing', { title: inLocale(place.title, locale) }) : t('standingNowhere')}
+      />
+      <CareerTabs current="map" versionId={own.ladder.versionId} />
+      {changes && <ChangesBanner changes={changes} names={names} acknowledge={acknowledgeAction} />}
+      <Columns
+        aside={
+          <NextRung
+            next={next ?? null}
+            staying={own.intent?.kind === 'stay'}
+            names={names}
+            trainings={own.trainings}
+          />
+        }
+      >
+        <LadderMap
+          positions={own.positions}
+          moves={own.moves}
+          targets={own.targets}
+          ownId={own.positionId}
+          locale={locale}
+        />
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+'use server'
+
+import { formAction } from '#app/_next/forms'
+import { idle } from '#components/ui/form-state'
+import { answerIdea } from '#server/ideas/answer'
+import { answerQuestion } from '#server/ideas/answer-question'
+import { closeCampaign } from '#server/ideas/close-campaign'
+import { commentIdea } from '#server/ideas/comment'
+import { openArea } from '#server/ideas/open-area'
+import { openCampaign } from '#server/ideas/open-campaign'
+import { submitIdea } from '#server/ideas/submit'
+import { supportIdea } from '#server/ideas/support'
+import { withdrawSupport } from '#server/ideas/withdraw-support'
+
+type Sent = { number: number; code?: string }
+
+// An anonymous author stays where the code is shown; everybody else goes to the idea.
+const sent = {
+  to: ({ number, code }: Sent) => (code ? undefined : `/ideas/${number}`),
+  shown: ({ number, code }: Sent) => (code ? { number: String(number), code } : undefined),
+}
+
+export const submitIdeaAction = formAction(submitIdea, sent)
+export const answerQuestionAction = formAction(answerQuestion, sent)
+export const commentIdeaAction = formAction(commentIdea, { said: 'commented' })
+export const answerIdeaAction = formAction(answerIdea, { said: 'answered' })
+export const openCampaignAction = formAction(openCampaign, { said: 'asked' })
+export const closeCampaignAction = formAction(closeCampaign, { said: 'closed' })
+export const openAreaAction = formAction(openArea, { said: 'areaOpened' })
+
+/** One button that joins or leaves; a refusal shows in the page, which is drawn afresh. */
+export const voteAction = async (data: FormData): Promise<void> =>
+  void (await formAction(data.get('support') === 'off' ? withdrawSupport : supportIdea)(idle, data))

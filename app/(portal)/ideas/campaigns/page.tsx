@@ -1,0 +1,72 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
+import { requireSession } from '#app/_next/session'
+import { CampaignForm } from '#components/ideas/campaign-form'
+import { CampaignList } from '#components/ideas/campaign-list'
+import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
+import { LoadMore } from '#components/ui/load-more'
+import { PageHeader } from '#components/ui/page-header'
+import { mayEver } from '#domain/access'
+import { listAreas, listCampaigns } from '#server/ideas/campaign-queries'
+import { listPlaces } from '#server/people/queries'
+import { closeCampaignAction, openCampaignAction } from '../actions'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('ideas')
+  return { title: t('campaignsPage.title') }
+}
+
+export default async function CampaignsPage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('ideas'),
+  ])
+  const asked = pageQuery(given, ['cursor'])
+  const mayAsk = mayEver(actor, 'ideas.openCampaign')
+  const [campaigns, areas, places] = await Promise.all([
+    listCampaigns(actor, { cursor: asked.known.cursor }),
+    mayAsk ? listAreas(actor, {}) : null,
+    mayAsk ? listPlaces(actor, {}) : null,
+  ])
+  return (
+    <>
+      <PageHeader
+        title={t('campaignsPage.title')}
+        lead={t('campaignsPage.lead')}
+        above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
+        actions={
+          <LinkButton href="/ideas/areas" icon="list">
+            {t('areas')}
+          </LinkButton>
+        }
+      />
+      {campaigns.items.length === 0 ? (
+        <EmptyState icon="answer" title={t('campaignsPage.empty')} lead={t('campaignsPage.emptyLead')} />
+      ) : (
+        <CampaignList
+          campaigns={campaigns.items}
+          locale={locale}
+          close={mayAsk ? closeCampaignAction : undefined}
+        />
+      )}
+      <LoadMore href={campaigns.next && asked.with({ cursor: campaigns.next })} />
+      {areas && places && (
+        <div className="mt-12">
+          <CampaignForm
+            action={openCampaignAction}
+            areas={areas.items}
+            teams={places.teams}
+            sites={places.sites}
+            locale={locale}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
+import { requireSession } from '#app/_next/session'
+import { HowItWorks } from '#components/ideas/how-it-works'
+import { IdeaList } from '#components/ideas/idea-list'
+import { IdeasFilter } from '#components/ideas/ideas-filter'
+import { QuestionCard } from '#components/ideas/question-card'
+import { Columns } from '#components/layout/columns'
+import { Words } from '#components/layout/words'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
+import { LinkTabs } from '#components/ui/link-tabs'
+import { LoadMore } from '#components/ui/load-more'
+import { PageHeader } from '#components/ui/page-header'
+import { mayEver } from '#domain/access'
+import { ListIdeas } from '#domain/ideas'
+import { currentQuestion, listAreas } from '#server/ideas/campaign-queries'
+import { listIdeas } from '#server/ideas/queries'
+import { voteAction } from './actions'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('ideas')
+  return { title: t('title') }
+}
+
+export default async function IdeasPage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('ideas'),
+  ])
+  const asked = pageQuery(given, ['sort', 'mine', 'search', 'areaId', 'state', 'campaignId', 'cursor'])
+  // An address that somebody made up shows the plain list.
+  const { data: filter = ListIdeas.parse({}) } = ListIdeas.safeParse(asked.known)
+  const [ideas, areas, question] = await Promise.all([
+    listIdeas(actor, filter),
+    listAreas(actor, {}),
+    currentQuestion(actor, {}),
+  ])
+  const tab = filter.mine ? 'mine' : filter.sort
+  const tabs = (['new', 'supported', 'answered', 'mine'] as const).map((key) => ({
+    href: key === 'mine' ? '?mine=true' : `?sort=${key}`,
+    label: t(`tabs.${key}`),
+    current: key === tab,
+  }))
+  const narrowed = Boolean(filter.search || filter.areaId || filter.state || filter.campaignId)
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton href="/ideas/new" variant="primary" icon="add">
+              {t('new')}
+            </LinkButton>
+            {mayEver(actor, 'ideas.queue') && (
+              <LinkButton href="/ideas/queue" icon="deadline">
+                {t('queue')}
+              </LinkButton>
+            )}
+            <LinkButton href="/ideas/campaigns" icon="answer">
+              {t('campaigns')}
+            </LinkButton>
+          </>
+        }
+      />
+      <Columns
+        aside={
+          <>
+            {question && <QuestionCard question={question} locale={locale} />}
+            <HowItWorks />
+          </>
+        }
+      >
+        <LinkTabs label={t('tabs.label')} tabs={tabs} />
+        <IdeasFilter areas={areas.items} chosen={asked.known} locale={locale} />
+        {ideas.items.length === 0 && narrowed && (
+          <EmptyState icon="search" title={t('nothing')} lead={t('nothingLead')} />
+        )}
+        {ideas.items.length === 0 && !narrowed && (
+          <EmptyState icon="idea" title={t('empty')} lead={t('emptyLead')} />
+        )}
+        <Words namespaces={['ideas.browser', 'ui.browser']}>
+          <IdeaList label={t('list')} items={ideas.items} locale={locale} vote={voteAction} />
+        </Words>
+        <LoadMore
+          href={ideas.next && asked.with({ cursor: ideas.next })}
+          first={filter.cursor ? asked.with({ cursor: null }) : null}
+        />
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { IdeaList } from '#components/ideas/idea-list'
+import { Words } from '#components/layout/words'
+import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { EmptyState } from '#components/ui/empty-state'
+import { LoadMore } from '#components/ui/load-more'
+import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { listQueue } from '#server/ideas/queries'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  const [{ actor }, t] = await Promise.all([requireSession(), getTranslations('ideas')])
+  await seen(listQueue(actor, { limit: 1 }))
+  return { title: t('queuePage.title') }
+}
+
+export default async function QueuePage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('ideas'),
+  ])
+  const asked = pageQuery(given, ['cursor'])
+  const queue = await seen(listQueue(actor, { cursor: asked.known.cursor }))
+  const parts = (['ack', 'decision'] as const).map((waits) => ({
+    waits,
+    items: queue.items.filter((idea) => idea.waits === waits),
+  }))
+  return (
+    <>
+      <PageHeader
+        title={t('queuePage.title')}
+        lead={t('queuePage.lead')}
+        above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
+      />
+      {queue.items.length === 0 && (
+        <EmptyState icon="done" title={t('queuePage.empty')} lead={t('queuePage.emptyLead')} />
+      )}
+      <Words namespaces={['ideas.browser', 'ui.browser']}>
+        {parts.map(
+          ({ waits, items }) =>
+            items.length > 0 && (
+              <Section key={waits} id={waits} title={t(`queuePage.${waits}`)}>
+                <IdeaList label={t(`queuePage.${waits}`)} items={items} locale={locale} />
+              </Section>
+            ),
+        )}
+      </Words>
+      <LoadMore href={queue.next && asked.with({ cursor: queue.next })} />
+    </>
+  )
+}

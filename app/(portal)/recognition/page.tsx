@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
+import { requireSession } from '#app/_next/session'
+import { Words } from '#components/layout/words'
+import { praiseRow } from '#components/recognition/praise-rows'
+import { PraiseWall } from '#components/recognition/praise-wall'
+import { TeamFilter } from '#components/recognition/team-filter'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
+import { LoadMore } from '#components/ui/load-more'
+import { PageHeader } from '#components/ui/page-header'
+import { ListPraises } from '#domain/recognition'
+import { listPlaces } from '#server/people/queries'
+import { listPraises } from '#server/recognition/queries'
+import { reactAction } from './actions'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('recognition')
+  return { title: t('title') }
+}
+
+export default async function RecognitionPage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('recognition'),
+  ])
+  const asked = pageQuery(given, ['teamId', 'cursor'])
+  const { data: filter = ListPraises.parse({}) } = ListPraises.safeParse(asked.known)
+  const [wall, places] = await Promise.all([listPraises(actor, filter), listPlaces(actor, {})])
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href="/recognition/give" variant="festive" icon="heart">
+            {t('give')}
+          </LinkButton>
+        }
+      />
+      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
+      {wall.items.length === 0 && (
+        <EmptyState icon="star" title={filter.teamId ? t('emptyTeam') : t('empty')} lead={t('emptyLead')} />
+      )}
+      <Words namespaces={['recognition.browser', 'ui.browser']}>
+        <PraiseWall
+          label={t('wall')}
+          rows={wall.items.map((praise) => praiseRow(praise, locale))}
+          react={reactAction}
+        />
+      </Words>
+      <LoadMore
+        href={wall.next && asked.with({ cursor: wall.next })}
+        first={filter.cursor ? asked.with({ cursor: null }) : null}
+      />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { Columns } from '#components/layout/columns'
+import { Facts, Gives } from '#components/training/about'
+import { Own } from '#components/training/catalogue'
+import { SelfPaced } from '#components/training/self-paced'
+import { Sessions } from '#components/training/sessions'
+import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { PageHeader } from '#components/ui/page-header'
+import { dayIn } from '#domain/months'
+import { inLocale } from '#domain/text'
+import { findTraining } from '#server/training/queries'
+import { beginAction, enrolAction, withdrawAction } from '../actions'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata({ params }: Props) {
+  const [{ actor }, { slug }, locale, t] = await Promise.all([
+    requireSession(),
+    params,
+    getLocale(),
+    getTranslations('layout.lost'),
+  ])
+  const found = await findTraining(actor, { slug }).catch(() => undefined)
+  return { title: found ? inLocale(found.title, locale) : t('title') }
+}
+
+export default async function OneTrainingPage({ params }: Props) {
+  const [{ actor, timeZone }, { slug }, locale, t] = await Promise.all([
+    requireSession(),
+    params,
+    getLocale(),
+    getTranslations('training'),
+  ])
+  const training = await seen(findTraining(actor, { slug }))
+  const today = dayIn(new Date(), timeZone)
+  return (
+    <>
+      <PageHeader
+        title={inLocale(training.title, locale)}
+        lead={training.about ? inLocale(training.about, locale) : undefined}
+        above={<Breadcrumbs trail={[{ href: '/training', label: t('title') }]} />}
+        actions={<Own state={training.ownState} until={training.passedUntil} today={today} />}
+      />
+      <Columns aside={<Facts training={training} locale={locale} />}>
+        {training.format === 'self-paced' ? (
+          <SelfPaced
+            trainingId={training.id}
+            enrolmentId={training.ownEnrolmentId}
+            begin={beginAction}
+            withdraw={withdrawAction}
+          />
+        ) : (
+          <Sessions
+            sessions={training.sessions}
+            enrolled={training.ownEnrolmentId !== null}
+            locale={locale}
+            enrol={enrolAction}
+            withdraw={withdrawAction}
+          />
+        )}
+        <Gives training={training} locale={locale} />
+      </Columns>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import type { Answered } from '#components/ideas/answer-desk'
+import { systemActor } from '#domain/access'
+import { ReplyCode } from '#domain/ideas'
+import { Refused } from '#domain/refused'
+import { readByCode } from '#server/ideas/idea-queries'
+import { replyByCode } from '#server/ideas/reply-by-code'
+import { forgetPerson } from '#server/request-scope'
+
+const Asked = z.object({ code: ReplyCode, body: z.string().trim().max(2000).default('') })
+
+/** The desk of anonymous authors: whoever holds the code reads, and writes on. Nobody's session is asked for. */
+export async function answerAction(_previous: Answered, data: FormData): Promise<Answered> {
+  forgetPerson()
+  const t = await getTranslations('ideas.code')
+  const { data: asked } = Asked.safeParse(Object.fromEntries(data))
+  if (!asked?.code) return { refused: t('none') }
+  const { code, body } = asked
+  try {
+    if (body) await replyByCode(systemActor(), { code, body })
+    const { number, title, body: text, state, thread } = await readByCode(systemActor(), { code })
+    return { code, idea: { number, title, body: text, state, thread }, sent: Boolean(body) }
+  } catch (error) {
+    if (error instanceof Refused) return { code, refused: t('none') }
+    throw error
+  }
+}

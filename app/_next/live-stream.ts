@@ -1,0 +1,71 @@
+import { noticeWords } from '#app/_next/notice-words'
+import { FESTIVE_NOTICES } from '#domain/notifications'
+import { findSession, type Session } from '#server/accounts/actor-queries'
+import { onNotice } from '#server/channels/live'
+import { liveNotices } from '#server/notifications/queries'
+
+/** Proxies close what is silent for long; a sign-out or an ended employment shows at the next beat at the latest. */
+const BEAT = 25_000
+/** Browsers open six connections to a host; more streams of one person are forgotten tabs. */
+const STREAMS = 6
+
+const open = new Map<string, Set<() => void>>()
+
+const admit = (personId: string, end: () => void): (() => void) => {
+  const mine = open.get(personId) ?? new Set()
+  open.set(personId, mine.add(end))
+  const [oldest] = mine
+  if (mine.size > STREAMS) oldest?.()
+  return () => {
+    mine.delete(end)
+    if (!mine.size && open.get(personId) === mine) open.delete(personId)
+  }
+}
+
+/** Server-sent events of one session: the unread count now and after each new notice, with its sentence. */
+export function streamNotices(session: Session, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const { actor, sessionId, locale } = session
+  const words = noticeWords(locale)
+  const encoder = new TextEncoder()
+  let stop = () => {}
+
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    let ended = false
+    let told = ''
+    const end = () => {
+      if (ended) return
+      ended = true
+      clearInterval(beat)
+      silence()
+      leave()
+      signal.removeEventListener('abort', end)
+      controller.close()
+    }
+    const send = (text: string) => {
+      if (!ended) controller.enqueue(encoder.encode(text))
+    }
+    const tell = async (first = false) => {
+      const { unread, latest } = await liveNotices(actor, {})
+      const fresh = !first && latest && latest.id !== told ? latest : undefined
+      told = latest?.id ?? ''
+      const festive = fresh && FESTIVE_NOTICES.includes(fresh.kind)
+      const notice = fresh && { id: fresh.id, text: words(fresh), href: fresh.href, festive }
+      send(`event: notice\ndata: ${JSON.stringify({ unread, notice })}\n\n`)
+    }
+    const check = async () => {
+      if (!sessionId || !(await findSession(sessionId))) return end()
+      send(': still here\n\n')
+    }
+    // The browser comes back by itself after a stream that failed.
+    const guarded = (work: () => Promise<void>) => void work().catch(end)
+    const silence = onNotice(actor.personId, () => guarded(tell))
+    const leave = admit(actor.personId, end)
+    const beat = setInterval(() => guarded(check), BEAT)
+    signal.addEventListener('abort', end)
+    stop = end
+    send('retry: 3000\n\n')
+    guarded(() => tell(true))
+  }
+
+  return new ReadableStream({ start, cancel: () => stop() })
+}

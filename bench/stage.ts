@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import type { Answering, Child } from '#bench/children'
+import { startPart, startPortal } from '#bench/children'
+import type { Floor } from '#bench/floor'
+import type { Visitor } from '#bench/people'
+import { openVisitors } from '#bench/people'
+import { closeDatabase } from '#db/client'
+import { settle } from '#db/environment'
+import { migrate } from '#db/migrate'
+import { countRows } from '#db/row-count'
+import { seedDemo } from '#db/seed/demo/demo'
+import { seedReference } from '#db/seed/reference/seed'
+import type { Addresses, TestServer } from '#db/testing/server'
+import { cloneDatabase, ensureTemplate, fingerprint } from '#db/testing/server'
+
+/** A centre of one size with the product and the floor running on it. */
+export type Stage = {
+  people: number
+  database: string
+  url: string
+  databaseUrl: string
+  visitors: Visitor[]
+  portal: Child
+  floor: Answering<Floor, { url: string }>
+  stop: () => Promise<void>
+}
+
+export type Filled = { people: number; rows: number; seconds: number }
+export type Wish = { node: string; flags: string[]; people: number; log: string; say: (line: string) => void }
+
+const fill = async ({ url, ownerUrl }: Addresses, people: number): Promise<Filled> => {
+  settle({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl })
+  await migrate(ownerUrl)
+  await seedReference(ownerUrl)
+  const before = await countRows(ownerUrl)
+  const begun = performance.now()
+  await seedDemo({ people })
+  const seconds = (performance.now() - begun) / 1000
+  await closeDatabase()
+  return { people, rows: (await countRows(ownerUrl)) - before, seconds }
+}
+
+/** Told once a day for each version of the sources; dates in the demo count back from today. */
+export async function fillOnce(
+  server: TestServer,
+  people: number,
+  filled: (what: Filled) => void,
+): Promise<string> {
+  const today = new Date().toISOString().slice(0, 10)
+  const mark = fingerprint(['db', 'domain', 'server'], today)
+  return ensureTemplate(server, `bench_${people}_people`, mark, async (addresses) =>
+    filled(await fill(addresses, people)),
+  )
+}
+
+export async function openStage(server: TestServer, template: string, wish: Wish): Promise<Stage> {
+  const { drop, url: databaseUrl, ownerUrl } = await cloneDatabase(server, template)
+  const secret = randomBytes(32).toString('base64url')
+  const settings = { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, AUTH_SECRET: secret }
+  settle(settings)
+  const visitors = await openVisitors(secret)
+  await closeDatabase()
+  const portal = await startPortal(wish.node, wish.log, settings, wish.flags)
+  const floor = startPart<Floor, { url: string }>(wish.node, 'floor')
+  return {
+    people: wish.people,
+    database: new URL(databaseUrl).pathname.slice(1),
+    url: portal.url,
+    databaseUrl,
+    visitors,
+    portal,
+    floor,
+    stop: async () => {
+      await Promise.all([portal.stop(), floor.stop()])
+      await drop()
+    },
+  }
+}

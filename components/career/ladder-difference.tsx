@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import { asked, type CareerWords, type Names } from '#components/career/wording'
+import { List, Row } from '#components/ui/list'
+import { Section } from '#components/ui/section'
+import { Status } from '#components/ui/status'
+import type { Hole } from '#domain/holes'
+import type { LadderDifference as Difference } from '#domain/ladder-diff'
+
+type Line = { key: string; title: string; note: string }
+
+const linesOf = (t: CareerWords, difference: Difference, names: Names): Line[] => [
+  ...difference.rungs.map(({ before, after }): Line => {
+    const id = (after ?? before)?.positionId ?? ''
+    const note =
+      before && after ? t('ladders.seatsChanged', { before: before.seats, after: after.seats }) : ''
+    const cameOrWent = after ? t('ladders.positionAdded') : t('ladders.positionRemoved')
+    return { key: `rung/${id}`, title: names.title(id), note: note || cameOrWent }
+  }),
+  ...difference.moves.map(({ before, after }): Line => {
+    const move = after ?? before
+    const ends = { from: names.title(move?.fromId ?? null), to: names.title(move?.toId ?? null) }
+    const note = after ? t('ladders.moveCame', ends) : t('ladders.moveWent', ends)
+    return { key: `move/${move?.fromId}/${move?.toId}`, title: ends.from, note }
+  }),
+  ...difference.requirements.map(({ before, after }): Line => {
+    const title = names.title((after ?? before)?.positionId ?? null)
+    const phrase = (requirement: NonNullable<typeof before>) =>
+      `${asked(t, requirement, names)} (${requirement.hard ? t('hard') : t('soft')})`
+    const was = before && after && t('changes.was', { what: phrase(before) })
+    const is = before && after && t('changes.is', { what: phrase(after) })
+    const added = after && t('changes.added', { what: phrase(after) })
+    const removed = before && t('changes.removed', { what: phrase(before) })
+    return {
+      key: (after ?? before)?.id ?? '',
+      title,
+      note: was && is ? `${was} ${is}` : (added ?? removed ?? ''),
+    }
+  }),
+]
+
+/** What a version says otherwise than another, line by line. */
+export function LadderDifference({
+  difference,
+  number,
+  names,
+}: {
+  difference: Difference
+  number: number
+  names: Names
+}) {
+  const t = useTranslations('career')
+  const lines = linesOf(t, difference, names)
+  return (
+    <Section id="difference" title={t('ladders.difference', { number })}>
+      {lines.length === 0 && <p className="text-soft">{t('ladders.same')}</p>}
+      {lines.length > 0 && (
+        <List label={t('ladders.difference', { number })}>
+          {lines.map(({ key, title, note }) => (
+            <Row key={key} title={title} note={note} />
+          ))}
+        </List>
+      )}
+    </Section>
+  )
+}
+
+/** What nobody could learn for it now, and why it cannot be published so. */
+export function LadderHoles({ holes, names }: { holes: readonly Hole[]; names: Names }) {
+  const t = useTranslations('career')
+  if (!holes.length) return null
+  return (
+    <Section id="holes" title={t('ladders.holes')} note={t('ladders.holesLead')}>
+      <List label={t('ladders.holes')}>
+        {holes.map(({ positionId, competenceId, level, reason }) => (
+          <Row
+            key={`${positionId}/${competenceId}`}
+            title={names.title(positionId)}
+            note={t('steps.level', { title: names.title(competenceId), level: String(level) })}
+            end={
+              <Status tone="warn">
+                {reason === 'no-seat' ? t('ladders.holeNoSeat') : t('ladders.holeNoTraining')}
+              </Status>
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}

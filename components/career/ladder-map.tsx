@@ -1,0 +1,104 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { LadderPicture, type LadderRung } from '#components/career/ladder-picture'
+import { List, Row } from '#components/ui/list'
+import { Section } from '#components/ui/section'
+import { Status } from '#components/ui/status'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Family = 'vertical' | 'horizontal-inside' | 'horizontal-out'
+export type Place = {
+  positionId: string
+  slug: string
+  title: Text
+  purpose: Text
+  family: Family
+  rung: number | null
+}
+type Move = { fromId: string; toId: string; kind: Family }
+type Target = { position: { positionId: string }; met: number; asked: number }
+type Props = {
+  positions: readonly Place[]
+  moves: readonly Move[]
+  targets: readonly Target[]
+  ownId: string | null
+  locale: Locale
+}
+
+const FAMILIES = ['vertical', 'horizontal-inside', 'horizontal-out'] as const
+const hrefOf = ({ slug }: Place) => `/career/positions/${slug}`
+
+const sidesOf = ({ positions, moves, locale }: Props, rung: Place) =>
+  moves
+    .filter(({ fromId, kind }) => fromId === rung.positionId && kind !== 'vertical')
+    .flatMap(({ toId, kind }) => {
+      const place = positions.find(({ positionId }) => positionId === toId)
+      const side = kind === 'horizontal-out' ? ('out' as const) : ('inside' as const)
+      return place
+        ? [{ id: toId, href: hrefOf(place), title: inLocale(place.title, locale), kind: side }]
+        : []
+    })
+
+const stateOf = ({ positions, targets, moves, ownId }: Props, rung: Place): LadderRung['state'] => {
+  if (rung.positionId === ownId) return 'here'
+  const own = positions.find(({ positionId }) => positionId === ownId)
+  if (own?.rung && rung.rung && rung.rung < own.rung) return 'climbed'
+  const isUp = moves.some(
+    ({ fromId, toId, kind }) => fromId === ownId && toId === rung.positionId && kind === 'vertical',
+  )
+  if (isUp) return 'next'
+  return targets.some(({ position }) => position.positionId === rung.positionId) ? 'open' : 'far'
+}
+
+/** The ladder as a picture, and the same as a list that needs no eyes. */
+export function LadderMap(props: Props) {
+  const { positions, targets, ownId, locale } = props
+  const t = useTranslations('career')
+  const format = useFormatter()
+  const shareOf = ({ positionId }: Place): string | undefined => {
+    const target = targets.find(({ position }) => position.positionId === positionId)
+    if (!target) return undefined
+    const share = format.number(target.asked ? target.met / target.asked : 1, { style: 'percent' })
+    return t('share', { share })
+  }
+  const rungs = positions
+    .filter(({ rung }) => rung !== null)
+    .toSorted((a, b) => (a.rung ?? 0) - (b.rung ?? 0))
+    .map(
+      (place): LadderRung => ({
+        id: place.positionId,
+        href: hrefOf(place),
+        title: inLocale(place.title, locale),
+        state: stateOf(props, place),
+        note: shareOf(place),
+        sides: sidesOf(props, place),
+      }),
+    )
+  return (
+    <>
+      <LadderPicture label={t('title')} rungs={rungs} />
+      <Section id="all" title={t('all')} className="mt-10">
+        <div className="grid gap-6">
+          {FAMILIES.map((family) => (
+            <div key={family}>
+              <h3 className="section-title">{t(`families.${family}`)}</h3>
+              <List label={t(`families.${family}`)}>
+                {positions
+                  .filter((place) => place.family === family)
+                  .map((place) => (
+                    <Row
+                      key={place.positionId}
+                      href={hrefOf(place)}
+                      title={inLocale(place.title, locale)}
+                      note={[inLocale(place.purpose, locale), shareOf(place)].filter(Boolean).join(' · ')}
+                      end={place.positionId === ownId && <Status tone="accent">{t('position.here')}</Status>}
+                    />
+                  ))}
+              </List>
+            </div>
+          ))}
+        </div>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import type { DayBlock } from '#components/rotation/day-band'
+import { DayBand } from '#components/rotation/day-band'
+import { NowNext } from '#components/rotation/now-next'
+import { Link } from '#components/ui/link'
+import { Section } from '#components/ui/section'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Block = {
+  id: string
+  from: string
+  to: string
+  what: 'task' | 'pause' | 'meal'
+  title: Text | null
+  shortTitle: Text | null
+  hue: number | null
+}
+type Shift = { from: string; to: string; blocks: Block[] }
+type Props = { shift: Shift | null; now: string; locale: Locale }
+
+/** What I do now, what comes then, and the whole day as a band. */
+export function Today({ shift, now, locale }: Props) {
+  const t = useTranslations('home.today')
+  const shown = (block: Block): DayBlock => {
+    const { id, from, to, what, title, shortTitle, hue } = block
+    if (what !== 'task') return { id, from, to, kind: 'break', title: t(what) }
+    const name = title ? inLocale(title, locale) : t('task')
+    return {
+      id,
+      from,
+      to,
+      kind: 'task',
+      title: name,
+      short: shortTitle ? inLocale(shortTitle, locale) : undefined,
+      hue: hue ?? 0,
+    }
+  }
+  const blocks = shift?.blocks.map(shown) ?? []
+  return (
+    <Section
+      id="today"
+      title={t('title')}
+      action={
+        <Link href="/rotation" className="link">
+          {t('open')}
+        </Link>
+      }
+    >
+      {shift && blocks.length > 0 ? (
+        <div className="grid gap-4">
+          <NowNext blocks={blocks} now={now} />
+          <DayBand label={t('band')} from={shift.from} to={shift.to} now={now} blocks={blocks} />
+        </div>
+      ) : (
+        <p className="text-soft">{shift ? t('unplanned') : t('free')}</p>
+      )}
+    </Section>
+  )
+}

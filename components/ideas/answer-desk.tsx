@@ -1,0 +1,80 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState, useEffect, useRef } from 'react'
+import { IdeaState } from '#components/ideas/idea-state'
+import { Thread, type ThreadEntry } from '#components/ideas/thread'
+import { Notice } from '#components/ui/notice'
+import { PendingButton } from '#components/ui/pending-button'
+import { TextArea } from '#components/ui/text-area'
+import { TextInput } from '#components/ui/text-input'
+import type { IdeaState as State } from '#domain/ideas'
+
+export type Answered = {
+  code?: string
+  idea?: { number: number; title: string; body: string; state: State; thread: ThreadEntry[] }
+  refused?: string
+  sent?: boolean
+}
+type Props = { action: (previous: Answered, data: FormData) => Promise<Answered> }
+
+/** Where an anonymous author reads and replies. The code is taken out of the fragment and travels in the body alone. */
+export function AnswerDesk({ action }: Props) {
+  const words = useTranslations('ideas.code')
+  const [answered, act] = useActionState(action, {})
+  const form = useRef<HTMLFormElement>(null)
+  const { idea, code, refused, sent } = answered
+
+  useEffect(() => {
+    const given = location.hash.slice(1)
+    const field = form.current?.querySelector<HTMLInputElement>('input[name=code]')
+    if (!given || !field) return
+    field.value = given
+    history.replaceState(null, '', location.pathname)
+    form.current?.requestSubmit()
+  }, [])
+
+  return (
+    <div className="grid max-w-[72ch] gap-10">
+      <form ref={form} action={act} className="grid gap-6">
+        <TextInput
+          key={code}
+          name="code"
+          label={words('field')}
+          hint={words('fieldHint')}
+          defaultValue={code}
+          autoComplete="off"
+          spellCheck={false}
+          required
+        />
+        <div role="alert">{refused && <Notice tone="bad">{refused}</Notice>}</div>
+        <PendingButton className="justify-self-start">{words('read')}</PendingButton>
+      </form>
+      {idea && (
+        <section className="grid gap-6" aria-labelledby="idea">
+          <h2 id="idea" className="section-title">
+            {idea.title}
+          </h2>
+          <p>
+            <IdeaState state={idea.state} />
+          </p>
+          {idea.body && <p className="whitespace-pre-line">{idea.body}</p>}
+          <Thread label={words('thread')} entries={idea.thread} />
+          <form action={act} className="grid gap-6" aria-label={words('reply')}>
+            <input type="hidden" name="code" value={code} />
+            <TextArea
+              key={idea.thread.length}
+              name="body"
+              label={words('replyField')}
+              hint={words('replyHint')}
+              maxLength={2000}
+              required
+            />
+            <div role="status">{sent && <Notice tone="good">{words('sent')}</Notice>}</div>
+            <PendingButton className="justify-self-start">{words('send')}</PendingButton>
+          </form>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { PendingButton } from '#components/ui/pending-button'
+import { Section } from '#components/ui/section'
+import { Select } from '#components/ui/select'
+import { TextArea } from '#components/ui/text-area'
+import { TextInput } from '#components/ui/text-input'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Named = { id: string; name: Text }
+type Props = {
+  action: FormAction
+  areas: readonly Named[]
+  teams: readonly Named[]
+  sites: readonly Named[]
+  locale: Locale
+}
+
+/** HR asks everybody, a site or a team. */
+export function CampaignForm({ action, areas, teams, sites, locale }: Props) {
+  const t = useTranslations('ideas.campaignsPage')
+  const choices = (named: readonly Named[]) =>
+    named.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
+  return (
+    <Section id="new-question" title={t('new')}>
+      <ActionForm action={action} label={t('new')} className="grid max-w-[72ch] gap-6">
+        <TextArea name="question.uk" label={t('uk')} maxLength={300} rows={2} required />
+        <TextArea name="question.en" label={t('en')} maxLength={300} rows={2} />
+        <Select
+          name="areaId"
+          label={t('area')}
+          options={choices(areas)}
+          defaultValue={areas[0]?.id}
+          required
+        />
+        <Select name="siteId" label={t('site')} options={choices(sites)} placeholder={t('everybody')} />
+        <Select name="teamId" label={t('team')} options={choices(teams)} placeholder={t('everybody')} />
+        <TextInput name="days" type="number" min={1} max={31} label={t('days')} defaultValue="7" required />
+        <PendingButton className="justify-self-start">{t('ask')}</PendingButton>
+      </ActionForm>
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { Link } from '#components/ui/link'
+import { PendingButton } from '#components/ui/pending-button'
+import { Status } from '#components/ui/status'
+import { TextArea } from '#components/ui/text-area'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Campaign = {
+  id: string
+  question: Text
+  audience: Text | null
+  opensAt: string
+  closesAt: string | null
+  open: boolean
+  ideas: number
+  outcome: Text | null
+}
+type Props = { campaigns: readonly Campaign[]; locale: Locale; close?: FormAction }
+
+/** Questions with what came of them: "you said, we did". */
+export function CampaignList({ campaigns, locale, close }: Props) {
+  const t = useTranslations('ideas')
+  return (
+    <ol className="rows" aria-label={t('campaignsPage.title')}>
+      {campaigns.map((campaign) => (
+        <li key={campaign.id} className="grid gap-3 py-5">
+          <CampaignRow campaign={campaign} locale={locale} />
+          {close && !campaign.outcome && <CloseForm campaign={campaign} close={close} locale={locale} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function CampaignRow({ campaign, locale }: { campaign: Campaign; locale: Locale }) {
+  const t = useTranslations('ideas')
+  const format = useFormatter()
+  const from = new Date(campaign.opensAt)
+  const days = campaign.closesAt
+    ? format.dateTimeRange(from, new Date(campaign.closesAt), { day: 'numeric', month: 'long' })
+    : format.dateTime(from, { day: 'numeric', month: 'long' })
+  const audience = campaign.audience ? inLocale(campaign.audience, locale) : t('campaignsPage.everybody')
+  return (
+    <>
+      <h2 className="font-semibold">{inLocale(campaign.question, locale)}</h2>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft">
+        <Status tone={campaign.open ? 'accent' : 'neutral'}>
+          {t(campaign.open ? 'campaignsPage.open' : 'campaignsPage.closed')}
+        </Status>
+        <span>{days}</span>
+        <span>{audience}</span>
+        <Link className="link" href={`/ideas?campaignId=${campaign.id}`}>
+          {t('question.answers', { count: campaign.ideas })}
+        </Link>
+      </p>
+      {campaign.outcome && (
+        <div className="max-w-[72ch] border-l-4 border-good pl-4">
+          <p className="font-semibold">{t('campaignsPage.said')}</p>
+          <p className="whitespace-pre-line">{inLocale(campaign.outcome, locale)}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function CloseForm({ campaign, close, locale }: { campaign: Campaign; close: FormAction; locale: Locale }) {
+  const t = useTranslations('ideas.campaignsPage')
+  return (
+    <Disclosure summary={t('close')}>
+      <ActionForm
+        action={close}
+        label={`${t('close')}: ${inLocale(campaign.question, locale)}`}
+        className="grid max-w-[72ch] gap-6"
+      >
+        <input type="hidden" name="campaignId" value={campaign.id} />
+        <TextArea name="outcome.uk" label={t('outcome')} maxLength={4000} required />
+        <TextArea name="outcome.en" label={t('outcomeEn')} maxLength={4000} />
+        <PendingButton className="justify-self-start">{t('finish')}</PendingButton>
+      </ActionForm>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { PendingButton } from '#components/ui/pending-button'
+import { Section } from '#components/ui/section'
+import { TextArea } from '#components/ui/text-area'
+
+export function CommentForm({ action, number }: { action: FormAction; number: number }) {
+  const t = useTranslations('ideas.page')
+  return (
+    <Section id="comment" title={t('comment')}>
+      <ActionForm action={action} label={t('comment')} className="grid max-w-[72ch] gap-4">
+        <input type="hidden" name="number" value={number} />
+        <TextArea
+          name="body"
+          label={t('commentField')}
+          hint={t('commentHint')}
+          maxLength={2000}
+          rows={3}
+          required
+        />
+        <PendingButton variant="quiet" className="justify-self-start">
+          {t('sendComment')}
+        </PendingButton>
+      </ActionForm>
+    </Section>
+  )
+}

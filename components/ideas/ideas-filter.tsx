@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button'
+import { Select } from '#components/ui/select'
+import { TextInput } from '#components/ui/text-input'
+import { IDEA_STATES } from '#domain/ideas'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Props = {
+  areas: readonly { id: string; name: Text }[]
+  chosen: { search?: string; areaId?: string; state?: string; sort?: string; mine?: string }
+  locale: Locale
+}
+
+/** A plain GET form; the order that is chosen above stays. */
+export function IdeasFilter({ areas, chosen, locale }: Props) {
+  const t = useTranslations('ideas')
+  return (
+    <search className="my-6">
+      <form className="grid items-end gap-4 sm:grid-cols-[2fr_1fr_1fr_auto]">
+        {chosen.sort && <input type="hidden" name="sort" value={chosen.sort} />}
+        {chosen.mine && <input type="hidden" name="mine" value={chosen.mine} />}
+        <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
+        <Select
+          name="areaId"
+          label={t('filter.area')}
+          options={areas.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+          defaultValue={chosen.areaId}
+          placeholder={t('filter.anyArea')}
+        />
+        <Select
+          name="state"
+          label={t('filter.state')}
+          options={IDEA_STATES.map((state) => ({ value: state, label: t(`browser.states.${state}`) }))}
+          defaultValue={chosen.state}
+          placeholder={t('filter.anyState')}
+        />
+        <Button type="submit" icon="search">
+          {t('filter.find')}
+        </Button>
+      </form>
+    </search>
+  )
+}

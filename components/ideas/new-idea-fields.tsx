@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import { AuthorModes } from '#components/ideas/author-modes'
+import { Select } from '#components/ui/select'
+import { TextArea } from '#components/ui/text-area'
+import { TextInput } from '#components/ui/text-input'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Props = { areas: readonly { id: string; name: Text }[]; chosen?: string; locale: Locale }
+
+/** Two things are asked: the sentence and where it goes. */
+export function NewIdeaFields({ areas, chosen, locale }: Props) {
+  const t = useTranslations('ideas.form')
+  return (
+    <>
+      <TextInput name="title" label={t('title')} hint={t('titleHint')} maxLength={140} required />
+      <Select
+        name="areaId"
+        label={t('area')}
+        hint={t('areaHint')}
+        options={areas.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+        defaultValue={chosen ?? areas[0]?.id}
+        required
+      />
+      <TextArea name="body" label={t('body')} hint={t('bodyHint')} maxLength={8000} rows={5} />
+      <AuthorModes />
+    </>
+  )
+}
+
+export function QuestionFields({ campaignId }: { campaignId: string }) {
+  const t = useTranslations('ideas.question')
+  return (
+    <>
+      <input type="hidden" name="campaignId" value={campaignId} />
+      <TextArea name="answer" label={t('field')} hint={t('fieldHint')} maxLength={8000} rows={4} required />
+      <AuthorModes />
+    </>
+  )
+}

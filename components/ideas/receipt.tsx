@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button'
+import { LinkButton } from '#components/ui/link-button'
+import { Notice } from '#components/ui/notice'
+
+/** What an anonymous author keeps. The code stands behind `#`, which browsers do not send and servers do not log. */
+export function Receipt({ number, code }: { number: string; code: string }) {
+  const words = useTranslations('ideas.browser.receipt')
+  const [copied, setCopied] = useState(false)
+  const path = `/answer#${code}`
+
+  async function copy() {
+    await navigator.clipboard.writeText(`${location.origin}${path}`)
+    setCopied(true)
+  }
+
+  return (
+    <div className="card grid max-w-[72ch] gap-4">
+      <h2 className="section-title">{words('title')}</h2>
+      <Notice tone="warn">{words('lead')}</Notice>
+      <dl className="grid gap-1">
+        <dt className="text-soft">{words('code')}</dt>
+        <dd className="font-mono text-title break-all">{code}</dd>
+      </dl>
+      <p className="text-soft">{words('tomorrow')}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button icon={copied ? 'done' : 'document'} variant="primary" onClick={() => void copy()}>
+          {words(copied ? 'copied' : 'copy')}
+        </Button>
+        <LinkButton href={path}>{words('link')}</LinkButton>
+        <LinkButton href={`/ideas/${number}`}>{words('open')}</LinkButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import type { IconName } from '#components/ui/icon'
+import { Icon } from '#components/ui/icon'
+import { Link } from '#components/ui/link'
+import { PendingButton } from '#components/ui/pending-button'
+import { Status } from '#components/ui/status'
+import { Time } from '#components/ui/time'
+
+type Notice = { id: string; text: string; href: string; at: string; read: boolean; icon: IconName }
+
+/** What concerns the person, as sentences; unread ones say so in a word too. */
+export function NoticeList({ notices, read }: { notices: readonly Notice[]; read: FormAction }) {
+  const t = useTranslations('notices')
+  return (
+    <ul className="rows" aria-label={t('list')}>
+      {notices.map((notice) => (
+        <li key={notice.id} className="row flex-wrap">
+          <Icon name={notice.icon} className={notice.read ? 'text-soft' : 'text-accent'} />
+          <span className="min-w-0 flex-1">
+            <Link className={notice.read ? 'link' : 'link font-semibold'} href={notice.href}>
+              {notice.text}
+            </Link>
+            <span className="block text-small text-soft">
+              <Time at={notice.at} look="moment" />
+            </span>
+          </span>
+          {!notice.read && (
+            <span className="flex items-center gap-3">
+              <Status tone="accent">{t('unread')}</Status>
+              <ActionForm action={read} label={t('readOne', { text: notice.text })}>
+                <input type="hidden" name="noticeId" value={notice.id} />
+                <PendingButton variant="plain" size="small" icon="check">
+                  {t('read')}
+                </PendingButton>
+              </ActionForm>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

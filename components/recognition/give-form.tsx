@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { Notice } from '#components/ui/notice'
+import { PendingButton } from '#components/ui/pending-button'
+import { PersonPicker } from '#components/ui/person-picker'
+import { RadioGroup } from '#components/ui/radio-group'
+import { TextArea } from '#components/ui/text-area'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Colleague = { id: string; name: string; position: Text; team: Text | null }
+type Value = { slug: string; title: Text; meaning: Text }
+type Props = {
+  action: FormAction
+  colleagues: readonly Colleague[]
+  values: readonly Value[]
+  chosen?: string
+  idea?: { number: number; title: string }
+  locale: Locale
+}
+
+/** Who, what exactly, which value. Hints are only prompts: the words are the giver's. */
+export function GiveForm({ action, colleagues, values, chosen, idea, locale }: Props) {
+  const t = useTranslations('recognition')
+  const people = colleagues.map(({ id, name, position, team }) => ({
+    id,
+    name,
+    detail: [position, team].flatMap((part) => (part ? [inLocale(part, locale)] : [])).join(' · '),
+  }))
+  const reaches = (['public', 'team', 'private'] as const).map((reach) => ({
+    value: reach,
+    label: t(`reaches.${reach}`),
+    hint: t(`reaches.${reach}Hint`),
+  }))
+  return (
+    <ActionForm action={action} label={t('form.title')} className="grid max-w-[72ch] gap-6">
+      {idea && <Notice>{t('form.forIdea', idea)}</Notice>}
+      {idea && <input type="hidden" name="idea" value={idea.number} />}
+      <PersonPicker
+        name="receiverId"
+        label={t('form.receiver')}
+        people={people}
+        defaultValue={chosen}
+        required
+      />
+      <TextArea
+        name="deed"
+        label={t('form.deed')}
+        hint={t('form.deedHint')}
+        maxLength={1000}
+        rows={4}
+        required
+      />
+      <RadioGroup
+        name="value"
+        label={t('form.value')}
+        options={values.map(({ slug, title, meaning }) => ({
+          value: slug,
+          label: inLocale(title, locale),
+          hint: inLocale(meaning, locale),
+        }))}
+        required
+      />
+      <RadioGroup
+        name="visibility"
+        label={t('form.visibility')}
+        hint={t('wishNote')}
+        options={reaches}
+        defaultValue="public"
+        required
+      />
+      <PendingButton variant="festive" icon="heart" className="justify-self-start">
+        {t('form.send')}
+      </PendingButton>
+    </ActionForm>
+  )
+}

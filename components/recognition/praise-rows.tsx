@@ -1,0 +1,27 @@
+import type { Praise } from '#components/recognition/praise-card'
+import type { Joined } from '#components/recognition/reactions'
+import type { Locale } from '#domain/text'
+import { inLocale } from '#domain/text'
+import type { PraiseItem } from '#server/recognition/queries'
+
+type Face = PraiseItem['giver']
+
+/** A praise as the card wants it, in the reader's language. */
+export function praiseRow(praise: PraiseItem, locale: Locale): Praise & { joined: Joined } {
+  const face = ({ id, name, position }: Face) => ({
+    id,
+    name,
+    position: position ? inLocale(position, locale) : undefined,
+  })
+  return {
+    id: praise.id,
+    kind: praise.kind === 'supervisor' ? 'praise' : praise.kind,
+    deed: praise.deed,
+    value: inLocale(praise.value.title, locale),
+    receiver: face(praise.receiver),
+    giver: face(praise.giver),
+    at: praise.at,
+    idea: praise.idea ? { href: `/ideas/${praise.idea.number}`, title: praise.idea.title } : undefined,
+    joined: { counts: praise.reactions, mine: praise.mine },
+  }
+}

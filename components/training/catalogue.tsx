@@ -1,0 +1,105 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
+import { List, Row } from '#components/ui/list'
+import { LoadMore } from '#components/ui/load-more'
+import type { Tone } from '#components/ui/status'
+import { Status } from '#components/ui/status'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+import type { FORMATS } from '#domain/training'
+
+export type Training = {
+  id: string
+  slug: string
+  title: Text
+  format: (typeof FORMATS)[number]
+  hours: number
+  levels: readonly { competenceId: string; title: Text; level: number }[]
+  next: { startsAt: string; free: number } | null
+  ownState: string | null
+  passedUntil: string | null
+}
+type Props = {
+  trainings: readonly Training[]
+  more: string | null
+  forNext: boolean
+  today: string
+  locale: Locale
+}
+
+/** The rows of the catalogue: what each gives, how long it takes, and the next free seat. */
+export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
+  const t = useTranslations('training')
+  const format = useFormatter()
+  const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'long' })
+  if (!trainings.length) {
+    const action = <LinkButton href="/training">{t('showAll')}</LinkButton>
+    return (
+      <EmptyState
+        icon="training"
+        title={forNext ? t('emptyNext') : t('empty')}
+        lead={t('emptyLead')}
+        action={action}
+      />
+    )
+  }
+  const seat = ({ format: kind, next }: Training) => {
+    if (kind === 'self-paced') return t('anyTime')
+    return next ? t('nextSeat', { date: day(next.startsAt), free: next.free }) : t('noSeat')
+  }
+  return (
+    <>
+      <List label={t('list')}>
+        {trainings.map((training) => (
+          <Row
+            key={training.id}
+            href={`/training/${training.slug}`}
+            title={inLocale(training.title, locale)}
+            note={
+              <>
+                <span className="block">
+                  {training.levels
+                    .map(({ title, level }) =>
+                      t('gives', { title: inLocale(title, locale), level: String(level) }),
+                    )
+                    .join('; ')}
+                </span>
+                <span className="block">
+                  {[
+                    t(`formats.${training.format}`),
+                    t('hours', { hours: training.hours }),
+                    seat(training),
+                  ].join(' · ')}
+                </span>
+              </>
+            }
+            end={<Own state={training.ownState} until={training.passedUntil} today={today} />}
+          />
+        ))}
+      </List>
+      <LoadMore href={more} />
+    </>
+  )
+}
+
+type OwnProps = { state: string | null; until: string | null; today: string }
+
+/** How the reader stands with a training: on the way, passed, or passed once and expired. */
+export function Own({ state, until, today }: OwnProps) {
+  const t = useTranslations('training')
+  const format = useFormatter()
+  if (state) {
+    const tone: Tone = state === 'waitlisted' ? 'warn' : 'accent'
+    return <Status tone={tone}>{t(`states.${state as 'booked'}`)}</Status>
+  }
+  if (!until) return null
+  if (until === 'infinity') return <Status tone="good">{t('passedForEver')}</Status>
+  const date = format.dateTime(new Date(until), { day: 'numeric', month: 'long', year: 'numeric' })
+  const valid = until >= today
+  return (
+    <Status tone={valid ? 'good' : 'warn'}>
+      {valid ? t('passedUntil', { date }) : t('expired', { date })}
+    </Status>
+  )
+}

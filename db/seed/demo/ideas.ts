@@ -1,0 +1,177 @@
+import { sql } from 'drizzle-orm'
+import { makeIdeas } from '#db/seed/demo/idea-crowd'
+import type { Person, World } from '#db/seed/demo/world'
+import { type DECISION_REASONS, DECISIONS } from '#domain/ideas'
+import { answerIdea } from '#server/ideas/answer'
+import { answerQuestion } from '#server/ideas/answer-question'
+import { closeCampaign } from '#server/ideas/close-campaign'
+import { openArea } from '#server/ideas/open-area'
+import { openCampaign } from '#server/ideas/open-campaign'
+import { submitIdea } from '#server/ideas/submit'
+import parts from './content/idea-parts.json'
+import written from './content/ideas.json'
+
+const HISTORY = 178
+const MODES = ['named', 'named', 'named', 'named', 'hidden', 'anonymous'] as const
+
+export type DemoArea = {
+  id: string
+  slug: string
+  owner: Person
+  backup: Person
+  ackDays: number
+  decideDays: number
+}
+export type Told = { number: number; areaSlug: string; ago: number; authorId: string | null }
+
+/** A decision that looks like its state: what is declined costs too much, what waits is for later. */
+export const reasonFor = (
+  state: (typeof DECISIONS)[number],
+  chance: number,
+): (typeof DECISION_REASONS)[number] => {
+  if (state === 'declined') return chance < 0.5 ? 'cost' : 'exists'
+  if (state === 'not-now') return 'later'
+  return chance < 0.3 ? 'trial' : 'useful'
+}
+
+const openAreas = async (world: World): Promise<DemoArea[]> => {
+  const hr = world.actor(world.account('hr'))
+  const supervisors = world.people.filter((person) => person.position === 'supervisor')
+  const areas: DemoArea[] = []
+  for (const [index, area] of parts.areas.entries()) {
+    // The first area belongs to the supervisor of the demo operators, the second to the head of their site.
+    const owner = index === 1 ? world.account('head') : (supervisors[index ? index - 1 : 0] as Person)
+    const backup = index === 1 ? world.account('supervisor') : world.account('head')
+    const [ackDays, decideDays] = [world.random.between(2, 3), world.random.between(10, 14)]
+    const place = index === 1 || !owner.team ? { siteId: owner.site.id } : { teamId: owner.team.id }
+    const people = { ownerId: owner.id, backupId: backup.id }
+    const input = { ...area, kind: area.kind as 'process', ...place, ...people, ackDays, decideDays }
+    const { id } = await openArea(hr, input, { now: world.day(HISTORY + 2), newId: world.newId })
+    areas.push({ id, slug: area.slug, owner, backup, ackDays, decideDays })
+  }
+  return areas
+}
+
+/** A question a fortnight with its summary; the last one is open now. */
+const askQuestions = async (world: World, areas: DemoArea[]): Promise<void> => {
+  const hr = world.actor(world.account('hr'))
+  const { newId } = world
+  const last = parts.questions.length - 1
+  for (const [index, [uk, en]] of parts.questions.entries()) {
+    const ago = index === last ? 2 : (last - index) * 14 + 3
+    const area = areas[index % areas.length] as DemoArea
+    const input = { question: { uk: uk as string, en }, areaId: area.id, days: 7 }
+    const { id } = await openCampaign(hr, input, { now: world.day(ago, 7), newId })
+    const answers = index === last ? 5 : 3
+    for (let turn = 0; turn < answers; turn++) {
+      const person = world.random.pick(world.people.filter(({ position }) => position === 'operator'))
+      const kind = parts.made[area.slug as 'process']
+      const answer = `${world.random.pick(kind.what)} ${world.random.pick(kind.where)}. ${world.random.pick(parts.why)}`
+      const authorMode = world.random.chance(0.8) ? ('named' as const) : ('anonymous' as const)
+      const now = world.day(Math.max(ago - turn, 1), 8 + turn, 5)
+      // Two people may say the very same on one day; the second is then told so, and the story goes on.
+      await answerQuestion(world.actor(person), { campaignId: id, answer, authorMode }, { now, newId }).catch(
+        () => undefined,
+      )
+    }
+    const outcome = { uk: world.random.pick(parts.outcomes) }
+    if (index < last)
+      await closeCampaign(hr, { campaignId: id, outcome }, { now: world.day(ago - 9, 12), newId })
+  }
+}
+
+type Turn = { world: World; area: DemoArea; number: number; ago: number; authorId: string | null }
+
+/** The owner hears it in time, and decides most of what is older than a fortnight. */
+const answerWritten = async ({ world, area, number, ago, authorId }: Turn): Promise<void> => {
+  const { random, newId } = world
+  if (ago <= area.ackDays) return
+  const who = area.owner.id === authorId ? area.backup : area.owner
+  const at = (later: number) => ({
+    now: world.day(Math.max(ago - later, 1), 10, random.between(0, 50)),
+    newId,
+  })
+  await answerIdea(
+    world.actor(who),
+    { number, kind: 'ack', body: random.pick(parts.ack) },
+    at(random.between(1, 2)),
+  )
+  if (ago < area.decideDays - 1) return
+  const state = random.pick(DECISIONS)
+  const returnsOn =
+    state === 'not-now' ? world.day(-random.between(20, 90)).toISOString().slice(0, 10) : undefined
+  const body = random.pick(parts.decision[state])
+  const decision = {
+    number,
+    kind: 'decision',
+    body,
+    state,
+    reason: reasonFor(state, random.next()),
+    returnsOn,
+  } as const
+  await answerIdea(world.actor(who), decision, at(random.between(5, 11)))
+}
+
+const sendWritten = async (world: World, areas: DemoArea[]): Promise<Told[]> => {
+  const told: Told[] = []
+  const operators = world.people.filter(
+    ({ position }) => position === 'operator' || position === 'senior-operator',
+  )
+  const order = world.random.shuffle(written)
+  for (const [index, [slug, title, body]] of order.entries()) {
+    const area = areas.find((one) => one.slug === slug) as DemoArea
+    const ago = Math.max(1, Math.round(HISTORY - (index * HISTORY) / order.length))
+    const author = index % 12 === 5 ? world.account('operator') : world.random.pick(operators)
+    const authorMode = world.random.pick(MODES)
+    const input = { title: title as string, body, areaId: area.id, authorMode }
+    const sent = { now: world.day(ago, 7 + (index % 11), 12), newId: world.newId }
+    const { number } = await submitIdea(world.actor(author), input, sent)
+    const authorId = authorMode === 'anonymous' ? null : author.id
+    await answerWritten({ world, area, number, ago, authorId })
+    told.push({ number, areaSlug: area.slug, ago, authorId })
+  }
+  return told
+}
+
+/** What waits for the demo supervisor today: one fresh, one due, one late. */
+const leaveQueue = async (world: World, areas: DemoArea[]): Promise<void> => {
+  const [mine] = areas as [DemoArea]
+  const waiting: [name: string, ago: number, title: string, body: string][] = [
+    [
+      'operator',
+      1,
+      'Спільний список фраз, які заспокоюють',
+      'У кожного є дві-три фрази, після яких клієнт видихає. Зберімо їх в одному місці й читаймо новачкам.',
+    ],
+    [
+      'content',
+      3,
+      'Не закривати звернення за клієнта',
+      'Після трьох днів мовчання система сама ставить «вирішено», а людина телефонує вдруге й сердиться.',
+    ],
+    [
+      'mentor',
+      5,
+      'Година без дзвінків для наставників',
+      'Поки я пояснюю новачкові, моя лінія стоїть у плані як звичайна. Година на тиждень зняла б напругу.',
+    ],
+  ]
+  for (const [name, ago, title, body] of waiting) {
+    const actor = world.actor(world.account(name))
+    const when = { now: world.day(ago, 11, 20), newId: world.newId }
+    await submitIdea(actor, { title, body, areaId: mine.id, authorMode: 'named' }, when)
+  }
+}
+
+/** Half a year of ideas: what was written by hand through the commands, the crowd around it in bulk. */
+export async function seedIdeas(world: World): Promise<void> {
+  const areas = await openAreas(world)
+  await askQuestions(world, areas)
+  const told = await sendWritten(world, areas)
+  await leaveQueue(world, areas)
+  await makeIdeas(world, areas, HISTORY, told.length)
+  // What is older than some days was read in its time; the demo accounts still have a few.
+  await world.database.execute(sql`
+    update notices set read_at = created_at + interval '3 hours'
+    where kind like 'idea.%' and created_at < ${world.day(4).toISOString()}::timestamptz`)
+}

@@ -1,0 +1,143 @@
+import { sql } from 'drizzle-orm'
+import type { Person, World } from '#db/seed/demo/world'
+import { referenceId } from '#db/seed/reference/ids'
+import { type BudgetKind, budgetMonth, PRAISE_CAPS } from '#domain/recognition'
+import { Refused } from '#domain/refused'
+import { givePraise } from '#server/recognition/give'
+import parts from './content/idea-parts.json'
+
+const HISTORY = 175
+/** Days of which the praises are told through the command; what is older is a crowd. */
+const RECENT = 14
+const VALUES = ['care', 'team', 'craft', 'courage', 'calm'] as const
+
+type Gift = { giver: Person; receiver: Person; kind: BudgetKind; at: Date }
+
+const deed = ({ random }: World) => `${random.pick(parts.deeds)} ${random.pick(parts.effects)}`
+
+const chooseGifts = (world: World): Gift[] => {
+  const { random } = world
+  const gifts: Gift[] = []
+  const when = () =>
+    world.day(random.between(RECENT + 1, HISTORY), random.between(7, 18), random.between(0, 59))
+  for (const team of world.teams) {
+    const giver = world.people.find(({ id }) => id === team.supervisorId)
+    const members = world.people.filter(
+      ({ team: own, id }) => own?.id === team.id && id !== team.supervisorId,
+    )
+    if (!giver || !members.length) continue
+    for (let turn = 0; turn < 16; turn++)
+      gifts.push({ giver, receiver: random.pick(members), kind: 'supervisor', at: when() })
+  }
+  const count = Math.round(world.people.length * 1.2)
+  for (let turn = 0; turn < count; turn++) {
+    const [giver, receiver] = [random.pick(world.people), random.pick(world.people)]
+    const leads = giver.roles.some(({ role }) => role === 'supervisor' || role === 'head' || role === 'hr')
+    if (giver.id !== receiver.id && !leads) gifts.push({ giver, receiver, kind: 'peer', at: when() })
+  }
+  return gifts.sort((one, other) => one.at.getTime() - other.at.getTime())
+}
+
+/** Leaves out what the rules would refuse: more than the month's budget, the same pair twice. */
+const withinRules = (gifts: Gift[]): Gift[] => {
+  const spent = new Map<string, number>()
+  const pairs = new Set<string>()
+  return gifts.filter(({ giver, receiver, kind, at }) => {
+    const purse = `${giver.id} ${kind} ${budgetMonth(at)}`
+    const pair = `${purse} ${receiver.id}`
+    const used = spent.get(purse) ?? 0
+    // One is left for the days that are told through the command.
+    if (used >= PRAISE_CAPS[kind] - 1 || pairs.has(pair)) return false
+    spent.set(purse, used + 1)
+    pairs.add(pair)
+    return true
+  })
+}
+
+const storeCrowd = async (world: World): Promise<void> => {
+  const gifts = withinRules(chooseGifts(world))
+  const purses = new Map(
+    gifts.map(({ giver, kind, at }) => [
+      `${giver.id}${kind}${budgetMonth(at)}`,
+      [giver.id, kind, budgetMonth(at), PRAISE_CAPS[kind]],
+    ]),
+  )
+  await world.bulk('praise_budgets', ['giver_id', 'kind', 'month', 'cap'], [...purses.values()])
+  const reach = () => (world.random.chance(0.85) ? 'public' : 'team')
+  await world.bulk(
+    'praises',
+    ['id', 'kind', 'giver_id', 'receiver_id', 'value_id', 'deed', 'visibility', 'created_at'],
+    gifts.map(({ giver, receiver, kind, at }) => {
+      const value = referenceId('value', world.random.pick(VALUES))
+      return [world.newId(at), kind, giver.id, receiver.id, value, deed(world), reach(), at]
+    }),
+  )
+}
+
+const give = async (
+  world: World,
+  giver: Person,
+  receiver: Person,
+  at: Date,
+  said = deed(world),
+): Promise<void> => {
+  const input = {
+    receiverId: receiver.id,
+    deed: said,
+    value: world.random.pick(VALUES),
+    visibility: 'public',
+  } as const
+  await givePraise(world.actor(giver), input, { now: at, newId: world.newId }).catch((error: unknown) => {
+    // Chance may pick a pair that had its month; the story goes on without it.
+    if (!(error instanceof Refused)) throw error
+  })
+}
+
+const tellRecent = async (world: World): Promise<void> => {
+  const { random } = world
+  const members = (team: Person['team']) =>
+    world.people.filter((one) => one.team?.id === team?.id && one.position === 'operator')
+  for (let ago = RECENT; ago >= 2; ago--) {
+    const supervisor = random.pick(world.people.filter(({ position }) => position === 'supervisor'))
+    await give(
+      world,
+      supervisor,
+      random.pick(members(supervisor.team)),
+      world.day(ago, 9, random.between(0, 59)),
+    )
+    const [one, other] = [random.pick(world.people), random.pick(world.people)]
+    if (one.id !== other.id) await give(world, one, other, world.day(ago, 14, random.between(0, 59)))
+  }
+  const operator = world.account('operator')
+  await give(
+    world,
+    world.account('mentor'),
+    operator,
+    world.day(1, 12, 40),
+    'Ви пояснили новачці, як шукати тариф у базі знань, і тепер вона вчить інших.',
+  )
+  await give(
+    world,
+    world.account('supervisor'),
+    operator,
+    world.day(1, 15, 10),
+    'Ви сорок хвилин спокійно розбирали рахунок із клієнтом, який кричав, і наприкінці він подякував.',
+  )
+}
+
+/** Half a year of praise, each within its budget; the last fortnight through the command, so that its receivers have heard. */
+export async function seedRecognition(world: World): Promise<void> {
+  await storeCrowd(world)
+  await tellRecent(world)
+  await world.database.execute(sql`
+    insert into praise_reactions (praise_id, person_id, kind, created_at)
+    select p.id, w.id, (array['clap', 'heart', 'strength'])[1 + mod(abs(hashtextextended(w.email || p.deed, 3)), 3)],
+      p.created_at + interval '2 hours'
+    from praises p join people w on w.id not in (p.giver_id, p.receiver_id)
+    where mod(abs(hashtextextended(w.email || p.id::text, 5)), 4000) < 60 and p.visibility = 'public'
+      and p.created_at > ${world.day(45).toISOString()}::timestamptz
+    limit 20000`)
+  await world.database.execute(sql`
+    update notices set read_at = created_at + interval '2 hours'
+    where kind = 'praise.received' and created_at < ${world.day(3).toISOString()}::timestamptz`)
+}

@@ -1,0 +1,135 @@
+import { expect, test } from '#e2e/fixtures'
+
+const TITLE = 'Показувати новачкам карту залу'
+const BODY = 'У перший день ніхто не знає, де сидить супервізор і де кухня.'
+const REPLY = 'Гарна думка, надрукуємо карту до понеділка й повісимо біля входу.'
+
+test('an operator sends an idea in three steps, the supervisor answers it, the operator hears it live', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const operator = await as('operator')
+  await operator.goto('/ideas')
+  await operator.getByRole('link', { name: words('ideas.new') }).first().click()
+  await operator.getByLabel(words('ideas.form.title')).fill(TITLE)
+  await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
+  await operator.getByLabel(words('ideas.form.body')).fill(BODY)
+  await operator.getByRole('button', { name: words('ideas.form.send') }).click()
+  await expect(operator.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+  await expect(operator.getByText(words('ideas.page.ownVote'))).toBeVisible()
+  const address = new URL(operator.url()).pathname
+
+  const supervisor = await as('supervisor')
+  await supervisor.goto('/ideas/queue')
+  await supervisor.getByRole('link', { name: TITLE }).click()
+  const form = supervisor.getByRole('form', { name: words('ideas.answer.title') })
+  await expect(form.getByLabel(words('ideas.answer.state'))).toBeVisible()
+  await form.getByLabel(words('ideas.answer.body')).fill('ок')
+  await form.getByRole('button', { name: words('ideas.answer.send') }).click()
+  await expect(form.getByRole('alert')).toBeVisible()
+  await form.getByLabel(words('ideas.answer.body')).fill(REPLY)
+  await form.getByRole('button', { name: words('ideas.answer.send') }).click()
+  await expect(supervisor.getByRole('list', { name: words('ideas.page.thread') })).toContainText(REPLY)
+  await picture(supervisor, 'idea-answered')
+
+  // Nothing was reloaded since the idea was sent.
+  const toast = operator.getByRole('status').filter({ hasText: TITLE })
+  await expect(toast).toBeVisible()
+  await toast.getByRole('link').click()
+  await expect(operator).toHaveURL(new RegExp(`${address}$`))
+  await operator.reload()
+  await expect(operator.getByRole('list', { name: words('ideas.page.thread') })).toContainText(REPLY)
+})
+
+test('while somebody writes, ideas like it are offered in any word form', async ({ as, words }) => {
+  const page = await as('content')
+  await page.goto('/ideas/new')
+  await page.getByLabel(words('ideas.form.title')).pressSequentially('жалюзями на вікнa')
+  const offered = page.getByRole('region', { name: words('ideas.browser.similar.title') })
+  await expect(offered.getByRole('link', { name: 'Жалюзі на вікна з боку проспекту' })).toBeVisible()
+})
+
+test('support is one press and one more takes it back', async ({ as }) => {
+  const page = await as('content')
+  await page.goto('/ideas?sort=supported')
+  const button = page.getByRole('main').locator('button[name=support][aria-pressed=false]').first()
+  const title = await button.locator('xpath=ancestor::li').getByRole('link').first().innerText()
+  const row = page.getByRole('listitem').filter({ hasText: title })
+  await button.click()
+  await expect(row.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'true')
+  await row.locator('button[name=support]').click()
+  await expect(row.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('an anonymous author gets a code once, reads the answer with it without signing in and writes on', async ({
+  as,
+  visitor,
+  words,
+  picture,
+}) => {
+  const title = 'Нехай звіти не звучать як докір'
+  const operator = await as('operator')
+  await operator.goto('/ideas/new')
+  await operator.getByLabel(words('ideas.form.title')).fill(title)
+  await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
+  await operator.getByRole('radio', { name: words('ideas.modes.anonymous') }).check()
+  await operator.getByRole('button', { name: words('ideas.form.send') }).click()
+  const link = operator.getByRole('link', { name: words('ideas.browser.receipt.link') })
+  await expect(link).toBeVisible()
+  await picture(operator, 'idea-receipt')
+  const address = (await link.getAttribute('href')) ?? ''
+  expect(address).toMatch(/^\/answer#[\w-]{22}$/)
+
+  const supervisor = await as('supervisor')
+  await supervisor.goto('/ideas/queue')
+  await supervisor.getByRole('link', { name: title }).click()
+  await expect(supervisor.getByText(words('ideas.modeNames.anonymous')).first()).toBeVisible()
+  const form = supervisor.getByRole('form', { name: words('ideas.answer.title') })
+  await form.getByRole('radio', { name: words('ideas.answer.question') }).check()
+  await expect(form.getByLabel(words('ideas.answer.state'))).toBeHidden()
+  await form.getByLabel(words('ideas.answer.body')).fill('Який саме звіт ви маєте на увазі?')
+  await form.getByRole('button', { name: words('ideas.answer.send') }).click()
+  await expect(supervisor.getByText('Який саме звіт ви маєте на увазі?')).toBeVisible()
+
+  await visitor.goto(address)
+  await expect(visitor.getByText('Який саме звіт ви маєте на увазі?')).toBeVisible()
+  expect(visitor.url()).not.toContain('#')
+  await visitor.getByLabel(words('ideas.code.replyField')).fill('Щоденний, той, що о девʼятій.')
+  await visitor.getByRole('button', { name: words('ideas.code.send'), exact: true }).click()
+  await expect(visitor.getByText(words('ideas.code.sent'))).toBeVisible()
+  await picture(visitor, 'answer-by-code')
+  await supervisor.reload()
+  await expect(supervisor.getByText('Щоденний, той, що о девʼятій.')).toBeVisible()
+})
+
+test('HR asks a question only when the last one is closed; its outcome stands for everybody', async ({ as, words }) => {
+  const page = await as('hr')
+  await page.goto('/ideas/campaigns')
+  const ask = page.getByRole('form', { name: words('ideas.campaignsPage.new') })
+  await ask.getByLabel(words('ideas.campaignsPage.uk')).fill('Що допомогло вам цього тижня?')
+  await ask.getByRole('button', { name: words('ideas.campaignsPage.ask') }).click()
+  await expect(ask.getByRole('alert')).toContainText(words('refusals.constraint.campaigns_one_question'))
+  await page.getByText(words('ideas.campaignsPage.close')).first().click()
+  const close = page.getByRole('form', { name: new RegExp(`^${words('ideas.campaignsPage.close')}`) }).first()
+  await close.getByLabel(words('ideas.campaignsPage.outcome')).fill('Прочитали все, починаємо з тиші в залі.')
+  await close.getByRole('button', { name: words('ideas.campaignsPage.finish') }).click()
+  await expect(page.getByText('Прочитали все, починаємо з тиші в залі.')).toBeVisible()
+  await ask.getByRole('button', { name: words('ideas.campaignsPage.ask') }).click()
+  await expect(page.getByRole('heading', { name: 'Що допомогло вам цього тижня?' })).toBeVisible()
+  const operator = await as('operator')
+  await operator.goto('/ideas')
+  const card = operator.getByRole('region', { name: words('ideas.question.title') })
+  await expect(card).toContainText('Що допомогло вам цього тижня?')
+  await card.getByRole('link', { name: words('ideas.question.answer') }).click()
+  await operator.getByLabel(words('ideas.question.field')).fill('Нова підказка в картці клієнта.')
+  await operator.getByRole('button', { name: words('ideas.question.send') }).click()
+  await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Нова підказка в картці клієнта.')
+})
+
+test('the box is not for everybody everywhere: no queue for an operator, no idea that is not there', async ({ as }) => {
+  const page = await as('operator')
+  expect((await page.goto('/ideas/queue'))?.status()).toBe(404)
+  expect((await page.goto('/ideas/99999999999'))?.status()).toBe(404)
+  expect((await page.goto('/ideas/nothing'))?.status()).toBe(404)
+})

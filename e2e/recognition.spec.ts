@@ -1,0 +1,81 @@
+import { expect, test } from '#e2e/fixtures'
+
+const DEED = 'Ви подали ідею про карту залу й самі її намалювали за одну перерву.'
+
+test('a supervisor praises in public within the budget; the wall shows it and the operator hears it live', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const operator = await as('operator')
+  await operator.goto('/recognition')
+
+  const supervisor = await as('supervisor')
+  await supervisor.goto('/ideas?mine=true')
+  await supervisor.goto('/recognition/give')
+  const budget = supervisor.getByRole('meter', { name: words('recognition.budget.supervisor') })
+  const left = Number(await budget.getAttribute('aria-valuenow'))
+  const form = supervisor.getByRole('form', { name: words('recognition.form.title') })
+  await form.getByRole('combobox', { name: words('recognition.form.receiver') }).fill(await nameOf(operator))
+  await supervisor.getByRole('option').first().click()
+  await form.getByLabel(words('recognition.form.deed')).fill('Молодець')
+  await form.getByRole('radio', { name: 'Сміливість сказати' }).check()
+  await form.getByRole('button', { name: words('recognition.form.send') }).click()
+  await expect(form.getByRole('alert')).toBeVisible()
+  await form.getByLabel(words('recognition.form.deed')).fill(DEED)
+  await form.getByRole('button', { name: words('recognition.form.send') }).click()
+  await expect(supervisor).toHaveURL(/\/recognition#/)
+  await expect(supervisor.getByRole('article').filter({ hasText: DEED })).toBeVisible()
+  await picture(supervisor, 'wall-of-praise')
+  await supervisor.goto('/recognition/give')
+  await expect(budget).toHaveAttribute('aria-valuenow', String(left - 1))
+
+  // The operator's page has stood open all the time.
+  const toast = operator.getByRole('status').getByRole('link').filter({ hasText: await nameOf(supervisor) })
+  await expect(toast).toBeVisible()
+  await toast.click()
+  const card = operator.getByRole('article').filter({ hasText: DEED })
+  await expect(card).toBeVisible()
+  await card.getByRole('button').first().click()
+  await expect(card.getByRole('button').first()).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('a person who wishes no publicity is not on the wall of others', async ({ as, words }) => {
+  const content = await as('content')
+  await content.goto('/settings')
+  await content.getByRole('radio', { name: words('settings.praise.private') }).check()
+  await content.getByRole('main').getByRole('button', { name: words('settings.save') }).click()
+  await expect(content.getByRole('status').filter({ hasText: words('done.saved') })).toBeVisible()
+
+  const deed = 'Ви тихо й терпляче навчили трьох новачків шукати тарифи.'
+  const operator = await as('operator')
+  await operator.goto('/recognition/give')
+  await operator
+    .getByRole('combobox', { name: words('recognition.form.receiver') })
+    .fill(await nameOf(content))
+  await operator.getByRole('option').first().click()
+  await operator.getByLabel(words('recognition.form.deed')).fill(deed)
+  await operator.getByRole('radio', { name: 'Майстерність' }).check()
+  await operator.getByRole('button', { name: words('recognition.form.send') }).click()
+  await expect(operator.getByText(deed)).toBeVisible()
+  await content.goto('/recognition')
+  await expect(content.getByText(deed)).toBeVisible()
+  const supervisor = await as('supervisor')
+  await supervisor.goto('/recognition')
+  await expect(supervisor.getByText(deed)).toHaveCount(0)
+})
+
+test('the inbox counts down and becomes empty of news', async ({ as, words }) => {
+  const page = await as('supervisor')
+  await page.goto('/notifications')
+  const list = page.getByRole('list', { name: words('notices.list') })
+  await expect(list.getByText(words('notices.unread')).first()).toBeVisible()
+  await page.getByRole('button', { name: words('notices.readAll') }).click()
+  await expect(list.getByText(words('notices.unread'))).toHaveCount(0)
+})
+
+/** The person's own name, as the shell shows it. */
+const nameOf = async (page: import('@playwright/test').Page) => {
+  const label = await page.locator('header').getByRole('button').last().innerText()
+  return label.trim()
+}

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { mayEver } from '#domain/access'
+import { pageOf } from '#domain/paging'
+import type { BudgetKind } from '#domain/recognition'
+import { budgetMonth, PRAISE_CAPS } from '#domain/recognition'
+import { Text } from '#domain/text'
+import { query } from '#server/query'
+
+const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
+
+/** What the company stands for, to choose from. */
+export const listValues = query({
+  verb: 'recognition.values',
+  input: z.object({}),
+  output: pageOf(Value),
+  async run({ db }) {
+    const { rows } = await db.execute<z.infer<typeof Value>>(sql`
+      select id, slug, title, meaning from company_values where retired_at is null order by title ->> 'uk'`)
+    return { items: rows, next: null }
+  },
+})
+
+const Budget = z.object({
+  kind: z.enum(['supervisor', 'peer']),
+  cap: z.number(),
+  left: z.number(),
+  month: z.string(),
+})
+
+/** How many praises the actor has left this month: as a leader where they lead anybody, and as a colleague. */
+export const myBudget = query({
+  verb: 'recognition.budget',
+  input: z.object({}),
+  output: z.array(Budget),
+  async run({ db, actor, now }) {
+    const month = budgetMonth(now)
+    const { rows } = await db.execute<{ kind: BudgetKind; cap: number; left: number }>(sql`
+      select kind, cap, cap - spent as left from praise_budgets where giver_id = ${actor.personId} and month = ${month}`)
+    const kinds: BudgetKind[] = mayEver(actor, 'recognition.giveAsLeader') ? ['supervisor', 'peer'] : ['peer']
+    return kinds.map((kind) => {
+      const begun = rows.find((row) => row.kind === kind)
+      return { kind, month, cap: begun?.cap ?? PRAISE_CAPS[kind], left: begun?.left ?? PRAISE_CAPS[kind] }
+    })
+  },
+})
+
+const Colleague = z.object({ id: z.uuid(), name: z.string(), position: Text, team: Text.nullable() })
+
+/** Whom the actor can praise, the own team first; a list to choose from without a script, so it has an end. */
+export const listReceivers = query({
+  verb: 'recognition.receivers',
+  input: z.object({
+    limit: z.coerce.number().int().min(1).max(2000).default(500),
+    also: z.uuid().optional(),
+  }),
+  output: z.array(Colleague),
+  async run({ db, actor, input }) {
+    const also = input.also ?? null
+    const { rows } = await db.execute<z.infer<typeof Colleague>>(sql`
+      select p.id, p.name, po.title as position, t.name as team
+      from current_employments e join people p on p.id = e.person_id
+      join positions po on po.id = e.position_id left join teams t on t.id = e.team_id
+      where p.id <> ${actor.personId}
+      order by p.id is not distinct from ${also}::uuid desc, e.team_id is not distinct from ${actor.teamId}::uuid desc,
+        e.site_id is not distinct from ${actor.siteId}::uuid desc, p.name, p.id
+      limit ${input.limit}`)
+    return rows
+  },
+})
