@@ -163,6 +163,7 @@ export const policy = {
   'workplace.siteMap': { everyone: 'site', head: 'site', hr: 'all', safety: 'all' },
   'workplace.readings': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
   'workplace.rounds': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
+  'workplace.roundPlaces': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
   'workplace.roundsDue': { supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
   'workplace.round': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
   'workplace.startRound': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SLOT } from '#domain/rotation/day'
 import { Page } from '#domain/paging'
+import { SLOT } from '#domain/rotation/day'
 
 export const Day = z.iso.date()
 
@@ -27,7 +27,10 @@ export const PutBlock = z
     reason: Reason,
   })
   .refine(inOrder, REVERSED)
-  .refine((input) => (input.what === 'task') === Boolean(input.taskId), { path: ['taskId'], message: 'required' })
+  .refine((input) => (input.what === 'task') === Boolean(input.taskId), {
+    path: ['taskId'],
+    message: 'required',
+  })
 
 export const MoveBlock = z
   .object({ blockId: z.uuid(), ...Stretch, taskId: z.uuid().optional(), reason: Reason })
@@ -42,9 +45,7 @@ export const PublishPlan = z.object({ planId: z.uuid() })
 
 export const CopyDay = z.object({ planId: z.uuid(), fromDate: Day })
 
-export const PutShift = z
-  .object({ personId: z.uuid(), ...Stretch })
-  .refine(inOrder, REVERSED)
+export const PutShift = z.object({ personId: z.uuid(), ...Stretch }).refine(inOrder, REVERSED)
 
 export const SetDemand = z
   .object({
@@ -71,9 +72,17 @@ export const ListShifts = Page.extend({
   teamId: z.uuid().optional(),
   personId: z.uuid().optional(),
 })
-export const ListDemand = Page.extend({ siteId: z.uuid().optional(), taskId: z.uuid().optional(), date: Day.optional() })
+export const ListDemand = Page.extend({
+  siteId: z.uuid().optional(),
+  taskId: z.uuid().optional(),
+  date: Day.optional(),
+})
 export const ListPlans = Page.extend({
   teamId: z.uuid().optional(),
   status: z.enum(['draft', 'published', 'replaced']).optional(),
 })
-export const ListBlocks = Page.extend({ planId: z.uuid().optional(), personId: z.uuid().optional(), date: Day.optional() })
+export const ListBlocks = Page.extend({
+  planId: z.uuid().optional(),
+  personId: z.uuid().optional(),
+  date: Day.optional(),
+})

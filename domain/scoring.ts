@@ -36,7 +36,8 @@ export type Result = {
 }
 
 const limitsFor = (item: ScoredItem, season: Season): Limits | undefined =>
-  item.limits.find((limits) => limits.season === season) ?? item.limits.find((limits) => limits.season === 'any')
+  item.limits.find((limits) => limits.season === season) ??
+  item.limits.find((limits) => limits.season === 'any')
 
 const beyond = (value: number, limits: Limits): Band => {
   if (limits.failLow !== null && value < limits.failLow) return 'fail'
@@ -68,7 +69,11 @@ const rate = (item: ScoredItem, value: Value, season: Season): number | null => 
  * One answer: yes is always good; a number is 1 inside its limits, ½ in the warning band, 0 beyond; a scale goes from its worst to
  * its best; a choice by its option. The band says whether it asks for an action.
  */
-export function rateAnswer(item: ScoredItem, value: Value, season: Season): { score: number | null; band: Band | null } {
+export function rateAnswer(
+  item: ScoredItem,
+  value: Value,
+  season: Season,
+): { score: number | null; band: Band | null } {
   const score = rate(item, value, season)
   return { score, band: score === null ? null : bandOf(score) }
 }
@@ -81,7 +86,9 @@ const weightOf = (parts: readonly Part[]): number => parts.reduce((sum, { item }
 const shareOf = (parts: readonly Part[]): number | null => {
   const scored = parts.filter(({ answer }) => answer?.state === 'answered' && answer.score !== null)
   const weight = weightOf(scored)
-  return weight ? scored.reduce((sum, { item, answer }) => sum + item.weight * (answer?.score ?? 0), 0) / weight : null
+  return weight
+    ? scored.reduce((sum, { item, answer }) => sum + item.weight * (answer?.score ?? 0), 0) / weight
+    : null
 }
 
 /** A hair below a threshold for the computer alone (0.1 + 0.2) is not below it. */

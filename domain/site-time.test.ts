@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { dateAt, dayAt, minuteAt, momentAt, weekOf } from '#domain/site-time'
 
 const KYIV = 'Europe/Kyiv'
-const hours = (date: string) => (dayAt(date, KYIV).to.getTime() - dayAt(date, KYIV).from.getTime()) / 3_600_000
+const hours = (date: string) =>
+  (dayAt(date, KYIV).to.getTime() - dayAt(date, KYIV).from.getTime()) / 3_600_000
 
 test('a day has 23, 24 or 25 hours', () => {
   expect([hours('2026-03-29'), hours('2026-06-01'), hours('2026-10-25')]).toEqual([23, 24, 25])
@@ -21,7 +22,8 @@ test('there and back is the same for every quarter of a plain day', () => {
 })
 
 test('a night shift of the change ends an hour later by the clock of the sun', () => {
-  const night = momentAt('2026-10-25', 8 * 60, KYIV).getTime() - momentAt('2026-10-24', 20 * 60, KYIV).getTime()
+  const night =
+    momentAt('2026-10-25', 8 * 60, KYIV).getTime() - momentAt('2026-10-24', 20 * 60, KYIV).getTime()
   expect(night / 3_600_000).toBe(13)
 })
 

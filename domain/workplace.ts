@@ -39,7 +39,8 @@ export function severityOf(band: Exclude<Band, 'ok'>, item: { weight: number; cr
   return item.weight >= 4 ? 'high' : 'normal'
 }
 
-export const faultSeverity = (kind: FaultKind): Severity => (kind === 'headset' || kind === 'network' ? 'high' : 'normal')
+export const faultSeverity = (kind: FaultKind): Severity =>
+  kind === 'headset' || kind === 'network' ? 'high' : 'normal'
 
 export type WorkingDays = ReadonlyMap<string, boolean>
 
@@ -130,13 +131,20 @@ const FormAnswer = z
   .object({
     itemId: z.uuid(),
     pick: z.string().regex(PICKS).optional(),
-    number: z.string().trim().regex(/^[-+]?\d{1,9}([.,]\d{1,6})?$/, 'notANumber').optional(),
+    number: z
+      .string()
+      .trim()
+      .regex(/^[-+]?\d{1,9}([.,]\d{1,6})?$/, 'notANumber')
+      .optional(),
     words: z.string().trim().max(2000).optional(),
     comment: z.string().trim().max(500).optional(),
     reason: z.string().trim().max(300).optional(),
     revision: z.coerce.number().int().min(0).optional(),
   })
-  .refine((answer) => answer.pick !== 'not-measured' || answer.reason, { path: ['reason'], message: 'required' })
+  .refine((answer) => answer.pick !== 'not-measured' || answer.reason, {
+    path: ['reason'],
+    message: 'required',
+  })
 
 const readPick = ({ pick = '', number, words }: z.output<typeof FormAnswer>): Partial<Answer> | undefined => {
   if (pick === 'na' || pick === 'not-measured') return { state: pick }
@@ -176,5 +184,8 @@ export const ListActions = Page.extend({
   overdue: z.stringbool().or(z.boolean()).optional(),
   workplaceId: z.uuid().optional(),
 })
-export const ListSeats = Page.extend({ siteId: z.uuid().optional(), search: z.string().trim().max(40).optional() })
+export const ListSeats = Page.extend({
+  siteId: z.uuid().optional(),
+  search: z.string().trim().max(40).optional(),
+})
 export const ListReadings = Page.extend({ workplaceId: z.uuid(), metric: z.string().max(60).optional() })

@@ -33,7 +33,8 @@ export type Trace = {
   detail?: Record<string, string | number | boolean | null>
 }
 
-type Context<Input, Loaded> = {
+/** What a verb works with. */
+export type Context<Input = unknown, Loaded = unknown> = {
   tx: Tx
   actor: Actor
   input: Input

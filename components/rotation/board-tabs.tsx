@@ -18,13 +18,22 @@ export function BoardTabs({ days, date, teams, team, locale, href }: Props) {
   const words = useTranslations('rotation')
   const format = useFormatter()
   const named = (day: string) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+    format.dateTime(new Date(`${day}T12:00:00Z`), {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    })
   return (
     <div className="mb-6 grid gap-2">
       {teams.length > 1 && (
         <LinkTabs
           label={words('teams')}
-          tabs={teams.map((one) => ({ href: href(date, one.id), label: inLocale(one.name, locale), current: one.id === team.id }))}
+          tabs={teams.map((one) => ({
+            href: href(date, one.id),
+            label: inLocale(one.name, locale),
+            current: one.id === team.id,
+          }))}
         />
       )}
       <LinkTabs

@@ -19,15 +19,17 @@ export type OwnShift = { id: string; from: string; to: string; blocks: Block[] }
 /** A shift with its blocks as the band shows them; now and next where the moment lies in it. */
 export function MyShift({ shift, now, locale }: { shift: OwnShift; now: string; locale: Locale }) {
   const words = useTranslations('rotation')
-  const blocks = shift.blocks.map((block): DayBlock => ({
-    id: block.id,
-    from: block.from,
-    to: block.to,
-    kind: block.what === 'task' ? 'task' : 'break',
-    title: block.title ? inLocale(block.title, locale) : words(`what.${block.what}`),
-    short: block.shortTitle ? inLocale(block.shortTitle, locale) : undefined,
-    hue: block.hue ?? undefined,
-  }))
+  const blocks = shift.blocks.map(
+    (block): DayBlock => ({
+      id: block.id,
+      from: block.from,
+      to: block.to,
+      kind: block.what === 'task' ? 'task' : 'break',
+      title: block.title ? inLocale(block.title, locale) : words(`what.${block.what}`),
+      short: block.shortTitle ? inLocale(block.shortTitle, locale) : undefined,
+      hue: block.hue ?? undefined,
+    }),
+  )
   const moment = Date.parse(now)
   const running = Date.parse(shift.from) <= moment && moment < Date.parse(shift.to)
   if (!blocks.length) return <p className="text-soft">{words('notPlanned')}</p>

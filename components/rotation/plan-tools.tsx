@@ -39,7 +39,9 @@ export function PlanTools({ planId, date, broken, fill, copy, publish }: Props) 
         <PendingButton icon="done" className="justify-self-start">
           {words('publish')}
         </PendingButton>
-        <p className="text-small text-soft">{words(broken ? 'publishBroken' : 'publishNote', { count: broken })}</p>
+        <p className="text-small text-soft">
+          {words(broken ? 'publishBroken' : 'publishNote', { count: broken })}
+        </p>
       </ActionForm>
     </div>
   )

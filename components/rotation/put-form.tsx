@@ -32,7 +32,10 @@ export function PutForm({ planId, published, shifts, tasks, chosen, timeZone, lo
   const within = chosen ? [chosen] : shifts
   const from = Math.min(...within.map((shift) => shift.from))
   const to = Math.max(...within.map((shift) => shift.to))
-  const times = Array.from({ length: Math.round((to - from) / QUARTER) + 1 }, (_, index) => from + index * QUARTER)
+  const times = Array.from(
+    { length: Math.round((to - from) / QUARTER) + 1 },
+    (_, index) => from + index * QUARTER,
+  )
   const options = times.map((at) => ({ value: new Date(at).toISOString(), label: clock(at) }))
   const people = shifts.map((shift) => ({
     value: shift.personId,
@@ -47,12 +50,23 @@ export function PutForm({ planId, published, shifts, tasks, chosen, timeZone, lo
   const common = (
     <>
       <input type="hidden" name="planId" value={planId} />
-      <Select name="personId" label={words('person')} options={people} defaultValue={chosen?.personId} required />
+      <Select
+        name="personId"
+        label={words('person')}
+        options={people}
+        defaultValue={chosen?.personId}
+        required
+      />
     </>
   )
   const when = (
     <div className="grid grid-cols-2 gap-4">
-      <Select name="from" label={words('from')} options={options.slice(0, -1)} placeholder={words('shiftStart')} />
+      <Select
+        name="from"
+        label={words('from')}
+        options={options.slice(0, -1)}
+        placeholder={words('shiftStart')}
+      />
       <Select name="to" label={words('to')} options={options.slice(1)} placeholder={words('shiftEnd')} />
     </div>
   )

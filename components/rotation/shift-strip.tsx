@@ -9,10 +9,30 @@ export function ShiftStrip({ from, to, shift, pieces, broken }: Props) {
   const share = (length: number) => `${((length / (to - from)) * 100).toFixed(2)}%`
   return (
     <svg className="strip" aria-hidden>
-      <rect className="strip-shift" x={share(shift.from - from)} width={share(shift.to - shift.from)} y="2" height="32" rx="6" />
+      <rect
+        className="strip-shift"
+        x={share(shift.from - from)}
+        width={share(shift.to - shift.from)}
+        y="2"
+        height="32"
+        rx="6"
+      />
       {pieces.map((piece) => (
-        <svg key={piece.key} x={share(piece.from - from)} width={share(piece.to - piece.from)} y="2" height="32">
-          <rect className={piece.hue === null ? 'day-break' : `hue-${piece.hue}`} x="0.500" width="calc(100% - 1px)" height="32" rx="6" />
+        <svg
+          aria-hidden
+          key={piece.key}
+          x={share(piece.from - from)}
+          width={share(piece.to - piece.from)}
+          y="2"
+          height="32"
+        >
+          <rect
+            className={piece.hue === null ? 'day-break' : `hue-${piece.hue}`}
+            x="0.500"
+            width="calc(100% - 1px)"
+            height="32"
+            rx="6"
+          />
           {piece.to - piece.from >= 60 * MINUTE && (
             <text x="6" y="21">
               {piece.text}

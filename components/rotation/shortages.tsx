@@ -25,10 +25,15 @@ export function Shortages({ rows, tasks, timeZone, locale }: Props) {
           <li key={`${row.taskId}${row.from}`} className="row flex-wrap">
             <span className="min-w-0 flex-1">
               <span className="block">{task ? inLocale(task.title, locale) : ''}</span>
-              <span className="block text-small text-soft">{words('span', { from: clock(row.from), to: clock(row.to) })}</span>
+              <span className="block text-small text-soft">
+                {words('span', { from: clock(row.from), to: clock(row.to) })}
+              </span>
             </span>
             <Status tone={below ? 'bad' : 'warn'}>
-              {words(below ? 'belowMinimum' : 'belowTarget', { covered: row.covered, wanted: below ? row.minimum : row.target })}
+              {words(below ? 'belowMinimum' : 'belowTarget', {
+                covered: row.covered,
+                wanted: below ? row.minimum : row.target,
+              })}
             </Status>
           </li>
         )

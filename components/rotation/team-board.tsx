@@ -2,14 +2,20 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { StripPiece } from '#components/rotation/shift-strip'
 import { ShiftStrip } from '#components/rotation/shift-strip'
 import type { BoardBroken, BoardTask } from '#components/rotation/wording'
-import { brokenText, clockOf } from '#components/rotation/wording'
+import { clockOf, useBrokenText } from '#components/rotation/wording'
 import { Disclosure } from '#components/ui/disclosure'
 import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 
-export type BoardPiece = { id: string | null; what: 'task' | 'pause' | 'meal'; taskId: string | null; from: number; to: number }
+export type BoardPiece = {
+  id: string | null
+  what: 'task' | 'pause' | 'meal'
+  taskId: string | null
+  from: number
+  to: number
+}
 export type BoardShift = {
   shiftId: string
   personId: string
@@ -44,13 +50,23 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
     shift.pieces.map((piece) => {
       const task = tasks.find((one) => one.id === piece.taskId)
       const hue = piece.what === 'task' ? (task?.hue ?? 8) : null
-      return { key: `${piece.from}`, from: piece.from, to: piece.to, text: task ? inLocale(task.shortTitle, locale) : '', hue }
+      return {
+        key: `${piece.from}`,
+        from: piece.from,
+        to: piece.to,
+        text: task ? inLocale(task.shortTitle, locale) : '',
+        hue,
+      }
     })
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
     <ul className="rows" role="list" aria-label={words('board')}>
       {shifts.map((shift) => (
-        <li key={shift.shiftId} className="grid gap-2 py-4" aria-current={shift.personId === chosen ? 'true' : undefined}>
+        <li
+          key={shift.shiftId}
+          className="grid gap-2 py-4"
+          aria-current={shift.personId === chosen ? 'true' : undefined}
+        >
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
             {choose ? (
               <Link href={choose(shift)} className="link font-semibold">
@@ -59,16 +75,28 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
             ) : (
               <span className="font-semibold">{shift.name}</span>
             )}
-            <span className="text-small text-soft">{words('span', { from: clock(shift.from), to: clock(shift.to) })}</span>
+            <span className="text-small text-soft">
+              {words('span', { from: clock(shift.from), to: clock(shift.to) })}
+            </span>
           </p>
-          <ShiftStrip from={from} to={to} shift={shift} pieces={strip(shift)} broken={withRules ? shift.broken : []} />
+          <ShiftStrip
+            from={from}
+            to={to}
+            shift={shift}
+            pieces={strip(shift)}
+            broken={withRules ? shift.broken : []}
+          />
           {withRules && <BrokenList {...{ shift, tasks, timeZone, locale }} />}
           {shift.pieces.length > 0 && (
             <Disclosure summary={words('inWords')}>
               <ol className="grid gap-1">
                 {shift.pieces.map((piece) => (
                   <li key={piece.from}>
-                    {words('pieceLine', { from: clock(piece.from), to: clock(piece.to), title: titleOf(piece) })}
+                    {words('pieceLine', {
+                      from: clock(piece.from),
+                      to: clock(piece.to),
+                      title: titleOf(piece),
+                    })}
                   </li>
                 ))}
               </ol>
@@ -85,7 +113,7 @@ type BrokenProps = { shift: BoardShift; tasks: BoardTask[]; timeZone: string; lo
 /** An unassigned stretch is quiet; everything else must be put right before it is published. */
 function BrokenList({ shift, tasks, timeZone, locale }: BrokenProps) {
   const words = useTranslations('rotation')
-  const clock = clockOf(useFormatter(), timeZone)
+  const textOf = useBrokenText(timeZone, tasks, locale)
   if (!shift.broken.length) {
     return (
       <p className="flex items-center gap-2 text-small text-soft">
@@ -103,7 +131,7 @@ function BrokenList({ shift, tasks, timeZone, locale }: BrokenProps) {
           ) : (
             <Icon name="alert" size={16} className="mt-0.5 text-bad" />
           )}
-          {brokenText(words, clock, broken, tasks, locale)}
+          {textOf(broken)}
         </li>
       ))}
     </ul>

@@ -22,11 +22,17 @@ export function WeekStrip({ days, date, today, timeZone }: Props) {
               aria-current={day.date === date ? 'date' : undefined}
               data-today={day.date === today || undefined}
             >
-              <span className="text-small text-soft">{format.dateTime(noon(day.date), { weekday: 'short', timeZone: 'UTC' })}</span>
-              <span className="font-semibold">{format.dateTime(noon(day.date), { day: 'numeric', month: 'short', timeZone: 'UTC' })}</span>
+              <span className="text-small text-soft">
+                {format.dateTime(noon(day.date), { weekday: 'short', timeZone: 'UTC' })}
+              </span>
+              <span className="font-semibold">
+                {format.dateTime(noon(day.date), { day: 'numeric', month: 'short', timeZone: 'UTC' })}
+              </span>
               <span className="text-small">
                 {day.shifts.length
-                  ? day.shifts.map((shift) => words('span', { from: clock(shift.from), to: clock(shift.to) })).join(', ')
+                  ? day.shifts
+                      .map((shift) => words('span', { from: clock(shift.from), to: clock(shift.to) }))
+                      .join(', ')
                   : words('dayOff')}
               </span>
             </Link>

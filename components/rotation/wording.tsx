@@ -1,8 +1,8 @@
-import type { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { BrokenKind } from '#domain/rotation/rules'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
-type Words = ReturnType<typeof useTranslations<'rotation'>>
 type Format = ReturnType<typeof useFormatter>
 
 export type BoardTask = {
@@ -13,7 +13,7 @@ export type BoardTask = {
   needs: { competenceId: string; level: number; title: Text }[]
 }
 export type BoardBroken = {
-  kind: string
+  kind: BrokenKind
   from: number
   to: number
   params: Record<string, string | number>
@@ -24,16 +24,12 @@ export const clockOf = (format: Format, timeZone: string) => (at: number | strin
   format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
 
 /** A broken rule as a sentence: when, what, how much and how much it may be. */
-export function brokenText(
-  words: Words,
-  clock: (at: number) => string,
-  broken: BoardBroken,
-  tasks: readonly BoardTask[],
-  locale: Locale,
-): string {
-  const { competenceId, ...params } = broken.params
-  const need = tasks.flatMap((task) => task.needs).find((one) => one.competenceId === competenceId)
-  const competence = need ? inLocale(need.title, locale) : ''
-  const known = { ...params, competence, from: clock(broken.from), to: clock(broken.to) }
-  return words(`broken.${broken.kind}` as 'broken.overlap', known as never)
+export function useBrokenText(timeZone: string, tasks: readonly BoardTask[], locale: Locale) {
+  const words = useTranslations('rotation')
+  const clock = clockOf(useFormatter(), timeZone)
+  return ({ kind, from, to, params: { competenceId, ...params } }: BoardBroken): string => {
+    const need = tasks.flatMap((task) => task.needs).find((one) => one.competenceId === competenceId)
+    const competence = need ? inLocale(need.title, locale) : ''
+    return words(`broken.${kind}`, { ...params, competence, from: clock(from), to: clock(to) } as never)
+  }
 }

@@ -12,7 +12,8 @@ export function useField(name: string) {
   const kept = form?.state.values?.[name]
   return {
     id: form ? `${form.id}-${name}` : own,
-    error: form?.state.fields?.[name],
+    // A refusal names a part of a list as `answers.0.number`, a control as `answers[0].number`.
+    error: form?.state.fields?.[name.replace(/\[(\d+)\]/g, '.$1')],
     kept: typeof kept === 'string' ? kept : undefined,
     keptList: typeof kept === 'string' ? [kept] : kept,
     /** Grows when the form was done and emptied: what a control keeps in its own state goes too. */

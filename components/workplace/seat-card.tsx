@@ -8,11 +8,11 @@ export type Seat = {
   code: string
   place: string
   /** The last inspection: `failed` also when one critical item failed. Absent: never inspected. */
-  last?: { outcome: 'passed' | 'attention' | 'failed'; score: number; at: string }
+  last?: { outcome: 'passed' | 'attention' | 'failed' | 'stale'; score: number; at: string }
   openActions: number
 }
 
-const tones = { passed: 'good', attention: 'warn', failed: 'bad' } as const
+const tones = { passed: 'good', attention: 'warn', failed: 'bad', stale: 'neutral' } as const
 
 export function SeatCard({ seat, now, actions }: { seat: Seat; now: string; actions?: ReactNode }) {
   const words = useTranslations('workplace.seat')

@@ -57,6 +57,57 @@ CREATE TABLE "tokens" (
 	CONSTRAINT "tokens_name" CHECK (char_length(btrim("tokens"."name")) between 1 and 100)
 );
 --> statement-breakpoint
+CREATE TABLE "action_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"action_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"by_id" uuid,
+	"note" text,
+	CONSTRAINT "action_events_kind" CHECK ("action_events"."kind" in ('opened', 'repeated', 'assigned', 'done', 'returned', 'verified', 'cancelled'))
+);
+--> statement-breakpoint
+CREATE TABLE "actions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"room_id" uuid NOT NULL,
+	"workplace_id" uuid,
+	"item_key" text NOT NULL,
+	"inspection_id" uuid,
+	"item_id" uuid,
+	"severity" text NOT NULL,
+	"assignee_id" uuid,
+	"opened_at" timestamp with time zone NOT NULL,
+	"opened_by" uuid,
+	"due_at" timestamp with time zone NOT NULL,
+	"status" text NOT NULL,
+	"done_at" timestamp with time zone,
+	"done_by" uuid,
+	"done_note" text,
+	"verified_at" timestamp with time zone,
+	"verified_by" uuid,
+	"repeats" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "actions_source" CHECK (num_nonnulls("actions"."inspection_id", "actions"."item_id") = case when "actions"."item_key" like 'fault\_%' then 0 else 2 end),
+	CONSTRAINT "actions_severity" CHECK ("actions"."severity" in ('stop', 'high', 'normal', 'low')),
+	CONSTRAINT "actions_status" CHECK ("actions"."status" in ('open', 'in-progress', 'done', 'verified', 'cancelled')),
+	CONSTRAINT "actions_due" CHECK ("actions"."due_at" > "actions"."opened_at"),
+	CONSTRAINT "actions_done" CHECK ("actions"."status" not in ('done', 'verified') or num_nonnulls("actions"."done_at", "actions"."done_by", "actions"."done_note") = 3),
+	CONSTRAINT "actions_verified" CHECK (("actions"."status" = 'verified') = (num_nonnulls("actions"."verified_at", "actions"."verified_by") = 2)),
+	CONSTRAINT "actions_verifier" CHECK ("actions"."verified_by" is distinct from "actions"."done_by" or "actions"."verified_by" is null),
+	CONSTRAINT "actions_repeats" CHECK ("actions"."repeats" >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "faults" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"workplace_id" uuid NOT NULL,
+	"reported_by" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"note" text,
+	"reported_at" timestamp with time zone NOT NULL,
+	"action_id" uuid NOT NULL,
+	CONSTRAINT "faults_kind" CHECK ("faults"."kind" in ('headset', 'computer', 'screen', 'network', 'chair', 'light', 'air', 'noise', 'cleanliness', 'other')),
+	CONSTRAINT "faults_note" CHECK (char_length("faults"."note") <= 500)
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entries" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"on_date" date NOT NULL,
@@ -468,45 +519,6 @@ CREATE TABLE "ideas" (
 	CONSTRAINT "ideas_votes" CHECK ("ideas"."votes" >= 0)
 );
 --> statement-breakpoint
-CREATE TABLE "action_events" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"action_id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	"by_id" uuid,
-	"note" text,
-	CONSTRAINT "action_events_kind" CHECK ("action_events"."kind" in ('opened', 'repeated', 'assigned', 'done', 'returned', 'verified', 'cancelled'))
-);
---> statement-breakpoint
-CREATE TABLE "actions" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"room_id" uuid NOT NULL,
-	"workplace_id" uuid,
-	"item_key" text NOT NULL,
-	"inspection_id" uuid,
-	"item_id" uuid,
-	"severity" text NOT NULL,
-	"assignee_id" uuid,
-	"opened_at" timestamp with time zone NOT NULL,
-	"opened_by" uuid,
-	"due_at" timestamp with time zone NOT NULL,
-	"status" text NOT NULL,
-	"done_at" timestamp with time zone,
-	"done_by" uuid,
-	"done_note" text,
-	"verified_at" timestamp with time zone,
-	"verified_by" uuid,
-	"repeats" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "actions_source" CHECK (num_nonnulls("actions"."inspection_id", "actions"."item_id") = case when "actions"."item_key" like 'fault\_%' then 0 else 2 end),
-	CONSTRAINT "actions_severity" CHECK ("actions"."severity" in ('stop', 'high', 'normal', 'low')),
-	CONSTRAINT "actions_status" CHECK ("actions"."status" in ('open', 'in-progress', 'done', 'verified', 'cancelled')),
-	CONSTRAINT "actions_due" CHECK ("actions"."due_at" > "actions"."opened_at"),
-	CONSTRAINT "actions_done" CHECK ("actions"."status" not in ('done', 'verified') or num_nonnulls("actions"."done_at", "actions"."done_by", "actions"."done_note") = 3),
-	CONSTRAINT "actions_verified" CHECK (("actions"."status" = 'verified') = (num_nonnulls("actions"."verified_at", "actions"."verified_by") = 2)),
-	CONSTRAINT "actions_verifier" CHECK ("actions"."verified_by" is distinct from "actions"."done_by" or "actions"."verified_by" is null),
-	CONSTRAINT "actions_repeats" CHECK ("actions"."repeats" >= 0)
-);
---> statement-breakpoint
 CREATE TABLE "answer_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"inspection_id" uuid NOT NULL,
@@ -566,18 +578,6 @@ CREATE TABLE "attachments" (
 	CONSTRAINT "attachments_mime" CHECK ("attachments"."mime" in ('image/jpeg', 'image/webp', 'image/png')),
 	CONSTRAINT "attachments_size" CHECK ("attachments"."bytes" between 1 and 3000000 and "attachments"."width" between 1 and 2000 and "attachments"."height" between 1 and 2000),
 	CONSTRAINT "attachments_stripped" CHECK ("attachments"."metadata_stripped")
-);
---> statement-breakpoint
-CREATE TABLE "faults" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"workplace_id" uuid NOT NULL,
-	"reported_by" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"note" text,
-	"reported_at" timestamp with time zone NOT NULL,
-	"action_id" uuid NOT NULL,
-	CONSTRAINT "faults_kind" CHECK ("faults"."kind" in ('headset', 'computer', 'screen', 'network', 'chair', 'light', 'air', 'noise', 'cleanliness', 'other')),
-	CONSTRAINT "faults_note" CHECK (char_length("faults"."note") <= 500)
 );
 --> statement-breakpoint
 CREATE TABLE "inspections" (
@@ -898,15 +898,6 @@ CREATE TABLE "praises" (
 	CONSTRAINT "praises_budget" CHECK (("praises"."kind" in ('supervisor', 'peer')) = ("praises"."budget_month" is not null))
 );
 --> statement-breakpoint
-CREATE TABLE "absences" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"person_id" uuid NOT NULL,
-	"span" "tstzrange" NOT NULL,
-	"recorded_by" uuid,
-	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "absences_span" CHECK (not isempty("absences"."span") and not lower_inf("absences"."span") and not upper_inf("absences"."span"))
-);
---> statement-breakpoint
 CREATE TABLE "blocks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"plan_id" uuid NOT NULL,
@@ -923,6 +914,40 @@ CREATE TABLE "blocks" (
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "blocks_inside_shift" CHECK (not isempty("blocks"."span") and ("blocks"."withdrawn_in" is not null or "blocks"."span" <@ "blocks"."shift_span")),
 	CONSTRAINT "blocks_what" CHECK ("blocks"."what" in ('task', 'pause', 'meal') and ("blocks"."what" = 'task') = ("blocks"."task_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "plan_changes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"plan_id" uuid NOT NULL,
+	"made_by" uuid,
+	"made_at" timestamp with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "plan_changes_plan" UNIQUE("id","plan_id"),
+	CONSTRAINT "plan_changes_reason" CHECK ("plan_changes"."reason" is null or char_length(btrim("plan_changes"."reason")) between 3 and 300)
+);
+--> statement-breakpoint
+CREATE TABLE "rotation_plans" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"team_id" uuid NOT NULL,
+	"on_date" date NOT NULL,
+	"status" text NOT NULL,
+	"break_rule_id" uuid NOT NULL,
+	"created_by" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	"published_by" uuid,
+	"published_at" timestamp with time zone,
+	CONSTRAINT "rotation_plans_status_key" UNIQUE("id","status"),
+	CONSTRAINT "rotation_plans_status" CHECK ("rotation_plans"."status" in ('draft', 'published', 'replaced')),
+	CONSTRAINT "rotation_plans_published" CHECK (("rotation_plans"."status" = 'draft') = ("rotation_plans"."published_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "absences" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"span" "tstzrange" NOT NULL,
+	"recorded_by" uuid,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "absences_span" CHECK (not isempty("absences"."span") and not lower_inf("absences"."span") and not upper_inf("absences"."span"))
 );
 --> statement-breakpoint
 CREATE TABLE "break_rules" (
@@ -955,31 +980,6 @@ CREATE TABLE "demand" (
 	"set_by" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "demand_order" CHECK ("demand"."minimum" between 0 and "demand"."target")
-);
---> statement-breakpoint
-CREATE TABLE "plan_changes" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"plan_id" uuid NOT NULL,
-	"made_by" uuid,
-	"made_at" timestamp with time zone NOT NULL,
-	"reason" text,
-	CONSTRAINT "plan_changes_plan" UNIQUE("id","plan_id"),
-	CONSTRAINT "plan_changes_reason" CHECK ("plan_changes"."reason" is null or char_length(btrim("plan_changes"."reason")) between 3 and 300)
-);
---> statement-breakpoint
-CREATE TABLE "rotation_plans" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"team_id" uuid NOT NULL,
-	"on_date" date NOT NULL,
-	"status" text NOT NULL,
-	"break_rule_id" uuid NOT NULL,
-	"created_by" uuid,
-	"created_at" timestamp with time zone NOT NULL,
-	"published_by" uuid,
-	"published_at" timestamp with time zone,
-	CONSTRAINT "rotation_plans_status_key" UNIQUE("id","status"),
-	CONSTRAINT "rotation_plans_status" CHECK ("rotation_plans"."status" in ('draft', 'published', 'replaced')),
-	CONSTRAINT "rotation_plans_published" CHECK (("rotation_plans"."status" = 'draft') = ("rotation_plans"."published_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "shifts" (
@@ -1231,6 +1231,18 @@ ALTER TABLE "accounts" ADD CONSTRAINT "accounts_person_id_people_id_fk" FOREIGN 
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "set_ups" ADD CONSTRAINT "set_ups_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_events" ADD CONSTRAINT "action_events_action_id_actions_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."actions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "action_events" ADD CONSTRAINT "action_events_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_assignee_id_people_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_opened_by_people_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_answer" FOREIGN KEY ("inspection_id","item_id") REFERENCES "public"."answers"("inspection_id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "actions" ADD CONSTRAINT "actions_seat_room" FOREIGN KEY ("workplace_id","room_id") REFERENCES "public"."workplaces"("id","room_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "faults" ADD CONSTRAINT "faults_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "faults" ADD CONSTRAINT "faults_reported_by_people_id_fk" FOREIGN KEY ("reported_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "faults" ADD CONSTRAINT "faults_action_id_actions_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."actions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "competence_levels" ADD CONSTRAINT "competence_levels_competence" FOREIGN KEY ("competence_id") REFERENCES "public"."competences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checklist_items" ADD CONSTRAINT "checklist_items_section" FOREIGN KEY ("section_id","version_id") REFERENCES "public"."checklist_sections"("id","version_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checklist_sections" ADD CONSTRAINT "checklist_sections_version_id_checklist_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."checklist_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1281,15 +1293,6 @@ ALTER TABLE "ideas" ADD CONSTRAINT "ideas_area_id_areas_id_fk" FOREIGN KEY ("are
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ideas" ADD CONSTRAINT "ideas_owner_id_people_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "action_events" ADD CONSTRAINT "action_events_action_id_actions_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."actions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "action_events" ADD CONSTRAINT "action_events_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_assignee_id_people_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_opened_by_people_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_done_by_people_id_fk" FOREIGN KEY ("done_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_verified_by_people_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_answer" FOREIGN KEY ("inspection_id","item_id") REFERENCES "public"."answers"("inspection_id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "actions" ADD CONSTRAINT "actions_seat_room" FOREIGN KEY ("workplace_id","room_id") REFERENCES "public"."workplaces"("id","room_id") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "answer_events" ADD CONSTRAINT "answer_events_by_id_people_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_events" ADD CONSTRAINT "answer_events_answer" FOREIGN KEY ("inspection_id","item_id") REFERENCES "public"."answers"("inspection_id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_instrument_id_instruments_id_fk" FOREIGN KEY ("instrument_id") REFERENCES "public"."instruments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1299,9 +1302,6 @@ ALTER TABLE "answers" ADD CONSTRAINT "answers_item_version" FOREIGN KEY ("versio
 ALTER TABLE "answers" ADD CONSTRAINT "answers_choice" FOREIGN KEY ("item_id","choice") REFERENCES "public"."item_options"("item_id","key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_answer" FOREIGN KEY ("inspection_id","item_id") REFERENCES "public"."answers"("inspection_id","item_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "faults" ADD CONSTRAINT "faults_workplace_id_workplaces_id_fk" FOREIGN KEY ("workplace_id") REFERENCES "public"."workplaces"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "faults" ADD CONSTRAINT "faults_reported_by_people_id_fk" FOREIGN KEY ("reported_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "faults" ADD CONSTRAINT "faults_action_id_actions_id_fk" FOREIGN KEY ("action_id") REFERENCES "public"."actions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspections" ADD CONSTRAINT "inspections_version_id_checklist_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."checklist_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspections" ADD CONSTRAINT "inspections_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "inspections" ADD CONSTRAINT "inspections_started_by_people_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1353,22 +1353,22 @@ ALTER TABLE "praises" ADD CONSTRAINT "praises_receiver_id_people_id_fk" FOREIGN 
 ALTER TABLE "praises" ADD CONSTRAINT "praises_value_id_company_values_id_fk" FOREIGN KEY ("value_id") REFERENCES "public"."company_values"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "praises" ADD CONSTRAINT "praises_idea_id_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "praises" ADD CONSTRAINT "praises_from_budget" FOREIGN KEY ("giver_id","kind","budget_month") REFERENCES "public"."praise_budgets"("giver_id","kind","month") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "absences" ADD CONSTRAINT "absences_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_plan" FOREIGN KEY ("plan_id","plan_status") REFERENCES "public"."rotation_plans"("id","status") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_shift" FOREIGN KEY ("shift_id","person_id","shift_span") REFERENCES "public"."shifts"("id","person_id","span") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_added_in" FOREIGN KEY ("added_in","plan_id") REFERENCES "public"."plan_changes"("id","plan_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "blocks" ADD CONSTRAINT "blocks_withdrawn_in" FOREIGN KEY ("withdrawn_in","plan_id") REFERENCES "public"."plan_changes"("id","plan_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "demand" ADD CONSTRAINT "demand_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "demand" ADD CONSTRAINT "demand_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "demand" ADD CONSTRAINT "demand_set_by_people_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_changes" ADD CONSTRAINT "plan_changes_plan_id_rotation_plans_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."rotation_plans"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_changes" ADD CONSTRAINT "plan_changes_made_by_people_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rotation_plans" ADD CONSTRAINT "rotation_plans_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rotation_plans" ADD CONSTRAINT "rotation_plans_break_rule_id_break_rules_id_fk" FOREIGN KEY ("break_rule_id") REFERENCES "public"."break_rules"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rotation_plans" ADD CONSTRAINT "rotation_plans_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rotation_plans" ADD CONSTRAINT "rotation_plans_published_by_people_id_fk" FOREIGN KEY ("published_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "absences" ADD CONSTRAINT "absences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "absences" ADD CONSTRAINT "absences_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demand" ADD CONSTRAINT "demand_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demand" ADD CONSTRAINT "demand_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "demand" ADD CONSTRAINT "demand_set_by_people_id_fk" FOREIGN KEY ("set_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_site_id_sites_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shifts" ADD CONSTRAINT "shifts_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1407,6 +1407,12 @@ CREATE INDEX "idempotency_keys_at" ON "idempotency_keys" USING btree ("at");--> 
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sign_in_attempts_email" ON "sign_in_attempts" USING btree ("email","at");--> statement-breakpoint
 CREATE INDEX "tokens_person" ON "tokens" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "action_events_action" ON "action_events" USING btree ("action_id","at");--> statement-breakpoint
+CREATE INDEX "actions_due_open" ON "actions" USING btree ("due_at") WHERE status in ('open', 'in-progress');--> statement-breakpoint
+CREATE INDEX "actions_recent" ON "actions" USING btree ("opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "actions_seat" ON "actions" USING btree ("workplace_id");--> statement-breakpoint
+CREATE INDEX "actions_assignee" ON "actions" USING btree ("assignee_id");--> statement-breakpoint
+CREATE INDEX "faults_seat" ON "faults" USING btree ("workplace_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit_entries" USING btree ("at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_actor" ON "audit_entries" USING btree ("actor_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit_entries" USING btree ("subject_kind","subject_id");--> statement-breakpoint
@@ -1443,13 +1449,7 @@ CREATE INDEX "ideas_owner_due" ON "ideas" USING btree ("owner_id","due","number"
 CREATE INDEX "ideas_due" ON "ideas" USING btree ("due","number") WHERE due is not null;--> statement-breakpoint
 CREATE INDEX "ideas_anonymous" ON "ideas" USING btree ("submitted_on") WHERE author_mode = 'anonymous';--> statement-breakpoint
 CREATE INDEX "ideas_campaign" ON "ideas" USING btree ("campaign_id") WHERE campaign_id is not null;--> statement-breakpoint
-CREATE INDEX "action_events_action" ON "action_events" USING btree ("action_id","at");--> statement-breakpoint
-CREATE INDEX "actions_due_open" ON "actions" USING btree ("due_at") WHERE status in ('open', 'in-progress');--> statement-breakpoint
-CREATE INDEX "actions_recent" ON "actions" USING btree ("opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "actions_seat" ON "actions" USING btree ("workplace_id");--> statement-breakpoint
-CREATE INDEX "actions_assignee" ON "actions" USING btree ("assignee_id");--> statement-breakpoint
 CREATE INDEX "answer_events_answer_at" ON "answer_events" USING btree ("inspection_id","item_id","at");--> statement-breakpoint
-CREATE INDEX "faults_seat" ON "faults" USING btree ("workplace_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "inspections_seat" ON "inspections" USING btree ("workplace_id","submitted_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "inspections_room" ON "inspections" USING btree ("room_id","started_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "inspections_recent" ON "inspections" USING btree ("started_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
@@ -1477,12 +1477,12 @@ CREATE INDEX "praises_wall" ON "praises" USING btree ("created_at" DESC NULLS LA
 CREATE INDEX "praises_receiver" ON "praises" USING btree ("receiver_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "praises_giver" ON "praises" USING btree ("giver_id","created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "praises_idea" ON "praises" USING btree ("idea_id") WHERE idea_id is not null;--> statement-breakpoint
-CREATE INDEX "absences_person" ON "absences" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "blocks_plan_person" ON "blocks" USING btree ("plan_id","person_id");--> statement-breakpoint
 CREATE INDEX "blocks_shift" ON "blocks" USING btree ("shift_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "break_rules_one_current" ON "break_rules" USING btree ((true)) WHERE retired_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "rotation_plans_one_draft" ON "rotation_plans" USING btree ("team_id","on_date") WHERE status = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "rotation_plans_one_published" ON "rotation_plans" USING btree ("team_id","on_date") WHERE status = 'published';--> statement-breakpoint
+CREATE INDEX "absences_person" ON "absences" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "break_rules_one_current" ON "break_rules" USING btree ((true)) WHERE retired_at is null;--> statement-breakpoint
 CREATE INDEX "shifts_team_day" ON "shifts" USING btree ("team_id","on_date");--> statement-breakpoint
 CREATE INDEX "shifts_person_day" ON "shifts" USING btree ("person_id","on_date");--> statement-breakpoint
 CREATE INDEX "tasks_project" ON "tasks" USING btree ("project_id");--> statement-breakpoint

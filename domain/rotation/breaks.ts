@@ -1,4 +1,12 @@
-import { type BreakRule, hasMeal, mealWindow, MINUTE, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
+import {
+  type BreakRule,
+  hasMeal,
+  MINUTE,
+  mealWindow,
+  type Piece,
+  SLOT,
+  type Stretch,
+} from '#domain/rotation/day'
 
 const slots = (minutes: number): number => Math.round((minutes * MINUTE) / SLOT)
 

@@ -55,6 +55,7 @@ export const hasMeal = (shift: Stretch, rule: BreakRule): boolean => minutesOf(s
 
 /** The first and the last moment at which the meal may start, on the slots of the shift. */
 export function mealWindow(shift: Stretch, rule: BreakRule): Stretch {
-  const start = (percent: number) => shift.from + Math.floor(((shift.to - shift.from) * percent) / 100 / SLOT) * SLOT
+  const start = (percent: number) =>
+    shift.from + Math.floor(((shift.to - shift.from) * percent) / 100 / SLOT) * SLOT
   return { from: start(rule.mealEarliest), to: start(rule.mealLatest) }
 }

@@ -15,7 +15,8 @@ const join = (pieces: readonly Piece[]): Piece[] => {
   const joined: Piece[] = []
   for (const piece of [...pieces].sort(byTime)) {
     const last = joined.at(-1)
-    const same = last?.what === 'task' && piece.what === 'task' && last.taskId === piece.taskId && last.to === piece.from
+    const same =
+      last?.what === 'task' && piece.what === 'task' && last.taskId === piece.taskId && last.to === piece.from
     if (last && same) joined[joined.length - 1] = { ...last, id: null, to: piece.to }
     else joined.push(piece)
   }
@@ -23,7 +24,8 @@ const join = (pieces: readonly Piece[]): Piece[] => {
 }
 
 /** Puts a piece over what is there, as a brush does: what lies under it gives way. */
-export const paint = (pieces: readonly Piece[], piece: Piece): Piece[] => join([...erase(pieces, piece), piece])
+export const paint = (pieces: readonly Piece[], piece: Piece): Piece[] =>
+  join([...erase(pieces, piece), piece])
 
 /** Takes the old rests out, lets the task beside each fill its place, and lays the new ones over it. */
 export function replaceRests(pieces: readonly Piece[], rests: readonly Piece[]): Piece[] {

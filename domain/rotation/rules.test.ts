@@ -22,12 +22,22 @@ const task = (id: string, voice: number, needs: Task['needs'] = []): [string, Ta
   id,
   { id, loads: { voice, eyes: 1, mind: 1 }, minBlockMinutes: 30, needs },
 ]
-const tasks = new Map([task('voice', 3), task('mail', 0), task('expert', 0, [{ competenceId: 'c', level: 3 }])])
+const tasks = new Map([
+  task('voice', 3),
+  task('mail', 0),
+  task('expert', 0, [{ competenceId: 'c', level: 3 }]),
+])
 const START = Date.UTC(2026, 10, 23, 7)
 const at = (slot: number) => START + slot * SLOT
 const piece = (what: string, from: number, to: number): Piece => {
   const rest = what === 'pause' || what === 'meal'
-  return { id: `${what}${from}`, what: rest ? what : 'task', taskId: rest ? null : what, from: at(from), to: at(to) }
+  return {
+    id: `${what}${from}`,
+    what: rest ? what : 'task',
+    taskId: rest ? null : what,
+    from: at(from),
+    to: at(to),
+  }
 }
 const day = (length: number, pieces: Piece[], extra: Partial<PersonDay> = {}): PersonDay => ({
   personId: 'p',
@@ -67,12 +77,40 @@ describe('a hand-made day', () => {
     ['two things at a time', day(36, [...good, piece('mail', 33, 35)]), 'overlap'],
     ['a level that is missing', day(36, good.with(2, piece('expert', 7, 15))), 'level'],
     ['absent', day(36, good, { absences: [{ from: at(20), to: at(21) }] }), 'absent'],
-    ['a block too short', day(36, [...without(8), piece('voice', 31, 32), piece('mail', 32, 36)]), 'short-block'],
+    [
+      'a block too short',
+      day(36, [...without(8), piece('voice', 31, 32), piece('mail', 32, 36)]),
+      'short-block',
+    ],
     ['work without rest', day(36, without(1)), 'work-too-long'],
-    ['high load in a row', day(36, good.with(0, piece('voice', 0, 7)).with(1, piece('pause', 7, 8)).with(2, piece('mail', 8, 15))), 'load-too-long'],
-    ['a rest too soon', day(36, good.with(0, piece('voice', 0, 2)).with(1, piece('pause', 2, 3)).with(2, piece('mail', 3, 15))), 'rest-too-soon'],
+    [
+      'high load in a row',
+      day(
+        36,
+        good
+          .with(0, piece('voice', 0, 7))
+          .with(1, piece('pause', 7, 8))
+          .with(2, piece('mail', 8, 15)),
+      ),
+      'load-too-long',
+    ],
+    [
+      'a rest too soon',
+      day(
+        36,
+        good
+          .with(0, piece('voice', 0, 2))
+          .with(1, piece('pause', 2, 3))
+          .with(2, piece('mail', 3, 15)),
+      ),
+      'rest-too-soon',
+    ],
     ['no meal', day(36, good.with(3, piece('pause', 15, 16)).with(4, piece('voice', 16, 22))), 'no-meal'],
-    ['a long pause', day(36, good.with(1, piece('pause', 6, 8)).with(2, piece('mail', 8, 15))), 'pause-length'],
+    [
+      'a long pause',
+      day(36, good.with(1, piece('pause', 6, 8)).with(2, piece('mail', 8, 15))),
+      'pause-length',
+    ],
     ['a gap', day(36, without(8)), 'unassigned'],
   ]
   test.each(cases)('with %s is found', (_, subject, kind) => expect(kinds(subject)).toContain(kind))
@@ -85,7 +123,9 @@ describe('a hand-made day', () => {
   })
 
   test('leave in the middle of a shift is neither work nor a rest that comes too soon', () => {
-    const subject = day(16, [piece('voice', 0, 4), piece('mail', 10, 16)], { absences: [{ from: at(4), to: at(10) }] })
+    const subject = day(16, [piece('voice', 0, 4), piece('mail', 10, 16)], {
+      absences: [{ from: at(4), to: at(10) }],
+    })
     expect(kinds(subject)).toEqual([])
   })
 })
@@ -103,8 +143,12 @@ test('rests placed by the rule break none of its rules, for any shift from 4 to 
 })
 
 const anyPieces = fc
-  .array(fc.tuple(fc.constantFrom('voice', 'mail', 'pause'), fc.nat(30), fc.integer({ min: 1, max: 6 })), { maxLength: 12 })
-  .map((list) => list.reduce<Piece[]>((all, [what, from, length]) => paint(all, piece(what, from, from + length)), []))
+  .array(fc.tuple(fc.constantFrom('voice', 'mail', 'pause'), fc.nat(30), fc.integer({ min: 1, max: 6 })), {
+    maxLength: 12,
+  })
+  .map((list) =>
+    list.reduce<Piece[]>((all, [what, from, length]) => paint(all, piece(what, from, from + length)), []),
+  )
 
 test('painting never leaves two pieces at one time, and what was painted is there', () => {
   fc.assert(
@@ -112,7 +156,9 @@ test('painting never leaves two pieces at one time, and what was painted is ther
       const after = paint(pieces, piece('mail', from, from + length))
       const sorted = [...after].sort((a, b) => a.from - b.from)
       for (const [i, one] of sorted.slice(1).entries()) expect(one.from).toBeGreaterThanOrEqual(sorted[i]!.to)
-      expect(after.some((one) => one.taskId === 'mail' && one.from <= at(from) && one.to >= at(from + length))).toBe(true)
+      expect(
+        after.some((one) => one.taskId === 'mail' && one.from <= at(from) && one.to >= at(from + length)),
+      ).toBe(true)
     }),
   )
 })
@@ -124,7 +170,9 @@ test('a difference carried out gives the day that was wanted', () => {
       const after = erase(before, { from: at(from), to: at(from + 3) })
       const { removed, added } = difference(before, after)
       const left = before.filter((one) => !removed.includes(one))
-      expect([...left, ...added].sort((a, b) => a.from - b.from)).toEqual(after.sort((a, b) => a.from - b.from))
+      expect([...left, ...added].sort((a, b) => a.from - b.from)).toEqual(
+        after.sort((a, b) => a.from - b.from),
+      )
     }),
   )
 })
@@ -136,9 +184,11 @@ test('shortages tell when how many are missing', () => {
     { taskId: 'voice', from: at(2), to: at(6) },
     { taskId: 'mail', from: at(0), to: at(8) },
   ])
-  expect(found.map(({ from, to, covered }) => [(from - START) / SLOT, (to - START) / SLOT, covered])).toEqual([
-    [0, 2, 1],
-    [6, 8, 1],
-  ])
+  expect(found.map(({ from, to, covered }) => [(from - START) / SLOT, (to - START) / SLOT, covered])).toEqual(
+    [
+      [0, 2, 1],
+      [6, 8, 1],
+    ],
+  )
   expect(MINUTE * 15).toBe(SLOT)
 })

@@ -52,7 +52,8 @@ const checkPlaces = ({ shift, pieces, absences }: PersonDay): Broken[] => {
   const all: Broken[] = []
   let reached = Number.NEGATIVE_INFINITY
   for (const piece of pieces) {
-    if (piece.from < shift.from || piece.to > shift.to || piece.from >= piece.to) all.push(found('outside-shift', piece))
+    if (piece.from < shift.from || piece.to > shift.to || piece.from >= piece.to)
+      all.push(found('outside-shift', piece))
     if (piece.from < reached) all.push(found('overlap', piece))
     if (absences.some((absence) => meet(absence, piece))) all.push(found('absent', piece))
     reached = Math.max(reached, piece.to)
@@ -73,7 +74,8 @@ const runsOf = (pieces: readonly Piece[]): Piece[] => {
   const runs: Piece[] = []
   for (const piece of pieces) {
     const last = runs.at(-1)
-    if (last && last.what === piece.what && last.taskId === piece.taskId && last.to === piece.from) last.to = piece.to
+    if (last && last.what === piece.what && last.taskId === piece.taskId && last.to === piece.from)
+      last.to = piece.to
     else runs.push({ ...piece })
   }
   return runs
@@ -96,7 +98,8 @@ const stintsOf = ({ shift, pieces, absences }: PersonDay): Stint[] => {
   let afterRest = false
   for (const stop of [...away, ...rests].sort(byTime)) {
     if (stop.from >= shift.to || stop.to <= from) continue
-    if (stop.from > from || stop.rest) stints.push({ from, to: Math.max(from, stop.from), afterRest, beforeRest: stop.rest })
+    if (stop.from > from || stop.rest)
+      stints.push({ from, to: Math.max(from, stop.from), afterRest, beforeRest: stop.rest })
     from = stop.to
     afterRest = stop.rest
   }
@@ -154,7 +157,8 @@ const gapsOf = ({ shift, pieces, absences }: PersonDay): Broken[] => {
   const gaps: Broken[] = []
   let reached = shift.from
   for (const taken of [...pieces, ...absences].sort(byTime)) {
-    if (taken.from > reached) gaps.push(found('unassigned', { from: reached, to: Math.min(taken.from, shift.to) }))
+    if (taken.from > reached)
+      gaps.push(found('unassigned', { from: reached, to: Math.min(taken.from, shift.to) }))
     reached = Math.max(reached, taken.to)
     if (reached >= shift.to) return gaps
   }

@@ -1,17 +1,16 @@
 import { inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { blocks, planChanges } from '#db/schema/rotation'
-import type { Actor } from '#domain/access'
+import { blocks, planChanges } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import type { BreakRule, Piece, Task } from '#domain/rotation/day'
 import { difference } from '#domain/rotation/pieces'
 import { checkDay, isHard } from '#domain/rotation/rules'
+import type { Context } from '#server/command'
 import { spanOf } from '#server/moments'
-import type { Notice } from '#server/notices'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import { noonOf, type Plan } from '#server/rotation/plan-queries'
 
-type Context = { tx: Tx; actor: Actor; now: Date; newId: () => string; notify: (notice: Notice) => void }
+type Acting = Pick<Context, 'tx' | 'actor' | 'now' | 'newId' | 'notify'>
 type Change = { plan: Plan; shift: BoardShift; after: Piece[]; reason?: string }
 
 export const levelsOf = (shift: BoardShift): ReadonlyMap<string, number> =>
@@ -46,7 +45,7 @@ export async function shiftsOf(tx: Tx, plan: Plan, personId?: string): Promise<B
  * change, the day must keep every hard rule, and the person is told.
  */
 export async function changeDay(
-  { tx, actor, now, newId, notify }: Context,
+  { tx, actor, now, newId, notify }: Acting,
   change: Change,
 ): Promise<string[]> {
   const { plan, shift, after, reason } = change

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import { rotationPlans } from '#db/schema/rotation'
+import { rotationPlans } from '#db/schema/rotation-plans'
 import { notFound } from '#domain/refused'
 import { OpenPlan } from '#domain/rotation'
 import { command } from '#server/command'

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import { rotationPlans } from '#db/schema/rotation'
+import { rotationPlans } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { PublishPlan } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'

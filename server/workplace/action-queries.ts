@@ -68,6 +68,8 @@ const Action = z.object({
   room: Text,
   site: Text,
   siteId: z.uuid(),
+  /** The team of whoever sits there, of several the first. */
+  teamId: z.uuid().nullable(),
 })
 export type ActionRow = z.infer<typeof Action>
 
@@ -104,7 +106,9 @@ export const listActions = query({
         ${isoMoment(sql`a.due_at`)} as "dueAt", a.status in ('open', 'in-progress') and a.due_at < ${now} as overdue,
         ${isoMoment(sql`a.done_at`)} as "doneAt", a.done_note as "doneNote", d.name as "doneBy", a.done_by as "doneById", a.repeats,
         p.name as assignee, a.assignee_id as "assigneeId", w.code as seat, a.workplace_id as "workplaceId", r.title as room,
-        s.name as site, r.site_id as "siteId"
+        s.name as site, r.site_id as "siteId",
+        (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
+          where cs.workplace_id = a.workplace_id order by ce.team_id limit 1) as "teamId"
       from actions a join rooms r on r.id = a.room_id join sites s on s.id = r.site_id
       left join workplaces w on w.id = a.workplace_id left join checklist_items i on i.id = a.item_id
       left join people p on p.id = a.assignee_id left join people d on d.id = a.done_by

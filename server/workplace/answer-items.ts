@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conflict } from '#domain/refused'
 import { AnswerItems } from '#domain/workplace'
 import { command } from '#server/command'
-import { keepAnswers } from '#server/workplace/keep-answers-queries'
+import { keepAnswers } from '#server/workplace/keep-answers'
 import { lockRound } from '#server/workplace/round-queries'
 
 const Conflict = z.object({

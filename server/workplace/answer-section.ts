@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conflict } from '#domain/refused'
 import { AnswerSection, readSection } from '#domain/workplace'
 import { command } from '#server/command'
-import { keepAnswers } from '#server/workplace/keep-answers-queries'
+import { keepAnswers } from '#server/workplace/keep-answers'
 import { lockRound } from '#server/workplace/round-queries'
 
 /** The same for a form of one section: what was left blank is not an answer. */

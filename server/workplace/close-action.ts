@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { actionEvents, actions } from '#db/schema/inspections'
+import { actionEvents, actions } from '#db/schema/actions'
 import { conflict } from '#domain/refused'
 import { CloseAction } from '#domain/workplace'
 import { command } from '#server/command'
@@ -21,16 +21,14 @@ export const closeAction = command({
       .update(actions)
       .set({ status: 'done', doneAt: now, doneBy: actor.personId, doneNote: input.note })
       .where(eq(actions.id, input.actionId))
-    await tx
-      .insert(actionEvents)
-      .values({
-        id: newId(),
-        actionId: input.actionId,
-        kind: 'done',
-        at: now,
-        byId: actor.personId,
-        note: input.note,
-      })
+    await tx.insert(actionEvents).values({
+      id: newId(),
+      actionId: input.actionId,
+      kind: 'done',
+      at: now,
+      byId: actor.personId,
+      note: input.note,
+    })
     const to = await findConcerned(tx, input.actionId, subject.seated)
     notify({ to, kind: 'workplace.actionClosed', params: { place: subject.code }, href: '/workplace' })
     return {}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { faults } from '#db/schema/inspections'
+import { faults } from '#db/schema/actions'
 import { faultSeverity, ReportFault } from '#domain/workplace'
 import { command } from '#server/command'
-import { actionsAt } from '#server/workplace/open-action-queries'
+import { actionsAt } from '#server/workplace/open-actions'
 import { findOwnSeat, findSeat } from '#server/workplace/place-queries'
 
 /** Says what is broken at a seat, one's own unless another is named; the action shows what becomes of it. */

@@ -8,6 +8,7 @@ import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
+import { visiblePlace } from '#server/workplace/action-queries'
 
 const SeatRow = z.object({
   id: z.uuid(),
@@ -35,6 +36,30 @@ export const listSeats = query({
       from workplaces w join rooms r on r.id = w.room_id
       where ${sql.join(where, sql` and `)} order by w.code, w.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.code, row.id])
+  },
+})
+
+const Place = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  room: Text,
+  site: Text,
+  person: z.string().nullable(),
+})
+
+/** The seats that the actor may go round: one's own, the team's, the site's. */
+export const listRoundPlaces = query({
+  verb: 'workplace.roundPlaces',
+  input: z.object({}),
+  output: z.object({ items: z.array(Place) }),
+  async run({ db, reach }) {
+    const where = visiblePlace(reach, { people: [], siteId: sql`w.site_id`, workplaceId: sql`w.id` })
+    const { rows } = await db.execute<z.infer<typeof Place>>(sql`
+      select w.id, w.code, r.title as room, s.name as site,
+        (select string_agg(p.name, ', ' order by p.name) from current_seats c join people p on p.id = c.person_id where c.workplace_id = w.id) as person
+      from workplaces w join rooms r on r.id = w.room_id join sites s on s.id = w.site_id
+      where w.retired_at is null and ${where} order by s.name ->> 'uk', w.code, w.id limit 1000`)
+    return { items: rows }
   },
 })
 
@@ -82,12 +107,15 @@ const SEATS = sql`(
 /** The rooms of a site to scale, each seat with its last result and how old it is. */
 export const siteMap = query({
   verb: 'workplace.siteMap',
+  /** A site's short name; `mine` is where the actor works. */
   input: z.object({ site: z.string().max(100) }),
   output: SiteMap,
-  async run({ db, input, reach, now }) {
+  async run({ db, actor, input, reach, now }) {
     const { rows: sites } = await db.execute<SiteRow>(sql`
       select s.id, s.slug, s.name from sites s where ${visible(reach, { siteId: sql`s.id` })} order by s.name ->> 'uk'`)
-    const site = sites.find((one) => one.slug === input.site)
+    const site = sites.find((one) =>
+      input.site === 'mine' ? one.id === actor.siteId : one.slug === input.site,
+    )
     if (!site) throw notFound()
     const { rows } = await db.execute<MapRoom>(sql`
       select r.id, r.title, r.width_mm as width, r.depth_mm as depth, ${SEATS} as seats

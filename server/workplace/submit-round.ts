@@ -5,7 +5,7 @@ import { conflict } from '#domain/refused'
 import { type ScoredAnswer, scoreInspection } from '#domain/scoring'
 import { SubmitRound, severityOf } from '#domain/workplace'
 import { command } from '#server/command'
-import { actionsAt } from '#server/workplace/open-action-queries'
+import { actionsAt } from '#server/workplace/open-actions'
 import { loadItems, lockRound } from '#server/workplace/round-queries'
 
 /** Ends a round: its answers close, the score is kept with the number of its rule, and each warning or failure asks for an action. */
@@ -19,7 +19,7 @@ export const submitRound = command({
     id: input.inspectionId,
     detail: { verdict: result.verdict, score: result.score, actions: result.actions },
   }),
-  async run({ tx, actor, input, subject: round, now, newId, notify }) {
+  async run({ tx, actor, subject: round, now, newId, notify }) {
     if (round.status !== 'in-progress' && round.status !== 'returned')
       throw conflict('constraint.answers_closed')
     const items = await loadItems(tx, round)

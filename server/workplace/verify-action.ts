@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { actionEvents, actions } from '#db/schema/inspections'
+import { actionEvents, actions } from '#db/schema/actions'
 import { conflict } from '#domain/refused'
 import { VerifyAction } from '#domain/workplace'
 import { command } from '#server/command'
@@ -30,16 +30,14 @@ export const verifyAction = command({
       )
       .where(eq(actions.id, input.actionId))
     const note = input.note || null
-    await tx
-      .insert(actionEvents)
-      .values({
-        id: newId(),
-        actionId: input.actionId,
-        kind: input.outcome,
-        at: now,
-        byId: actor.personId,
-        note,
-      })
+    await tx.insert(actionEvents).values({
+      id: newId(),
+      actionId: input.actionId,
+      kind: input.outcome,
+      at: now,
+      byId: actor.personId,
+      note,
+    })
     const params = { place: subject.code }
     if (!verified)
       notify({ to: [subject.doneBy], kind: 'workplace.actionReturned', params, href: '/workplace/actions' })

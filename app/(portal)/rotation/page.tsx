@@ -28,13 +28,22 @@ export default async function RotationPage({ searchParams }: Props) {
   ])
   const { date, today, week, now, timeZone } = await seen(myDay(actor, pageQuery(given, ['date']).known))
   const shifts = week.find((day) => day.date === date)?.shifts ?? []
-  const named = format.dateTime(new Date(`${date}T12:00:00Z`), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const named = format.dateTime(new Date(`${date}T12:00:00Z`), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   return (
     <>
       <PageHeader
         title={date === today ? t('titleToday') : t('titleDay', { date: named })}
         lead={date === today ? named : undefined}
-        actions={mayEver(actor, 'rotation.teamDay') && <LinkButton href="/rotation/team">{t('teamTitle')}</LinkButton>}
+        actions={
+          mayEver(actor, 'rotation.teamDay') && (
+            <LinkButton href="/rotation/team">{t('teamTitle')}</LinkButton>
+          )
+        }
       />
       <Section id="day" title={t('dayTitle')}>
         {shifts.length ? (

@@ -36,40 +36,50 @@ const works = (turn: number, ago: number): boolean => (((turn - ago) % 7) + 7) %
 
 const SHIFTS = ['id', 'person_id', 'site_id', 'team_id', 'on_date', 'span', 'created_at']
 
+/** One shift of the team's pattern; the night one ends on the next day. */
+const shiftOn = (team: Team, [start, hours]: [number, number], date: string) => {
+  const end = (start + hours) * 60
+  const zone = team.site.timeZone
+  const until = momentAt(addDays(date, end >= DAY_MINUTES ? 1 : 0), end % DAY_MINUTES, zone)
+  return { from: momentAt(date, start * 60, zone), to: until }
+}
+
+const personShifts = (world: World, team: Team, personId: string, turn: number, at: Date) => {
+  const today = dateAt(world.now, team.site.timeZone)
+  const pattern = patternOf(world, team)
+  const days = Array.from({ length: PAST + AHEAD + 1 }, (_, index) => PAST - index)
+  return days
+    .filter((ago) => works(turn, ago))
+    .map((ago) => {
+      const date = addDays(today, -ago)
+      const { from, to } = shiftOn(team, pattern, date)
+      const id = world.newId(at)
+      const span = `[${from.toISOString()},${to.toISOString()})`
+      return {
+        shift: { id, personId, teamId: team.id, ago, from: from.getTime(), to: to.getTime() },
+        row: [id, personId, team.site.id, team.id, date, span, at],
+      }
+    })
+}
+
 /** Shifts of everybody in a team but its supervisor, and some days off. */
 export async function seedShifts(world: World): Promise<StoredShift[]> {
-  const made: StoredShift[] = []
-  const rows: unknown[][] = []
   const at = world.day(PAST + 7, 10)
-  for (const team of world.teams) {
-    const [start, hours] = patternOf(world, team)
-    const today = dateAt(world.now, team.site.timeZone)
-    const people = team.memberIds.filter((id) => id !== team.supervisorId)
-    for (const [index, personId] of people.entries()) {
-      const turn = team === world.teams[0] ? index % 4 : world.random.between(0, 6)
-      for (let ago = PAST; ago >= -AHEAD; ago--) {
-        if (!works(turn, ago)) continue
-        const date = addDays(today, -ago)
-        const from = momentAt(date, start * 60, team.site.timeZone)
-        const end = start * 60 + hours * 60
-        const to = momentAt(addDays(date, end >= DAY_MINUTES ? 1 : 0), end % DAY_MINUTES, team.site.timeZone)
-        const id = world.newId(at)
-        made.push({ id, personId, teamId: team.id, ago, from: from.getTime(), to: to.getTime() })
-        rows.push([
-          id,
-          personId,
-          team.site.id,
-          team.id,
-          date,
-          `[${from.toISOString()},${to.toISOString()})`,
-          at,
-        ])
-      }
-    }
-  }
-  await world.bulk('shifts', SHIFTS, rows)
+  const made = world.teams.flatMap((team) =>
+    team.memberIds
+      .filter((id) => id !== team.supervisorId)
+      .flatMap((personId, index) => {
+        const turn = team === world.teams[0] ? index % 4 : world.random.between(0, 6)
+        return personShifts(world, team, personId, turn, at)
+      }),
+  )
+  await world.bulk(
+    'shifts',
+    SHIFTS,
+    made.map(({ row }) => row),
+  )
   await seedDemand(world, at)
-  return made
+  return made.map(({ shift }) => shift)
 }
 
 const PARTS: [from: number, to: number, share: number][] = [
@@ -79,35 +89,27 @@ const PARTS: [from: number, to: number, share: number][] = [
   [18, 21, 0.4],
 ]
 
+const demandRows = (world: World, team: Team, service: string, busy: number, at: Date): unknown[][] => {
+  const zone = team.site.timeZone
+  const today = dateAt(world.now, zone)
+  const taskId = referenceId('demo-task', `${team.project.slug}/${service}/voice`)
+  return Array.from({ length: 9 }, (_, index) => addDays(today, index - 1)).flatMap((date) =>
+    PARTS.map(([from, to, share]) => {
+      const target = Math.max(1, Math.round(busy * share))
+      const [start, end] = [from, to].map((hour) => momentAt(date, hour * 60, zone).toISOString())
+      const span = `[${start},${end})`
+      return [world.newId(at), team.site.id, taskId, span, Math.max(0, target - 1), target, at]
+    }),
+  )
+}
+
 /** What each project needs at a site where one of its teams works, by part of the day, yesterday to in a week. */
 const seedDemand = async (world: World, at: Date): Promise<void> => {
-  const rows: unknown[][] = []
-  const seen = new Set<string>()
-  for (const team of world.teams) {
-    const key = `${team.site.id}/${team.project.id}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    const today = dateAt(world.now, team.site.timeZone)
-    for (const [place, service] of team.project.services.entries()) {
-      const taskId = referenceId('demo-task', `${team.project.slug}/${service}/voice`)
-      for (let ago = 1; ago >= -7; ago--) {
-        for (const [from, to, share] of PARTS) {
-          const target = Math.max(1, Math.round((place ? 1.4 : 2.4) * share))
-          const span = [from, to].map((hour) =>
-            momentAt(addDays(today, -ago), hour * 60, team.site.timeZone).toISOString(),
-          )
-          rows.push([
-            world.newId(at),
-            team.site.id,
-            taskId,
-            `[${span[0]},${span[1]})`,
-            Math.max(0, target - 1),
-            target,
-            at,
-          ])
-        }
-      }
-    }
-  }
+  const served = new Map(world.teams.map((team) => [`${team.site.id}/${team.project.id}`, team]))
+  const rows = [...served.values()].flatMap((team) =>
+    team.project.services.flatMap((service, place) =>
+      demandRows(world, team, service, place ? 1.4 : 2.4, at),
+    ),
+  )
   await world.bulk('demand', ['id', 'site_id', 'task_id', 'span', 'minimum', 'target', 'created_at'], rows)
 }

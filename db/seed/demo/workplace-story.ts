@@ -97,26 +97,27 @@ const report = async (
   if (verified) await verifyAction(world.actor(leader), { actionId }, options(2))
 }
 
+const membersOf = (leader: Person) => (leader.team?.memberIds ?? []).filter((id) => id !== leader.id)
+
+const tellInspections = async (world: World, leader: Person, halls: Hall[]): Promise<void> => {
+  const seats = new Map(halls.flatMap((hall) => hall.seats.map((seat) => [seat.personId, seat] as const)))
+  for (const [index, id] of membersOf(leader).slice(1, 8).entries()) {
+    const seat = seats.get(id)
+    if (seat) await inspect(world, leader, seat, 20 - index * 2, index % 3 === 1 ? 0.3 : 0.05)
+  }
+}
+
 /** The last three weeks: rounds by the demo supervisors, faults by their people, mended by the technician of the site. */
 export async function tellRounds(world: World, halls: Hall[]): Promise<void> {
-  const seats = new Map(halls.flatMap((hall) => hall.seats.map((seat) => [seat.personId, seat] as const)))
-  const people = new Map(world.people.map((person) => [person.id, person]))
-  for (const name of ['supervisor', 'other-supervisor']) {
-    const leader = world.account(name)
-    const members = (leader.team?.memberIds ?? []).filter((id) => id !== leader.id)
-    for (const [index, id] of members.slice(1, 8).entries()) {
-      const seat = seats.get(id)
-      if (seat) await inspect(world, leader, seat, 20 - index * 2, index % 3 === 1 ? 0.3 : 0.05)
-    }
-  }
+  for (const name of ['supervisor', 'other-supervisor'])
+    await tellInspections(world, world.account(name), halls)
   const leader = world.account('supervisor')
   const mender = world.people.find(
     (person) => person.site === leader.site && person.roles.some((role) => role.role === 'safety'),
   )
-  const members = (leader.team?.memberIds ?? []).filter((id) => id !== leader.id)
-  if (!mender) return
+  const members = membersOf(leader).flatMap((id) => world.people.find((person) => person.id === id) ?? [])
   for (const [index, told] of REPORTS.entries()) {
-    const person = people.get(members[index % members.length] as string)
-    if (person) await report(world, person, mender, leader, told)
+    const person = members[index % members.length]
+    if (person && mender) await report(world, person, mender, leader, told)
   }
 }

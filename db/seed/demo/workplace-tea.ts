@@ -5,51 +5,54 @@ import { addDays, dateAt, momentAt } from '#domain/site-time'
 const TIMES = [10.5, 15.5, 20.5]
 const DRINKS = ['tea', 'tea', 'herbal', 'coffee', 'water']
 const SERVED_DAYS = 10
+const MINUTE = 60_000
+const ROUNDS = ['id', 'room_id', 'on_date', 'planned_at', 'served_at', 'served_by', 'created_at']
+const ORDERS = ['round_id', 'room_id', 'workplace_id', 'person_id', 'drink', 'sugar', 'ordered_at']
+
+type Round = { id: string; hall: Hall; planned: Date; ago: number; row: unknown[] }
+
+const serverOf = (world: World, hall: Hall) =>
+  world.people.find(
+    (person) => person.site === hall.site && person.roles.some((role) => role.role === 'welfare'),
+  )
+
+const roundsOf = (world: World, hall: Hall): Round[] => {
+  const zone = hall.site.timeZone
+  const today = dateAt(world.now, zone)
+  const server = serverOf(world, hall)?.id ?? null
+  const days = Array.from({ length: SERVED_DAYS + 2 }, (_, index) => SERVED_DAYS - index)
+  return days.flatMap((ago) =>
+    TIMES.map((hour) => {
+      const date = addDays(today, -ago)
+      const planned = momentAt(date, hour * 60, zone)
+      const made = world.day(ago + 1, 6)
+      const id = world.newId(made)
+      const past = server !== null && planned.getTime() + 20 * MINUTE < world.now.getTime()
+      const served = past ? new Date(planned.getTime() + 12 * MINUTE) : null
+      return { id, hall, planned, ago, row: [id, hall.id, date, planned, served, past ? server : null, made] }
+    }),
+  )
+}
+
+const ordersOf = (world: World, { id, hall, planned, ago }: Round): unknown[][] =>
+  hall.seats.flatMap((seat) => {
+    const ordered = new Date(planned.getTime() - world.random.between(5, 90) * MINUTE)
+    if (ago < 0 || !world.random.chance(0.3) || ordered > world.now) return []
+    const drink = world.random.pick(DRINKS)
+    return [[id, hall.id, seat.id, seat.personId, drink, world.random.between(0, 2), ordered]]
+  })
 
 /** Tea three times a day in every hall; a third of the seats order, the others are not disturbed. */
 export async function seedTea(world: World, halls: Hall[]): Promise<void> {
-  const rounds: unknown[][] = []
-  const orders: unknown[][] = []
-  for (const hall of halls) {
-    const today = dateAt(world.now, hall.site.timeZone)
-    const server = world.people.find(
-      (person) => person.site === hall.site && person.roles.some((role) => role.role === 'welfare'),
-    )
-    for (let ago = SERVED_DAYS; ago >= -1; ago--) {
-      const date = addDays(today, -ago)
-      for (const hour of TIMES) {
-        const planned = momentAt(date, hour * 60, hall.site.timeZone)
-        const made = world.day(ago + 1, 6)
-        const id = world.newId(made)
-        const past = planned.getTime() + 20 * 60_000 < world.now.getTime() && server !== undefined
-        const served = past ? new Date(planned.getTime() + 12 * 60_000) : null
-        rounds.push([id, hall.id, date, planned, served, past ? server.id : null, made])
-        if (ago < 0) continue
-        for (const seat of hall.seats) {
-          if (!world.random.chance(0.3)) continue
-          const ordered = new Date(planned.getTime() - world.random.between(5, 90) * 60_000)
-          if (ordered > world.now) continue
-          orders.push([
-            id,
-            hall.id,
-            seat.id,
-            seat.personId,
-            world.random.pick(DRINKS),
-            world.random.between(0, 2),
-            ordered,
-          ])
-        }
-      }
-    }
-  }
+  const rounds = halls.flatMap((hall) => roundsOf(world, hall))
   await world.bulk(
     'tea_rounds',
-    ['id', 'room_id', 'on_date', 'planned_at', 'served_at', 'served_by', 'created_at'],
-    rounds,
+    ROUNDS,
+    rounds.map(({ row }) => row),
   )
   await world.bulk(
     'tea_orders',
-    ['round_id', 'room_id', 'workplace_id', 'person_id', 'drink', 'sugar', 'ordered_at'],
-    orders,
+    ORDERS,
+    rounds.flatMap((round) => ordersOf(world, round)),
   )
 }

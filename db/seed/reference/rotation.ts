@@ -41,7 +41,10 @@ const RULE = {
 
 /** The default break rule, and the tasks that every centre has. Competences stand before it. */
 export async function seedRotationReference(tx: Tx, now: Date): Promise<void> {
-  await tx.insert(breakRules).values({ id: referenceId('break-rule', 'default'), ...RULE, createdAt: now }).onConflictDoNothing()
+  await tx
+    .insert(breakRules)
+    .values({ id: referenceId('break-rule', 'default'), ...RULE, createdAt: now })
+    .onConflictDoNothing()
   for (const { slug, title, short, hue, loads, needs } of INSIDE) {
     const serviceId = referenceId('service', slug)
     const id = referenceId('task', slug)

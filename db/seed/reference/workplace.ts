@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import {
   checklistItems,
-  checklists,
   checklistSections,
+  checklists,
   checklistVersions,
   itemLimits,
   itemNorms,
@@ -59,7 +59,10 @@ const Norm = z.object({
   source: z.string().nullable(),
 })
 
-const itemRow = (item: z.infer<typeof Item>, place: { id: string; versionId: string; sectionId: string; position: number }) => ({
+const itemRow = (
+  item: z.infer<typeof Item>,
+  place: { id: string; versionId: string; sectionId: string; position: number },
+) => ({
   ...place,
   key: item.key,
   type: item.type,
@@ -80,18 +83,39 @@ const itemRow = (item: z.infer<typeof Item>, place: { id: string; versionId: str
 })
 
 const limitRows = (itemId: string, { limits }: z.infer<typeof Item>) =>
-  Object.entries(limits).map(([season, [failLow, okLow, okHigh, failHigh]]) => ({ itemId, season, failLow, okLow, okHigh, failHigh }))
+  Object.entries(limits).map(([season, [failLow, okLow, okHigh, failHigh]]) => ({
+    itemId,
+    season,
+    failLow,
+    okLow,
+    okHigh,
+    failHigh,
+  }))
 
-const storeSections = async (tx: Tx, versionId: string, { slug, sections }: z.infer<typeof Checklist>): Promise<void> => {
+const storeSections = async (
+  tx: Tx,
+  versionId: string,
+  { slug, sections }: z.infer<typeof Checklist>,
+): Promise<void> => {
   for (const [position, section] of sections.entries()) {
     const sectionId = referenceId('checklist-section', `${slug}/1/${section.key}`)
-    await tx.insert(checklistSections).values({ id: sectionId, versionId, key: section.key, position, title: section.title })
-    const items = section.items.map((item, index) => ({ item, id: referenceId('checklist-item', `${slug}/1/${item.key}`), index }))
+    await tx
+      .insert(checklistSections)
+      .values({ id: sectionId, versionId, key: section.key, position, title: section.title })
+    const items = section.items.map((item, index) => ({
+      item,
+      id: referenceId('checklist-item', `${slug}/1/${item.key}`),
+      index,
+    }))
     await tx
       .insert(checklistItems)
-      .values(items.map(({ item, id, index }) => itemRow(item, { id, versionId, sectionId, position: index })))
+      .values(
+        items.map(({ item, id, index }) => itemRow(item, { id, versionId, sectionId, position: index })),
+      )
     const limits = items.flatMap(({ item, id }) => limitRows(id, item))
-    const options = items.flatMap(({ item, id }) => item.options.map((option, index) => ({ ...option, itemId: id, position: index })))
+    const options = items.flatMap(({ item, id }) =>
+      item.options.map((option, index) => ({ ...option, itemId: id, position: index })),
+    )
     const grounds = items.flatMap(({ item, id }) => item.norms.map((normSlug) => ({ itemId: id, normSlug })))
     if (limits.length) await tx.insert(itemLimits).values(limits)
     if (options.length) await tx.insert(itemOptions).values(options)
@@ -102,7 +126,11 @@ const storeSections = async (tx: Tx, versionId: string, { slug, sections }: z.in
 const storeChecklist = async (tx: Tx, checklist: z.infer<typeof Checklist>, now: Date): Promise<void> => {
   const { slug, kind, title, scoring } = checklist
   const id = referenceId('checklist', slug)
-  const made = await tx.insert(checklists).values({ id, slug, kind, createdAt: now }).onConflictDoNothing().returning()
+  const made = await tx
+    .insert(checklists)
+    .values({ id, slug, kind, createdAt: now })
+    .onConflictDoNothing()
+    .returning()
   if (!made.length) return
   const versionId = referenceId('checklist-version', `${slug}/1`)
   await tx
@@ -118,6 +146,10 @@ const storeChecklist = async (tx: Tx, checklist: z.infer<typeof Checklist>, now:
 /** The inspection, the operator's own check, and what their limits stand on. */
 export async function seedWorkplaceReference(tx: Tx, now: Date): Promise<void> {
   const grounds = z.array(Norm).parse(normsContent)
-  await tx.insert(norms).values(grounds.map((norm) => ({ ...norm, changedAt: now }))).onConflictDoNothing()
-  for (const checklist of z.array(Checklist).parse(checklistsContent)) await storeChecklist(tx, checklist, now)
+  await tx
+    .insert(norms)
+    .values(grounds.map((norm) => ({ ...norm, changedAt: now })))
+    .onConflictDoNothing()
+  for (const checklist of z.array(Checklist).parse(checklistsContent))
+    await storeChecklist(tx, checklist, now)
 }

@@ -57,19 +57,37 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const here = (personId?: string) =>
     `/rotation/plan/${date}?teamId=${team.id}${personId ? `&person=${personId}#put` : ''}`
   const broken = shifts.filter((shift) => shift.broken.some(isHard)).length
-  const named = format.dateTime(new Date(`${date}T12:00:00Z`), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const named = format.dateTime(new Date(`${date}T12:00:00Z`), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   const published = plan?.status === 'published'
   const common = { tasks, timeZone, locale }
   const tools = plan && shifts.length > 0 && (
     <>
       <Section id="put" title={chosen ? chosen.name : t('putTitle')}>
         {/* Another person is another form: what was picked for the last one must not stay. */}
-        <PutForm key={chosen?.personId} {...common} {...{ planId: plan.id, published, shifts, chosen }} put={putBlockAction} />
-        {chosen && <PersonBlocks {...common} shift={chosen} published={published} remove={removeBlockAction} />}
+        <PutForm
+          key={chosen?.personId}
+          {...common}
+          {...{ planId: plan.id, published, shifts, chosen }}
+          put={putBlockAction}
+        />
+        {chosen && (
+          <PersonBlocks {...common} shift={chosen} published={published} remove={removeBlockAction} />
+        )}
       </Section>
       {!published && (
         <Section id="whole" title={t('wholeDay')}>
-          <PlanTools planId={plan.id} {...{ date, broken }} fill={fillBreaksAction} copy={copyDayAction} publish={publishPlanAction} />
+          <PlanTools
+            planId={plan.id}
+            {...{ date, broken }}
+            fill={fillBreaksAction}
+            copy={copyDayAction}
+            publish={publishPlanAction}
+          />
         </Section>
       )}
       <Section id="demand" title={t('demandTitle')}>
@@ -79,7 +97,10 @@ export default async function PlanPage({ params, searchParams }: Props) {
   )
   return (
     <>
-      <PageHeader title={t('planNamed', { date: named })} lead={t('planLead', { team: inLocale(team.name, locale) })} />
+      <PageHeader
+        title={t('planNamed', { date: named })}
+        lead={t('planLead', { team: inLocale(team.name, locale) })}
+      />
       <BoardTabs
         {...{ date, teams, team, locale }}
         days={[-1, 0, 1, 2, 3].map((days) => addDays(today, days))}

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { actionEvents } from '#db/schema/inspections'
+import { actionEvents } from '#db/schema/actions'
 import { dueAt, type Severity } from '#domain/workplace'
+import type { Context } from '#server/command'
 import type { Place } from '#server/workplace/place-queries'
 
-type Context = { tx: Tx; now: Date; newId: () => string; personId: string | null }
+type Acting = Pick<Context, 'tx' | 'now' | 'newId'> & { personId: string | null }
 type Wanted = { itemKey: string; severity: Severity; inspectionId: string | null; itemId: string | null }
 export type Opened = { actionId: string; created: boolean; assigneeId: string | null }
 
@@ -24,7 +25,7 @@ async function loadCalendar(tx: Tx): Promise<Map<string, boolean>> {
 }
 
 /** Prepares for several actions of one place: its mender and the working days are asked once. */
-export async function actionsAt({ tx, now, newId, personId }: Context, place: Place) {
+export async function actionsAt({ tx, now, newId, personId }: Acting, place: Place) {
   const [mender, calendar] = [await findMender(tx, place.siteId), await loadCalendar(tx)]
 
   /** Opens an action, or counts a repeat where the same fault of the same place is open already. */

@@ -1,13 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '#db/client'
 import { answerEvents, answers as answerRows } from '#db/schema/inspections'
 import { Refused } from '#domain/refused'
 import { rateAnswer } from '#domain/scoring'
 import type { Answer } from '#domain/workplace'
+import type { Context } from '#server/command'
 import { type Item, loadItems, type Round } from '#server/workplace/round-queries'
 
 type Row = typeof answerRows.$inferSelect
-type Context = { tx: Tx; now: Date; newId: () => string; personId: string; round: Round }
+type Acting = Pick<Context, 'tx' | 'now' | 'newId'> & { personId: string; round: Round }
 export type Kept = { itemId: string; revision: number; band: string | null }
 export type Conflict = {
   itemId: string
@@ -19,7 +19,7 @@ export type Conflict = {
   words: string | null
 }
 
-const rowOf = ({ now, personId, round }: Context, item: Item, answer: Answer) => {
+const rowOf = ({ now, personId, round }: Acting, item: Item, answer: Answer) => {
   const value = { yes: answer.yes ?? null, number: answer.number ?? null, choice: answer.choice ?? null }
   const rated =
     answer.state === 'answered' ? rateAnswer(item, value, round.season) : { score: null, band: null }
@@ -40,7 +40,7 @@ const rowOf = ({ now, personId, round }: Context, item: Item, answer: Answer) =>
   }
 }
 
-const valueOf = ({ state, yes, number, choice, words, comment, reason }: Omit<Row, 'revision'>) => ({
+const said = ({ state, yes, number, choice, words, comment, reason }: Omit<Row, 'revision'>) => ({
   state,
   yes,
   number,
@@ -62,14 +62,14 @@ const conflictOf = ({ itemId, revision, state, yes, number, choice, words }: Row
 
 /** The stored row comes back where it is another than the sender saw: nothing is overwritten. */
 const keepOne = async (
-  context: Context,
+  context: Acting,
   item: Item,
   answer: Answer,
   before: Row | undefined,
 ): Promise<Kept | Row> => {
   const { tx, now, newId, personId } = context
   const row = rowOf(context, item, answer)
-  if (before && JSON.stringify(valueOf(before)) === JSON.stringify(valueOf(row)))
+  if (before && JSON.stringify(said(before)) === JSON.stringify(said(row)))
     return { itemId: item.id, revision: before.revision, band: before.band }
   if (before && answer.revision !== undefined && answer.revision !== before.revision) return before
   const revision = (before?.revision ?? 0) + 1
@@ -89,8 +89,8 @@ const keepOne = async (
     mutation: answer.mutation ?? newId(),
     at: now,
     byId: personId,
-    before: before ? valueOf(before) : null,
-    after: valueOf(row),
+    before: before ? said(before) : null,
+    after: said(row),
   })
   return { itemId: item.id, revision, band: row.band }
 }
@@ -100,7 +100,7 @@ const keepOne = async (
  * else changed meanwhile comes back as a conflict with their value.
  */
 export async function keepAnswers(
-  context: Context,
+  context: Acting,
   answers: readonly Answer[],
 ): Promise<{ kept: Kept[]; conflicts: Conflict[] }> {
   const { tx, round } = context

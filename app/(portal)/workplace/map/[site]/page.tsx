@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinkTabs } from '#components/ui/link-tabs'
+import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { SitePlan } from '#components/workplace/site-plan'
+import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
+import { inLocale } from '#domain/text'
+import { RESULT_VALID_DAYS } from '#domain/workplace'
+import { siteMap } from '#server/workplace/seat-queries'
+
+type Props = { params: Promise<{ site: string }> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('workplace')
+  return { title: t('mapTitle') }
+}
+
+export default async function MapPage({ params }: Props) {
+  const [{ actor }, { site: asked }, locale, t] = await Promise.all([
+    requireSession(),
+    params,
+    getLocale(),
+    getTranslations('workplace'),
+  ])
+  const { site, sites, rooms, now } = await seen(siteMap(actor, { site: asked }))
+  return (
+    <>
+      <PageHeader
+        title={t('mapNamed', { site: inLocale(site.name, locale) })}
+        lead={t('mapLead', { days: RESULT_VALID_DAYS })}
+      />
+      <WorkplaceTabs current="map" />
+      {sites.length > 1 && (
+        <div className="mb-6">
+          <LinkTabs
+            label={t('sites')}
+            tabs={sites.map((one) => ({
+              href: `/workplace/map/${one.slug}`,
+              label: inLocale(one.name, locale),
+              current: one.slug === site.slug,
+            }))}
+          />
+        </div>
+      )}
+      {!rooms.length && <EmptyState icon="place" title={t('noRooms')} lead={t('noRoomsLead')} />}
+      {rooms.map((room) => (
+        <Section key={room.id} id={`room-${room.id}`} title={inLocale(room.title, locale)}>
+          <SitePlan
+            title={inLocale(room.title, locale)}
+            width={room.width}
+            depth={room.depth}
+            seats={room.seats}
+            now={now}
+          />
+        </Section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Tone } from '#components/ui/status'
+import { Status } from '#components/ui/status'
+import { Table } from '#components/ui/table'
+import { Time } from '#components/ui/time'
+import type { Outcome } from '#domain/workplace'
+
+export type PlanSeat = {
+  id: string
+  code: string
+  x: number
+  y: number
+  turn: number
+  person: string | null
+  at: string | null
+  score: number | null
+  openActions: number
+  outcome: Outcome
+}
+type Props = { title: string; width: number; depth: number; seats: PlanSeat[]; now: string }
+
+const DESK = { width: 1600, depth: 900 }
+
+const SIGNS: Record<Outcome, string> = { passed: '✓', attention: '!', failed: '✕', stale: '–', never: '?' }
+const FILLS: Record<Outcome, string> = {
+  passed: 'fill-good-wash stroke-good',
+  attention: 'fill-warn-wash stroke-warn',
+  failed: 'fill-bad-wash stroke-bad',
+  stale: 'fill-sunken stroke-edge',
+  never: 'fill-raised stroke-line',
+}
+const TONES: Record<Outcome, Tone> = {
+  passed: 'good',
+  attention: 'warn',
+  failed: 'bad',
+  stale: 'neutral',
+  never: 'neutral',
+}
+
+/** A room to scale; under it the same as a table. An old result is grey, whatever it was. */
+export function SitePlan({ title, width, depth, seats, now }: Props) {
+  const words = useTranslations('workplace')
+  const format = useFormatter()
+  return (
+    <div className="grid gap-6">
+      <svg
+        viewBox={`0 0 ${width} ${depth}`}
+        className="block h-auto w-full max-w-4xl"
+        role="img"
+        aria-label={words('mapOf', { title })}
+      >
+        <rect
+          x="30"
+          y="30"
+          width={width - 60}
+          height={depth - 60}
+          rx="200"
+          className="fill-raised stroke-edge"
+          strokeWidth="60"
+        />
+        {seats.map((seat) => (
+          <g key={seat.id} transform={`translate(${seat.x} ${seat.y})`}>
+            <title>
+              {words('seatLine', { code: seat.code, outcome: words(`outcomes.${seat.outcome}`) })}
+            </title>
+            <g transform={`rotate(${seat.turn})`}>
+              <rect
+                x={-DESK.width / 2}
+                y={-DESK.depth / 2}
+                width={DESK.width}
+                height={DESK.depth}
+                rx="120"
+                strokeWidth="40"
+                className={FILLS[seat.outcome]}
+              />
+              <circle
+                cx="0"
+                cy={DESK.depth / 2 + 180}
+                r="150"
+                className="fill-sunken stroke-edge"
+                strokeWidth="30"
+              />
+            </g>
+            <text textAnchor="middle" dominantBaseline="central" fontSize="340" className="fill-ink">
+              {SIGNS[seat.outcome]} {seat.code}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <Table
+        caption={title}
+        rowKey={(seat) => seat.id}
+        rows={seats}
+        columns={[
+          { key: 'code', title: words('seatColumn'), cell: (seat) => seat.code },
+          { key: 'person', title: words('personColumn'), cell: (seat) => seat.person ?? '–' },
+          {
+            key: 'outcome',
+            title: words('resultColumn'),
+            cell: (seat) => <Status tone={TONES[seat.outcome]}>{words(`outcomes.${seat.outcome}`)}</Status>,
+          },
+          {
+            key: 'score',
+            title: words('scoreColumn'),
+            align: 'end',
+            cell: (seat) => (seat.score === null ? '–' : format.number(seat.score, { style: 'percent' })),
+          },
+          {
+            key: 'age',
+            title: words('ageColumn'),
+            cell: (seat) => (seat.at ? <Time at={seat.at} now={now} /> : '–'),
+          },
+          { key: 'open', title: words('openColumn'), align: 'end', cell: (seat) => seat.openActions },
+        ]}
+      />
+    </div>
+  )
+}

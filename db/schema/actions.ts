@@ -1,0 +1,117 @@
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+import { answers } from './inspections'
+import { people } from './people'
+import { rooms, workplaces } from './workplace'
+
+/** A corrective action, from a failed item of a round or from a fault that somebody reported; the room and the seat say where. */
+export const actions = pgTable(
+  'actions',
+  {
+    id: uuid().primaryKey(),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    workplaceId: uuid('workplace_id'),
+    /** What is wrong: the key of the checklist's item, or `fault_…` for a reported one. */
+    itemKey: text('item_key').notNull(),
+    inspectionId: uuid('inspection_id'),
+    itemId: uuid('item_id'),
+    severity: text().notNull(),
+    assigneeId: uuid('assignee_id').references(() => people.id),
+    openedAt: moment('opened_at').notNull(),
+    openedBy: uuid('opened_by').references(() => people.id),
+    dueAt: moment('due_at').notNull(),
+    status: text().notNull(),
+    doneAt: moment('done_at'),
+    doneBy: uuid('done_by').references(() => people.id),
+    doneNote: text('done_note'),
+    verifiedAt: moment('verified_at'),
+    verifiedBy: uuid('verified_by').references(() => people.id),
+    /** How often the same fault was found again while this was open. */
+    repeats: integer().notNull().default(0),
+  },
+  (t) => [
+    foreignKey({
+      name: 'actions_answer',
+      columns: [t.inspectionId, t.itemId],
+      foreignColumns: [answers.inspectionId, answers.itemId],
+    }),
+    foreignKey({
+      name: 'actions_seat_room',
+      columns: [t.workplaceId, t.roomId],
+      foreignColumns: [workplaces.id, workplaces.roomId],
+    }).onUpdate('cascade'),
+    check(
+      'actions_source',
+      sql`num_nonnulls(${t.inspectionId}, ${t.itemId}) = case when ${t.itemKey} like 'fault\\_%' then 0 else 2 end`,
+    ),
+    check('actions_severity', sql`${t.severity} in ('stop', 'high', 'normal', 'low')`),
+    check('actions_status', sql`${t.status} in ('open', 'in-progress', 'done', 'verified', 'cancelled')`),
+    check('actions_due', sql`${t.dueAt} > ${t.openedAt}`),
+    check(
+      'actions_done',
+      sql`${t.status} not in ('done', 'verified') or num_nonnulls(${t.doneAt}, ${t.doneBy}, ${t.doneNote}) = 3`,
+    ),
+    check(
+      'actions_verified',
+      sql`(${t.status} = 'verified') = (num_nonnulls(${t.verifiedAt}, ${t.verifiedBy}) = 2)`,
+    ),
+    check('actions_verifier', sql`${t.verifiedBy} is distinct from ${t.doneBy} or ${t.verifiedBy} is null`),
+    check('actions_repeats', sql`${t.repeats} >= 0`),
+    index('actions_due_open').on(t.dueAt).where(sql`status in ('open', 'in-progress')`),
+    index('actions_recent').on(t.openedAt.desc(), t.id.desc()),
+    index('actions_seat').on(t.workplaceId),
+    index('actions_assignee').on(t.assigneeId),
+  ],
+)
+
+export const actionEvents = pgTable(
+  'action_events',
+  {
+    id: uuid().primaryKey(),
+    actionId: uuid('action_id')
+      .notNull()
+      .references(() => actions.id),
+    kind: text().notNull(),
+    at: moment('at').notNull(),
+    byId: uuid('by_id').references(() => people.id),
+    note: text(),
+  },
+  (t) => [
+    check(
+      'action_events_kind',
+      sql`${t.kind} in ('opened', 'repeated', 'assigned', 'done', 'returned', 'verified', 'cancelled')`,
+    ),
+    index('action_events_action').on(t.actionId, t.at),
+  ],
+)
+
+/** What a person at a seat said is broken; the action shows what became of it. */
+export const faults = pgTable(
+  'faults',
+  {
+    id: uuid().primaryKey(),
+    workplaceId: uuid('workplace_id')
+      .notNull()
+      .references(() => workplaces.id),
+    reportedBy: uuid('reported_by')
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    note: text(),
+    reportedAt: moment('reported_at').notNull(),
+    actionId: uuid('action_id')
+      .notNull()
+      .references(() => actions.id),
+  },
+  (t) => [
+    check(
+      'faults_kind',
+      sql`${t.kind} in ('headset', 'computer', 'screen', 'network', 'chair', 'light', 'air', 'noise', 'cleanliness', 'other')`,
+    ),
+    check('faults_note', sql`char_length(${t.note}) <= 500`),
+    index('faults_seat').on(t.workplaceId, t.reportedAt.desc()),
+  ],
+)

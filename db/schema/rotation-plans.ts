@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { moment, timeRange } from './columns'
+import { people, teams } from './people'
+import { breakRules, shifts, tasks } from './rotation'
+
+/** The plan of one team for one day: at most one draft and one published; a new published one replaces the old. */
+export const rotationPlans = pgTable(
+  'rotation_plans',
+  {
+    id: uuid().primaryKey(),
+    teamId: uuid('team_id')
+      .notNull()
+      .references(() => teams.id),
+    onDate: date('on_date').notNull(),
+    status: text().notNull(),
+    breakRuleId: uuid('break_rule_id')
+      .notNull()
+      .references(() => breakRules.id),
+    createdBy: uuid('created_by').references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+    publishedBy: uuid('published_by').references(() => people.id),
+    publishedAt: moment('published_at'),
+  },
+  (t) => [
+    check('rotation_plans_status', sql`${t.status} in ('draft', 'published', 'replaced')`),
+    check('rotation_plans_published', sql`(${t.status} = 'draft') = (${t.publishedAt} is null)`),
+    unique('rotation_plans_status_key').on(t.id, t.status),
+    uniqueIndex('rotation_plans_one_draft').on(t.teamId, t.onDate).where(sql`status = 'draft'`),
+    uniqueIndex('rotation_plans_one_published').on(t.teamId, t.onDate).where(sql`status = 'published'`),
+  ],
+)
+
+/** A change of a published day: who, when and, where it touches the past, why. The people concerned are told. */
+export const planChanges = pgTable(
+  'plan_changes',
+  {
+    id: uuid().primaryKey(),
+    planId: uuid('plan_id')
+      .notNull()
+      .references(() => rotationPlans.id),
+    madeBy: uuid('made_by').references(() => people.id),
+    madeAt: moment('made_at').notNull(),
+    reason: text(),
+  },
+  (t) => [
+    unique('plan_changes_plan').on(t.id, t.planId),
+    check(
+      'plan_changes_reason',
+      sql`${t.reason} is null or char_length(btrim(${t.reason})) between 3 and 300`,
+    ),
+  ],
+)
+
+/** A stretch of a shift on one task, or a rest. In a published plan a block is withdrawn by a change, never altered. */
+export const blocks = pgTable(
+  'blocks',
+  {
+    id: uuid().primaryKey(),
+    planId: uuid('plan_id').notNull(),
+    planStatus: text('plan_status').notNull(),
+    personId: uuid('person_id').notNull(),
+    shiftId: uuid('shift_id').notNull(),
+    shiftSpan: timeRange('shift_span').notNull(),
+    span: timeRange('span').notNull(),
+    what: text().notNull(),
+    taskId: uuid('task_id').references(() => tasks.id),
+    locked: boolean().notNull().default(false),
+    addedIn: uuid('added_in'),
+    withdrawnIn: uuid('withdrawn_in'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'blocks_plan',
+      columns: [t.planId, t.planStatus],
+      foreignColumns: [rotationPlans.id, rotationPlans.status],
+    }).onUpdate('cascade'),
+    foreignKey({
+      name: 'blocks_shift',
+      columns: [t.shiftId, t.personId, t.shiftSpan],
+      foreignColumns: [shifts.id, shifts.personId, shifts.span],
+    }).onUpdate('cascade'),
+    foreignKey({
+      name: 'blocks_added_in',
+      columns: [t.addedIn, t.planId],
+      foreignColumns: [planChanges.id, planChanges.planId],
+    }),
+    foreignKey({
+      name: 'blocks_withdrawn_in',
+      columns: [t.withdrawnIn, t.planId],
+      foreignColumns: [planChanges.id, planChanges.planId],
+    }),
+    check(
+      'blocks_inside_shift',
+      sql`not isempty(${t.span}) and (${t.withdrawnIn} is not null or ${t.span} <@ ${t.shiftSpan})`,
+    ),
+    check(
+      'blocks_what',
+      sql`${t.what} in ('task', 'pause', 'meal') and (${t.what} = 'task') = (${t.taskId} is not null)`,
+    ),
+    index('blocks_plan_person').on(t.planId, t.personId),
+    index('blocks_shift').on(t.shiftId),
+  ],
+)
