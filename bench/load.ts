@@ -3,7 +3,14 @@ import { answerWith } from '#bench/children'
 import type { Request } from '#bench/people'
 
 export type Pressure = { url: string; requests: Request[]; seconds: number; connections: number }
-export type Reaction = { requests: number; seconds: number; failed: number; firstFault: string; p50: number; p99: number }
+export type Reaction = {
+  requests: number
+  seconds: number
+  failed: number
+  firstFault: string
+  p50: number
+  p99: number
+}
 
 const part = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
