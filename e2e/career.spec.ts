@@ -15,7 +15,10 @@ test('an operator reads the ladder, the own place and what is missing', async ({
   const next = page.getByRole('region', { name: words('career.next.title') })
   await expect(next.getByRole('meter')).toBeVisible()
   await expect(next.getByRole('listitem').first()).toBeVisible()
-  await ladder.getByRole('link').filter({ hasText: words('career.ladder.next') }).click()
+  await ladder
+    .getByRole('link')
+    .filter({ hasText: words('career.ladder.next') })
+    .click()
   await page.getByRole('link', { name: words('career.position.compare') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('career.path.title'))
   await expect(page.getByRole('link', { name: words('career.steps.enrol') }).first()).toBeVisible()
@@ -25,7 +28,10 @@ test('an operator takes a free seat for the next rung and gives it back', async 
   const page = await as('operator')
   await page.goto('/training?for=next-rung')
   await page.goto('/training/mentor-school')
-  await page.getByRole('button', { name: words('training.page.enrol') }).first().click()
+  await page
+    .getByRole('button', { name: words('training.page.enrol') })
+    .first()
+    .click()
   const withdraw = page.getByRole('button', { name: words('training.page.withdraw') })
   await expect(withdraw).toBeVisible()
   await expect(page.getByText(words('training.states.booked')).first()).toBeVisible()

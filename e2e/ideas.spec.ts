@@ -11,7 +11,10 @@ test('an operator sends an idea in three steps, the supervisor answers it, the o
 }) => {
   const operator = await as('operator')
   await operator.goto('/ideas')
-  await operator.getByRole('link', { name: words('ideas.new') }).first().click()
+  await operator
+    .getByRole('link', { name: words('ideas.new') })
+    .first()
+    .click()
   await operator.getByLabel(words('ideas.form.title')).fill(TITLE)
   await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
   await operator.getByLabel(words('ideas.form.body')).fill(BODY)
@@ -103,7 +106,10 @@ test('an anonymous author gets a code once, reads the answer with it without sig
   await expect(supervisor.getByText('Щоденний, той, що о девʼятій.')).toBeVisible()
 })
 
-test('HR asks a question only when the last one is closed; its outcome stands for everybody', async ({ as, words }) => {
+test('HR asks a question only when the last one is closed; its outcome stands for everybody', async ({
+  as,
+  words,
+}) => {
   const page = await as('hr')
   await page.goto('/ideas/campaigns')
   const ask = page.getByRole('form', { name: words('ideas.campaignsPage.new') })
@@ -127,7 +133,9 @@ test('HR asks a question only when the last one is closed; its outcome stands fo
   await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Нова підказка в картці клієнта.')
 })
 
-test('the box is not for everybody everywhere: no queue for an operator, no idea that is not there', async ({ as }) => {
+test('the box is not for everybody everywhere: no queue for an operator, no idea that is not there', async ({
+  as,
+}) => {
   const page = await as('operator')
   expect((await page.goto('/ideas/queue'))?.status()).toBe(404)
   expect((await page.goto('/ideas/99999999999'))?.status()).toBe(404)

@@ -31,7 +31,10 @@ test('a supervisor praises in public within the budget; the wall shows it and th
   await expect(budget).toHaveAttribute('aria-valuenow', String(left - 1))
 
   // The operator's page has stood open all the time.
-  const toast = operator.getByRole('status').getByRole('link').filter({ hasText: await nameOf(supervisor) })
+  const toast = operator
+    .getByRole('status')
+    .getByRole('link')
+    .filter({ hasText: await nameOf(supervisor) })
   await expect(toast).toBeVisible()
   await toast.click()
   const card = operator.getByRole('article').filter({ hasText: DEED })
@@ -44,7 +47,10 @@ test('a person who wishes no publicity is not on the wall of others', async ({ a
   const content = await as('content')
   await content.goto('/settings')
   await content.getByRole('radio', { name: words('settings.praise.private') }).check()
-  await content.getByRole('main').getByRole('button', { name: words('settings.save') }).click()
+  await content
+    .getByRole('main')
+    .getByRole('button', { name: words('settings.save') })
+    .click()
   await expect(content.getByRole('status').filter({ hasText: words('done.saved') })).toBeVisible()
 
   const deed = 'Ви тихо й терпляче навчили трьох новачків шукати тарифи.'
