@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { Client } from 'pg'
+import { expect, test } from '#e2e/fixtures'
+import type { Words } from '#e2e/words'
+
+const CHAT = /^(Консультації, чат|Consulting, chat)/
+const CALLS = /^(Консультації, дзвінки|Consulting, calls)/
+
+const nameOfOperator = async (): Promise<string> => {
+  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await client.connect()
+  const { rows } = await client.query(`select name from people where email = 'operator@sviato.test'`)
+  await client.end()
+  return rows[0].name
+}
+
+const inDays = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' })
+
+const formOf = (page: Page, words: Words) =>
+  page.getByRole('form', { name: words('rotation.putTitle'), exact: true })
+
+type Work = { task: RegExp; from?: string; to?: string }
+
+const put = async (page: Page, words: Words, { task, from, to }: Work) => {
+  const form = formOf(page, words)
+  const select = form.getByLabel(words('rotation.task'))
+  const value = await select.getByRole('option', { name: task }).getAttribute('value')
+  await select.selectOption(value ?? '')
+  await form.getByLabel(words('rotation.from')).selectOption(from ? { label: from } : '')
+  await form.getByLabel(words('rotation.to')).selectOption(to ? { label: to } : '')
+  await form.getByRole('button', { name: words('rotation.put') }).click()
+  await expect(form.getByText(words('done.blockPut'))).toBeVisible()
+}
+
+test('a supervisor puts a day together by hand within the rules and publishes it; the operator sees the day', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const name = await nameOfOperator()
+  const date = inDays(2)
+  const page = await as('supervisor')
+  await page.goto(`/rotation/plan/${date}`)
+  const begin = page.getByRole('button', { name: words('rotation.openPlan') })
+  if (await begin.isVisible()) await begin.click()
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+
+  await put(page, words, { task: CALLS })
+  const row = page
+    .getByRole('list', { name: words('rotation.board') })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+  await expect(row.getByText(/хв без перерви|min without a break/)).toBeVisible()
+  await picture(page, 'rotation-plan-broken')
+  const publish = page.getByRole('form', { name: words('rotation.publish') })
+  await publish.getByRole('button').click()
+  await expect(publish.getByText(/Не оприлюднено|Not published/)).toBeVisible()
+
+  await put(page, words, { task: CHAT })
+  await put(page, words, { task: CALLS, from: '09:00', to: '10:15' })
+  await page.getByRole('button', { name: words('rotation.fillBreaks') }).click()
+  await expect(page.getByText(words('done.breaksFilled'))).toBeVisible()
+  await expect(row.getByText(words('rotation.keepsRules'))).toBeVisible()
+  await picture(page, 'rotation-plan')
+  await publish.getByRole('button').click()
+  await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
+
+  const operator = await as('operator')
+  await operator.goto(`/rotation?date=${date}`)
+  const day = operator.getByRole('main')
+  await expect(
+    day
+      .getByRole('listitem')
+      .filter({ hasText: /Консультації, чат|Consulting, chat/ })
+      .first(),
+  ).toBeAttached()
+  await expect(day.getByRole('listitem').filter({ hasText: words('rotation.what.meal') })).toHaveCount(1)
+  await picture(operator, 'rotation-my-day')
+})
+
+test('an operator does not see the planner’s board', async ({ as }) => {
+  const page = await as('operator')
+  expect((await page.goto('/rotation/team'))?.status()).toBe(404)
+  expect((await page.goto(`/rotation/plan/${inDays(1)}`))?.status()).toBe(404)
+})

@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '#e2e/fixtures'
+import type { Words } from '#e2e/words'
+
+/** A value inside the limits for each unit of the seat's questions; units are the same in both languages. */
+const RIGHT: [unit: RegExp, value: string][] = [
+  [/, мм/, '700'],
+  [/, с \(p95\)/, '0,5'],
+  [/, × /, '1'],
+  [/, мс/, '5'],
+  [/, %/, '0,2'],
+  [/, дБ/, '30'],
+]
+
+const seatCode = async (page: Page, words: Words) => {
+  await page.goto('/workplace')
+  const named = words('workplace.seat.title').replace('{code}', '')
+  const title = await page.getByText(new RegExp(`^${named}\\S+$`)).textContent()
+  return (title ?? '').replace(named, '')
+}
+
+const start = async (page: Page, words: Words, code: string) => {
+  await page.goto('/workplace/rounds')
+  const form = page.getByRole('form', { name: words('workplace.startTitle') })
+  const seat = form.getByLabel(words('workplace.seatLabel'))
+  const option = seat.getByRole('option', { name: new RegExp(`^${code}, `) })
+  await seat.selectOption((await option.getAttribute('value')) ?? '')
+  const inspection = form
+    .getByLabel(words('workplace.checklist'))
+    .getByRole('option')
+    .filter({ hasText: /обхід|inspection/ })
+  await form
+    .getByLabel(words('workplace.checklist'))
+    .selectOption((await inspection.getAttribute('value')) ?? '')
+  await form.getByRole('button', { name: words('workplace.startNow') }).click()
+  await expect(page).toHaveURL(/\/workplace\/rounds\/[0-9a-f-]{36}$/)
+}
+
+const fillPart = async (part: Locator, words: Words) => {
+  for (const group of await part.getByRole('group').all()) {
+    const yes = group.getByRole('radio', { name: words('workplace.round.yes'), exact: true })
+    // The radio itself is covered by its label's face.
+    if (await yes.count()) await group.getByText(words('workplace.round.yes'), { exact: true }).click()
+  }
+  for (const [unit, value] of RIGHT) {
+    for (const box of await part.getByRole('textbox', { name: unit }).all()) await box.fill(value)
+  }
+}
+
+test('a supervisor fills in a checklist for the operator’s seat; a failed item becomes an action', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const operator = await as('operator')
+  const code = await seatCode(operator, words)
+  const page = await as('supervisor')
+  await start(page, words, code)
+
+  const parts = page
+    .getByRole('main')
+    .getByRole('form')
+    .filter({ hasText: words('workplace.round.saveSection') })
+  await expect(parts.first()).toBeVisible()
+  for (const part of await parts.all()) await fillPart(part, words)
+  await parts
+    .first()
+    .getByRole('group')
+    .first()
+    .getByText(words('workplace.round.no'), { exact: true })
+    .click()
+  for (const part of await parts.all()) {
+    await part.getByRole('button', { name: words('workplace.round.saveSection') }).click()
+    await expect(part.getByText(words('done.sectionSaved'))).toBeVisible()
+  }
+  await expect(page.getByText(words('workplace.round.submitNote'))).toBeVisible()
+  await picture(page, 'workplace-round')
+  await page.getByRole('button', { name: words('workplace.round.submit') }).click()
+  await expect(page.getByText(words('workplace.round.bands.fail'))).toBeVisible()
+  await picture(page, 'workplace-round-result')
+
+  await page.goto('/workplace/actions')
+  const action = page
+    .getByRole('list', { name: words('workplace.actionsTitle') })
+    .getByRole('listitem')
+    .filter({ hasText: /Крісло стійке|The chair is stable/ })
+    .filter({ hasText: code })
+  await expect(action).toBeVisible()
+  await picture(page, 'workplace-actions')
+
+  await operator.goto('/workplace')
+  await expect(operator.getByText(/дія чека|дії чека|дій чека|action/).first()).toBeVisible()
+})
+
+test('an operator reports a fault in two taps and sees it being mended', async ({ as, words }) => {
+  const page = await as('content')
+  await page.goto('/workplace')
+  await page.getByText(words('workplace.faults.noise'), { exact: true }).click()
+  await page.getByRole('button', { name: words('workplace.faultSend') }).click()
+  await expect(page.getByText(words('done.faultReported'))).toBeVisible()
+  const mine = page.getByRole('list', { name: words('workplace.myFaults') })
+  await expect(
+    mine
+      .getByRole('listitem')
+      .filter({ hasText: words('workplace.faults.noise') })
+      .first(),
+  ).toContainText(words('workplace.actionStatus.open'))
+})
+
+test('a fault is reported without JavaScript too', async ({ as, browser, words, guard }) => {
+  const state = await (await as('operator')).context().storageState()
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
+  guard.watch(context)
+  const page = await context.newPage()
+  await page.goto('/workplace')
+  await page.getByText(words('workplace.faults.light'), { exact: true }).click()
+  await page.getByRole('button', { name: words('workplace.faultSend') }).click()
+  await expect(page.getByText(words('done.faultReported'))).toBeVisible()
+  await context.close()
+})
