@@ -40,6 +40,7 @@ const SHIFTS = ['id', 'person_id', 'site_id', 'team_id', 'on_date', 'span', 'cre
 export async function seedShifts(world: World): Promise<StoredShift[]> {
   const made: StoredShift[] = []
   const rows: unknown[][] = []
+  const [past, ahead] = [PAST, AHEAD].map((days) => Math.ceil(days * world.depth)) as [number, number]
   const at = world.day(PAST + 7, 10)
   for (const team of world.teams) {
     const [start, hours] = patternOf(world, team)
@@ -47,7 +48,7 @@ export async function seedShifts(world: World): Promise<StoredShift[]> {
     const people = team.memberIds.filter((id) => id !== team.supervisorId)
     for (const [index, personId] of people.entries()) {
       const turn = team === world.teams[0] ? index % 4 : world.random.between(0, 6)
-      for (let ago = PAST; ago >= -AHEAD; ago--) {
+      for (let ago = past; ago >= -ahead; ago--) {
         if (!works(turn, ago)) continue
         const date = addDays(today, -ago)
         const from = momentAt(date, start * 60, team.site.timeZone)

@@ -15,7 +15,7 @@ export async function seedTea(world: World, halls: Hall[]): Promise<void> {
     const server = world.people.find(
       (person) => person.site === hall.site && person.roles.some((role) => role.role === 'welfare'),
     )
-    for (let ago = SERVED_DAYS; ago >= -1; ago--) {
+    for (let ago = Math.ceil(SERVED_DAYS * world.depth); ago >= -1; ago--) {
       const date = addDays(today, -ago)
       for (const hour of TIMES) {
         const planned = momentAt(date, hour * 60, hall.site.timeZone)
