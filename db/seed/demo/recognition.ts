@@ -15,21 +15,31 @@ type Gift = { giver: Person; receiver: Person; kind: BudgetKind; at: Date }
 
 const deed = ({ random }: World) => `${random.pick(parts.deeds)} ${random.pick(parts.effects)}`
 
+const byTeam = (people: readonly Person[]): Map<string, Person[]> => {
+  const teams = new Map<string, Person[]>()
+  for (const person of people) {
+    const own = teams.get(person.team?.id ?? '')
+    if (own) own.push(person)
+    else teams.set(person.team?.id ?? '', [person])
+  }
+  return teams
+}
+
 const chooseGifts = (world: World): Gift[] => {
   const { random } = world
   const gifts: Gift[] = []
   const when = () =>
     world.day(random.between(RECENT + 1, HISTORY), random.between(7, 18), random.between(0, 59))
+  const teams = byTeam(world.people)
   for (const team of world.teams) {
-    const giver = world.people.find(({ id }) => id === team.supervisorId)
-    const members = world.people.filter(
-      ({ team: own, id }) => own?.id === team.id && id !== team.supervisorId,
-    )
+    const staff = teams.get(team.id) ?? []
+    const giver = staff.find(({ id }) => id === team.supervisorId)
+    const members = staff.filter(({ id }) => id !== team.supervisorId)
     if (!giver || !members.length) continue
-    for (let turn = 0; turn < 16; turn++)
+    for (let turn = 0; turn < Math.ceil(16 * world.depth); turn++)
       gifts.push({ giver, receiver: random.pick(members), kind: 'supervisor', at: when() })
   }
-  const count = Math.round(world.people.length * 1.2)
+  const count = Math.round(world.people.length * Math.max(1.2 * world.depth, 0.3))
   for (let turn = 0; turn < count; turn++) {
     const [giver, receiver] = [random.pick(world.people), random.pick(world.people)]
     const leads = giver.roles.some(({ role }) => role === 'supervisor' || role === 'head' || role === 'hr')
