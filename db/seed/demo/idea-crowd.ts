@@ -174,7 +174,8 @@ export async function makeIdeas(
   // Voices for what was written by hand, after its authors are known.
   await world.database.execute(sql`
     insert into idea_votes (idea_id, person_id)
-    select i.id, p.id from ideas i join (select id, email from people limit 2000) p on p.id is distinct from i.author_id
+    select i.id, p.id
+    from ideas i join (select id, email from people order by email limit 300) p on p.id is distinct from i.author_id
     where i.number = any(${sql.param(used.map(({ number }) => number))}::bigint[])
       and mod(abs(hashtextextended(i.number::text || p.email, 7)), 60) < mod(i.number, 9)
     on conflict do nothing`)
