@@ -56,9 +56,9 @@ export function startPart<Question extends object, Answer>(
     new Promise<Answer>((answer, fail) => {
       const lost = () => fail(new Error(`the part ${part} ended`))
       child.once('exit', lost)
-      child.once('message', (message: { failed?: string }) => {
+      child.once('message', (message: { error?: string }) => {
         child.off('exit', lost)
-        if (message.failed) fail(new Error(message.failed))
+        if (message.error) fail(new Error(message.error))
         else answer(message as Answer)
       })
       child.send(question)
@@ -72,7 +72,7 @@ export function answerWith<Question, Answer>(work: (question: Question) => Promi
   process.on('message', (question: Question) => {
     work(question).then(
       (answer) => process.send?.(answer),
-      (error: unknown) => process.send?.({ failed: String(error) }),
+      (error: unknown) => process.send?.({ error: String(error) }),
     )
   })
 }

@@ -6,13 +6,22 @@ import { openDatabase } from '#db/client'
 
 /** One statement as the product sent it; `name` where it was prepared under one. */
 export type Statement = { name?: string; text: string; values: (string | null)[] }
-/** What one request of the product did. `fresh` are the ids it made, which a repetition must make anew. */
-export type Sample = { statements: Statement[]; fresh: string[]; bytes: number; contentType: string }
-export type Floor = { databaseUrl: string; samples: Sample[][] }
+/**
+ * What one request of the product did. `fresh` are the ids that a write made: a repetition makes them anew, and for another
+ * person, so that it changes something every time.
+ */
+export type Sample = {
+  statements: Statement[]
+  fresh: string[]
+  personId: string
+  bytes: number
+  contentType: string
+}
+export type Floor = { databaseUrl: string; samples: Sample[][]; people: string[] }
 
-const renewed = ({ statements, fresh }: Sample): Statement[] => {
+const renewed = ({ statements, fresh, personId }: Sample, somebody: string): Statement[] => {
   if (!fresh.length) return statements
-  const ids = new Map(fresh.map((id) => [id, randomUUID()]))
+  const ids = new Map([...fresh.map((id) => [id, randomUUID()] as const), [personId, somebody]])
   return statements.map((one) => ({
     ...one,
     values: one.values.map((value) => ids.get(value ?? '') ?? value),
@@ -20,7 +29,7 @@ const renewed = ({ statements, fresh }: Sample): Statement[] => {
 }
 
 /** The least that Node can do for the same answer: the same statements through the same driver, then that many bytes. */
-async function serve({ databaseUrl, samples }: Floor): Promise<{ url: string }> {
+async function serve({ databaseUrl, samples, people }: Floor): Promise<{ url: string }> {
   const pool = openDatabase(databaseUrl).$client
   const bodies = samples.map((page) => page.map(({ bytes }) => Buffer.alloc(bytes, 'x')))
   let counted = 0
@@ -42,10 +51,12 @@ async function serve({ databaseUrl, samples }: Floor): Promise<{ url: string }> 
   }
   const server = createServer(async (request, response) => {
     const page = Number(request.url?.slice(1))
-    const turn = counted++ % (samples[page]?.length ?? 1)
+    const pages = samples[page]?.length ?? 1
+    const somebody = people[Math.floor(counted / pages) % people.length] as string
+    const turn = counted++ % pages
     const sample = samples[page]?.[turn] as Sample
     try {
-      await run(renewed(sample))
+      await run(renewed(sample, somebody))
       response.writeHead(200, { 'content-type': sample.contentType, 'content-length': sample.bytes })
       response.end(bodies[page]?.[turn])
     } catch (error) {

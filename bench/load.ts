@@ -3,7 +3,14 @@ import { answerWith } from '#bench/children'
 import type { Request } from '#bench/people'
 
 export type Pressure = { url: string; requests: Request[]; seconds: number; connections: number }
-export type Reaction = { requests: number; seconds: number; failed: number; p50: number; p99: number }
+export type Reaction = {
+  requests: number
+  seconds: number
+  failed: number
+  firstFault: string
+  p50: number
+  p99: number
+}
 
 const part = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
@@ -23,9 +30,12 @@ async function press({ url, requests, seconds, connections }: Pressure): Promise
   })
   const times: number[] = []
   let failed = 0
+  let firstFault = ''
   run.on('response', (_client, status, _bytes, ms) => {
     times.push(ms)
-    if (status < 200 || status > 299) failed++
+    if (status >= 200 && status <= 299) return
+    failed++
+    firstFault ||= String(status)
   })
   const { errors, duration } = await run
   times.sort((a, b) => a - b)
@@ -33,6 +43,7 @@ async function press({ url, requests, seconds, connections }: Pressure): Promise
     requests: times.length,
     seconds: duration,
     failed: failed + errors,
+    firstFault: firstFault || (errors ? 'connection' : ''),
     p50: part(times, 0.5),
     p99: part(times, 0.99),
   }

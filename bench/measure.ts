@@ -4,7 +4,7 @@ import type { Sample, Statement } from '#bench/floor'
 import type { Pressure, Reaction } from '#bench/load'
 import type { Measured } from '#bench/pages'
 import type { Request } from '#bench/people'
-import { requestsOf } from '#bench/people'
+import { askersOf, requestsOf } from '#bench/people'
 import type { Stage } from '#bench/stage'
 import type { Trace } from '#bench/trace'
 import { get, type Weight, weigh } from '#bench/weight'
@@ -43,10 +43,16 @@ const freshIds = (statements: readonly Statement[], since: number): string[] => 
 ]
 
 /** One request for each of a few visitors, with all that the database was asked for it. */
-async function sample(stage: Stage, trace: Trace, requests: readonly Request[]): Promise<Sample[]> {
+async function sample(
+  stage: Stage,
+  trace: Trace,
+  requests: readonly Request[],
+  askers: readonly string[],
+): Promise<Sample[]> {
   const samples: Sample[] = []
-  const step = Math.max(1, Math.floor(requests.length / SAMPLES))
-  for (let index = 0; index < requests.length && samples.length < SAMPLES; index += step) {
+  const step = Math.max(1, Math.floor(askers.length / SAMPLES))
+  for (let index = 0; index < askers.length && samples.length < SAMPLES; index += step) {
+    const personId = askers[index] as string
     const since = Date.now()
     const { result, statements } = await trace.of(stage.database, () =>
       get(stage.url, requests[index] as Request),
@@ -54,7 +60,13 @@ async function sample(stage: Stage, trace: Trace, requests: readonly Request[]):
     const { status, body, contentType } = result
     if (status < 200 || status > 299)
       throw new Error(`${requests[index]?.path} answered ${status}: ${body.toString('utf8').slice(0, 300)}`)
-    samples.push({ statements, fresh: freshIds(statements, since), bytes: body.length, contentType })
+    samples.push({
+      statements,
+      fresh: freshIds(statements, since),
+      personId,
+      bytes: body.length,
+      contentType,
+    })
   }
   return samples
 }
@@ -63,9 +75,10 @@ export async function prepare(stage: Stage, trace: Trace, pages: readonly Measur
   const prepared: Prepared[] = []
   for (const page of pages) {
     const requests = requestsOf(page, stage.visitors)
+    const askers = askersOf(page, stage.visitors).map(({ personId }) => personId)
     // Once before, so that what happens only at the first request of a process is not counted.
     for (const request of requests.slice(0, 5)) await get(stage.url, request)
-    const samples = await trace.during(() => sample(stage, trace, requests))
+    const samples = await trace.during(() => sample(stage, trace, requests, askers))
     const statements = samples.reduce((sum, one) => sum + one.statements.length, 0) / samples.length
     const weight = page.door === 'page' ? await weigh(stage.url, requests[0] as Request) : undefined
     prepared.push({ page, requests, samples, statements, weight })
@@ -84,7 +97,9 @@ async function run(
   const reaction = await load.ask({ url, requests, seconds, connections: CONNECTIONS })
   const used = processorTime(server.pid) - before
   if (reaction.failed || !reaction.requests)
-    throw new Error(`${reaction.failed} of ${reaction.requests} requests of ${requests[0]?.path} failed`)
+    throw new Error(
+      `${reaction.failed} of ${reaction.requests} requests of ${requests[0]?.path} failed: ${reaction.firstFault}`,
+    )
   return {
     perSecond: reaction.requests / reaction.seconds,
     p50: reaction.p50,

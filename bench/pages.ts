@@ -9,26 +9,35 @@ export type Measured = {
   door: 'page' | 'api'
   /** Who asks: anybody, or people with this role. */
   as?: 'supervisor'
-  visit: (visitor: Visitor) => Visit
+  /** How many different visits of each person there are, for writes that a second time change nothing. */
+  turns?: number
+  visit: (visitor: Visitor, turn: number) => Visit
 }
+
+const some = (visitor: Visitor, turn: number) =>
+  visitor.openIdeas[(visitor.number + turn) % visitor.openIdeas.length]
 
 export const PAGES: readonly Measured[] = [
   { name: 'my day', door: 'page', visit: () => ({ path: '/' }) },
   { name: 'people', door: 'page', visit: () => ({ path: '/people' }) },
+  { name: 'ideas', door: 'page', visit: () => ({ path: '/ideas' }) },
   {
-    name: 'person',
+    name: 'a person',
     door: 'page',
     as: 'supervisor',
     visit: ({ mateId }) => ({ path: `/people/${mateId}` }),
   },
-  { name: 'people as JSON', door: 'api', visit: () => ({ path: '/api/v1/people' }) },
+  { name: 'an idea', door: 'page', visit: (visitor) => ({ path: `/ideas/${some(visitor, 0)}` }) },
+  { name: 'JSON: people', door: 'api', visit: () => ({ path: '/api/v1/people' }) },
+  { name: 'JSON: ideas', door: 'api', visit: () => ({ path: '/api/v1/ideas' }) },
   {
-    name: 'a choice as JSON',
+    name: 'JSON: a vote',
     door: 'api',
-    visit: ({ number }) => ({
-      method: 'PATCH',
-      path: '/api/v1/preferences',
-      body: { theme: number % 2 ? 'light' : 'dark' },
+    turns: 20,
+    visit: (visitor, turn) => ({
+      method: 'POST',
+      path: `/api/v1/ideas/${some(visitor, turn)}/votes`,
+      body: {},
     }),
   },
 ]

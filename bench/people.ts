@@ -3,9 +3,11 @@ import { SESSION_COOKIE } from '#app/_next/cookies'
 import type { Measured, Visit } from '#bench/pages'
 import { db } from '#db/client'
 import { systemActor } from '#domain/access'
+import { isOpen } from '#domain/ideas'
 import { findActor } from '#server/accounts/actor-queries'
 import { makeToken } from '#server/accounts/make-token'
 import { openSession } from '#server/accounts/sign-in'
+import { listIdeas } from '#server/ideas/queries'
 
 /** Somebody of the centre, signed in. */
 export type Visitor = {
@@ -14,6 +16,8 @@ export type Visitor = {
   /** A colleague of the same team. */
   mateId: string
   isSupervisor: boolean
+  /** Numbers of ideas that the person may see and support. */
+  openIdeas: number[]
   cookie: string
   token: string
 }
@@ -37,7 +41,9 @@ async function signIn(chosen: Chosen, number: number, secret: string): Promise<V
   const { sessionId } = await openSession(systemActor(), { personId: chosen.personId })
   const token = await makeToken(actor, { name: 'benchmark', scope: 'write', days: 1 })
   const sealed = await encode({ token: { sessionId }, secret, salt: SESSION_COOKIE })
-  return { ...chosen, number, cookie: `${SESSION_COOKIE}=${sealed}`, token: token.secret }
+  const { items } = await listIdeas(actor, { limit: 100 })
+  const openIdeas = items.filter(({ state }) => isOpen(state)).map((idea) => idea.number)
+  return { ...chosen, number, openIdeas, cookie: `${SESSION_COOKIE}=${sealed}`, token: token.secret }
 }
 
 /** A quarter supervisors and the rest anybody, the same people every time. */
@@ -63,13 +69,18 @@ const written = ({ method = 'GET', path, body }: Visit, headers: Record<string, 
         body: JSON.stringify(body),
       }
 
-/** The requests of a page, one for each visitor who may open it. */
-export const requestsOf = ({ door, as, visit }: Measured, visitors: readonly Visitor[]): Request[] =>
-  visitors
-    .filter(({ isSupervisor }) => as === undefined || isSupervisor)
-    .map((visitor) =>
+export const askersOf = ({ as }: Measured, visitors: readonly Visitor[]): Visitor[] =>
+  visitors.filter(({ isSupervisor }) => as === undefined || isSupervisor)
+
+/** The requests of a page, one for each visitor who may open it; all of the first turn, then all of the second. */
+export function requestsOf(page: Measured, visitors: readonly Visitor[]): Request[] {
+  const { door, turns = 1, visit } = page
+  return Array.from({ length: turns }, (_, turn) =>
+    askersOf(page, visitors).map((visitor) =>
       written(
-        visit(visitor),
+        visit(visitor, turn),
         door === 'page' ? { cookie: visitor.cookie } : { authorization: `Bearer ${visitor.token}` },
       ),
-    )
+    ),
+  ).flat()
+}

@@ -58,7 +58,7 @@ type Ready = { stage: Stage; pages: Prepared[]; floorUrl: string }
 const makeReady = async (stage: Stage, trace: Trace, pages: readonly Measured[]): Promise<Ready> => {
   const prepared = await prepare(stage, trace, pages)
   const samples = prepared.map((one) => one.samples)
-  const { url } = await stage.floor.ask({ databaseUrl: stage.databaseUrl, samples })
+  const { url } = await stage.floor.ask({ databaseUrl: stage.databaseUrl, samples, people: stage.crowd })
   return { stage, pages: prepared, floorUrl: url }
 }
 

@@ -4,7 +4,7 @@ import { startPart, startPortal } from '#bench/children'
 import type { Floor } from '#bench/floor'
 import type { Visitor } from '#bench/people'
 import { openVisitors } from '#bench/people'
-import { closeDatabase } from '#db/client'
+import { closeDatabase, db } from '#db/client'
 import { settle } from '#db/environment'
 import { migrate } from '#db/migrate'
 import { countRows } from '#db/row-count'
@@ -20,6 +20,8 @@ export type Stage = {
   url: string
   databaseUrl: string
   visitors: Visitor[]
+  /** Many more of the centre, for the floor's writes. */
+  crowd: string[]
   portal: Child
   floor: Answering<Floor, { url: string }>
   stop: () => Promise<void>
@@ -59,6 +61,7 @@ export async function openStage(server: TestServer, template: string, wish: Wish
   const settings = { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, AUTH_SECRET: secret }
   settle(settings)
   const visitors = await openVisitors(secret)
+  const crowd = (await db.$client.query<{ id: string }>('select id from people limit 2000')).rows
   await closeDatabase()
   const portal = await startPortal(wish.node, wish.log, settings, wish.flags)
   const floor = startPart<Floor, { url: string }>(wish.node, 'floor')
@@ -68,6 +71,7 @@ export async function openStage(server: TestServer, template: string, wish: Wish
     url: portal.url,
     databaseUrl,
     visitors,
+    crowd: crowd.map(({ id }) => id),
     portal,
     floor,
     stop: async () => {

@@ -2,6 +2,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { environment } from '#db/environment'
+import { PreparingClient } from '#db/prepared'
 
 export type Database = NodePgDatabase & { $client: Pool }
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
@@ -16,6 +17,7 @@ export const APP_ROLE = 'sviato_app'
  */
 export function openDatabase(url: string, options: { max?: number; role?: string } = {}): Database {
   const pool = new Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,

@@ -104,6 +104,17 @@ export const tableReach = (permission: Permission, role: Role | Duty): Reach => 
 export const holds = (actor: Actor, role: Role | Duty): boolean =>
   actor.grants.some((grant) => grant.role === role)
 
+/**
+ * Whether the actor reaches as far as a role, held so, does: nobody gives, takes back or takes over more than they have.
+ * `siteId` is also the site of the team. An administrator is touched by administrators alone.
+ */
+export function spans(actor: Actor, permission: Permission, held: Grant): boolean {
+  if (held.role === 'admin') return actor.kind === 'system' || holds(actor, 'admin')
+  // What these two reach comes with the people they are given, not with the role.
+  if (held.role === 'operator' || held.role === 'mentor') return true
+  return can(actor, permission, { teamId: held.teamId, siteId: held.siteId })
+}
+
 /** The application acting for itself, e.g. a job that escalates. */
 export const systemActor = (): Actor => ({
   kind: 'system',

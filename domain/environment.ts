@@ -53,6 +53,11 @@ const Variables = z.object({
     'an address such as smtps://user:password@mail.example.org',
   ).optional(),
   MAIL_FROM: z.string().includes('@', must('a sender such as "Sviato <sviato@example.org>"')).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9]$/, must('how many proxies of yours stand before the portal, 0 to 9'))
+    .transform(Number)
+    .default(0),
   METRICS_TOKEN: z.string().min(16, must('at least 16 characters')).optional(),
   DEMO: z.enum(['0', '1'], must('1 (demo content on an empty database) or 0 (never)')).optional(),
   LOG_LEVEL: z.enum(LEVELS, must(`one of ${LEVELS.join(', ')}`)).default('info'),
@@ -92,6 +97,8 @@ const shaped = (set: Variables) => ({
       ? { issuer: set.OIDC_ISSUER, clientId: set.OIDC_CLIENT_ID, clientSecret: set.OIDC_CLIENT_SECRET }
       : undefined,
   mail: set.SMTP_URL && set.MAIL_FROM ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
+  /** How many entries at the end of X-Forwarded-For were written by proxies of our own. */
+  trustedProxies: set.TRUSTED_PROXIES,
   metricsToken: set.METRICS_TOKEN,
   /** undefined: demo content only where the embedded database is empty. */
   demo: set.DEMO === undefined ? undefined : set.DEMO === '1',

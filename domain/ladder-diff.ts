@@ -20,7 +20,6 @@ export const LadderDifference = z.object({
   requirements: z.array(changeOf(Requirement)),
 })
 export type LadderDifference = z.infer<typeof LadderDifference>
-export type RequirementChange = LadderDifference['requirements'][number]
 
 /** What makes two requirements of different versions the same one. */
 export const requirementKey = (r: Requirement): string =>

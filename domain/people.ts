@@ -57,7 +57,7 @@ export const ListPeople = z.object({
   email: z.string().trim().toLowerCase().max(254).optional(),
   siteId: z.uuid().optional(),
   teamId: z.uuid().optional(),
-  ended: z.coerce.boolean().optional(),
+  ended: z.stringbool().or(z.boolean()).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })

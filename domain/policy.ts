@@ -11,7 +11,8 @@ export const policy = {
   'accounts.endSession': { everyone: 'own' },
   'accounts.openSession': {},
   'accounts.setUp': {},
-  'accounts.makeToken': { everyone: 'own', admin: 'all' },
+  // Made for another, a token would be that person: an administrator sees and revokes tokens, and makes only their own.
+  'accounts.makeToken': { everyone: 'own' },
   'accounts.revokeToken': { everyone: 'own', admin: 'all' },
   'accounts.tokens': { everyone: 'own', admin: 'all' },
   'accounts.resetPassword': { hr: 'all', admin: 'all' },
@@ -90,6 +91,7 @@ export const policy = {
 
   // recognition
   'recognition.wall': { everyone: 'all' },
+  'recognition.show': { everyone: 'all' },
   'recognition.received': { everyone: 'own' },
   'recognition.values': { everyone: 'all' },
   'recognition.receivers': { everyone: 'all' },

@@ -53,7 +53,7 @@ const stepOf = (kind: Step['kind'], checks: Check[], trainingId: string | null =
 
 /**
  * What is missing, as steps that a person can take: a training with the levels it raises is one step, never a wall of conditions.
- * Hard steps stand first, then by what one can begin today.
+ * Hard steps stand first, then by what one can begin today; of trainings the shortest.
  */
 export function stepsOf(
   checks: readonly Check[],
@@ -79,7 +79,13 @@ export function stepsOf(
       else put(`training/${teacher.id}`, 'training', check, teacher.id)
     }
   }
+  const hoursOf = (step: Step) => teachings.find(({ id }) => id === step.trainingId)?.hours ?? 0
   return [...groups.values()]
     .map((group) => stepOf(group.kind, group.checks, group.trainingId))
-    .toSorted((a, b) => Number(b.hard) - Number(a.hard) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .toSorted(
+      (a, b) =>
+        Number(b.hard) - Number(a.hard) ||
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        hoursOf(a) - hoursOf(b),
+    )
 }

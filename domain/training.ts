@@ -4,20 +4,6 @@ import { Page } from '#domain/paging'
 import { localized } from '#domain/text'
 
 export const FORMATS = ['class', 'self-paced', 'on-the-job', 'mentoring'] as const
-export const ENROLMENT_STATES = [
-  'requested',
-  'waitlisted',
-  'booked',
-  'attended',
-  'no-show',
-  'completed',
-  'failed',
-  'cancelled',
-  'refused',
-] as const
-/** States in which a person is still on the way through a training. */
-export const OPEN_STATES = ['requested', 'waitlisted', 'booked', 'attended'] as const
-
 export const WHY = ['rung', 'plan', 'renewal', 'curiosity'] as const
 
 export const ListTrainings = Page.extend({

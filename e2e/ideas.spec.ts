@@ -135,7 +135,9 @@ test('HR asks a question only when the last one is closed; its outcome stands fo
 
 test('the box is not for everybody everywhere: no queue for an operator, no idea that is not there', async ({
   as,
+  guard,
 }) => {
+  guard.allow(/404/)
   const page = await as('operator')
   expect((await page.goto('/ideas/queue'))?.status()).toBe(404)
   expect((await page.goto('/ideas/99999999999'))?.status()).toBe(404)

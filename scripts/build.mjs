@@ -95,8 +95,15 @@ const locked = async (work) => {
     else if (!told) say('Another command is building; waiting for it …')
     await wait(200)
   }
-  process.once('exit', () => rmSync(LOCK, { force: true }))
-  await work()
+  const release = () => rmSync(LOCK, { force: true })
+  process.once('exit', release)
+  try {
+    await work()
+  } finally {
+    // At once: the command that built may go on for days as the portal.
+    release()
+    process.off('exit', release)
+  }
 }
 
 /**

@@ -81,7 +81,9 @@ const watch = (url: string) =>
 
 const start = async (wished: Environment) => {
   const port = wished.web ? await checkPort(wished) : wished.port
-  const { environment } = await openDatabases(settle({ PORT: String(port) }))
+  const { appUrl } = settle({ PORT: String(port) })
+  // next-auth would otherwise believe the Host header of whoever asks, and send people back there.
+  const { environment } = await openDatabases(settle({ AUTH_URL: appUrl }))
   if (environment.databaseUrl) await watch(environment.databaseUrl)
   if (environment.worker) stops.push((await startWorker({ environment, log })).stop)
   if (environment.web) stops.push((await startWeb({ environment, dev, log })).stop)

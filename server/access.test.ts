@@ -6,7 +6,10 @@ import type { Command } from '#server/command'
 import type { Query } from '#server/query'
 
 type Verb = Command | Query
-const modules = import.meta.glob<Record<string, unknown>>('./*/*.ts', { eager: true, import: '*' })
+const modules = import.meta.glob<Record<string, unknown>>(['./*/*.ts', '!./**/*.test.ts'], {
+  eager: true,
+  import: '*',
+})
 
 const isVerb = (value: unknown): value is Verb =>
   typeof value === 'function' && 'kind' in value && (value.kind === 'command' || value.kind === 'query')

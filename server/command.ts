@@ -9,6 +9,7 @@ import { faultsOf } from '#domain/faults'
 import { Refused } from '#domain/refused'
 import { writeAudit } from '#server/audit-trail'
 import { refusalOf } from '#server/constraints'
+import { withoutValues } from '#server/defects'
 import { recallResult, rememberResult } from '#server/idempotency'
 import type { Notice } from '#server/notices'
 import { writeNotices } from '#server/notices'
@@ -51,6 +52,8 @@ type Definition<Schema extends z.ZodType, Loaded extends Subject, Output extends
   subject: (tx: Tx, input: z.output<Schema>, actor: Actor, now: Date) => Promise<Loaded> | Loaded
   /** The permission to read the subject: who has it hears `forbidden` instead of `not-found`. */
   readable?: Permission
+  /** An act with a secret in its input or answer: no key remembers it, as even a plain hash of a password gives it away. */
+  secret?: boolean
   /** An act that must not be traced to a person: nothing stored names them. */
   anonymous?: (input: z.output<Schema>) => boolean
   audit: (outcome: { input: z.output<Schema>; subject: Loaded; result: z.input<Output> }) => Trace
@@ -92,7 +95,8 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
 
   const act = async (tx: Tx, actor: Actor, input: z.output<Schema>, options: Options, now: Date) => {
     const anonymous = definition.anonymous?.(input) ?? false
-    const remember = options.key && !anonymous ? { key: options.key, hash: hashOf(verb, input) } : undefined
+    const mayRemember = options.key && !anonymous && !definition.secret
+    const remember = mayRemember ? { key: options.key as string, hash: hashOf(verb, input) } : undefined
     if (remember) {
       const before = await recallResult(tx, { actor, verb, now, ...remember })
       if (before.found) return before.result as z.output<Output>
@@ -127,7 +131,7 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
       if (options.tx) return await options.tx.transaction((tx) => act(tx, actor, parsed.data, options, now))
       return await db.transaction((tx) => act(tx, actor, parsed.data, options, now))
     } catch (error) {
-      throw refusalOf(error) ?? error
+      throw refusalOf(error) ?? withoutValues(error)
     }
   }
 

@@ -74,9 +74,16 @@ const pgErrorOf = (error: unknown): PgError | undefined => {
   return pgErrorOf(error.cause)
 }
 
+// A year 0, a number or a letter that no column holds: only a request brings such values.
+const UNHOLDABLE = new Set(['22003', '22007', '22008', '22021', '22P05'])
+
+/** True where a cursor was made up: its keys are read by Postgres alone. */
+export const isUnreadable = (error: unknown): boolean => pgErrorOf(error)?.code.startsWith('22') ?? false
+
 /** What the database refused, as the person should hear it; undefined where it is a defect. */
 export function refusalOf(error: unknown): Refused | undefined {
   const found = pgErrorOf(error)
+  if (found && UNHOLDABLE.has(found.code)) return new Refused('invalid', {}, { key: 'wrong' })
   if (!found?.code.startsWith('23') || !found.constraint) return undefined
   const known = constraints[found.constraint]
   if (!known) return undefined

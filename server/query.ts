@@ -5,6 +5,8 @@ import type { Actor, Coverage, Permission } from '#domain/access'
 import { isEmpty, reach } from '#domain/access'
 import { faultsOf } from '#domain/faults'
 import { Refused } from '#domain/refused'
+import { isUnreadable, refusalOf } from '#server/constraints'
+import { withoutValues } from '#server/defects'
 
 type Options = { now?: Date; reader?: Reader }
 
@@ -30,6 +32,11 @@ export type Query<Schema extends z.ZodType = z.ZodType, Output extends z.ZodType
   kind: 'query'
 }
 
+const madeUpCursor = (raw: unknown, error: unknown): Refused | undefined => {
+  const given = typeof raw === 'object' && raw !== null && 'cursor' in raw && raw.cursor
+  return given && isUnreadable(error) ? new Refused('invalid', { cursor: { key: 'wrong' } }) : undefined
+}
+
 /** Makes a read, the twin of `command()`: the actor first, the input parsed, the reach worked out before any row is touched. */
 export function query<Schema extends z.ZodType, Output extends z.ZodType>(
   definition: Definition<Schema, Output>,
@@ -40,7 +47,10 @@ export function query<Schema extends z.ZodType, Output extends z.ZodType>(
     const parsed = definition.input.safeParse(raw, { reportInput: true })
     if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
     const now = options.now ?? new Date()
-    return definition.run({ db: options.reader ?? db, actor, input: parsed.data, reach: coverage, now })
+    const context = { db: options.reader ?? db, actor, input: parsed.data, reach: coverage, now }
+    return definition.run(context).catch((error: unknown) => {
+      throw madeUpCursor(raw, error) ?? refusalOf(error) ?? withoutValues(error)
+    })
   }
   return Object.assign(run, {
     verb: definition.verb,

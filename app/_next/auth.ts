@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto'
-import type { NextAuthConfig } from 'next-auth'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { NextRequest } from 'next/server'
+import type { NextAuthConfig, Profile } from 'next-auth'
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cookieOptions, SESSION_COOKIE } from '#app/_next/cookies'
@@ -29,6 +30,12 @@ export class SignInRefused extends CredentialsSignin {
 export const deviceMark = (email: string): string =>
   createHmac('sha256', authSecret()).update(`device:${email.trim().toLowerCase()}`).digest('base64url')
 
+const isMarkOf = (email: string, given: string): boolean => {
+  const [mark, other] = [Buffer.from(deviceMark(email)), Buffer.from(given)]
+  return mark.length === other.length && timingSafeEqual(mark, other)
+}
+
+// Reached through `signInAction` alone, which says where the request came from; no address leads here.
 const passwordProvider = Credentials({
   credentials: { email: {}, password: {}, address: {}, device: {} },
   async authorize(raw) {
@@ -39,7 +46,7 @@ const passwordProvider = Credentials({
       email,
       password,
       address: String(raw.address ?? ''),
-      knownDevice: raw.device === deviceMark(email),
+      knownDevice: isMarkOf(email, String(raw.device ?? '')),
     }
     const outcome = await checkPassword(attempt, new Date())
     if (outcome.status === 'wait') throw new SignInRefused(outcome.seconds)
@@ -54,13 +61,22 @@ const organisationProvider = oidc && {
   type: 'oidc' as const,
   ...oidc,
   checks: ['pkce' as const, 'state' as const, 'nonce' as const],
+  // Claims of the scope `email` come from there; many servers keep them out of the ID token.
+  idToken: false,
 }
 
 export const hasOrganisationSignIn = Boolean(organisationProvider)
 
+/** An e-mail that the server has not verified could be typed in there by anybody. */
+const vouchedEmail = (profile: Profile | undefined): string | undefined => {
+  const verified: unknown = profile?.email_verified
+  return verified === true || verified === 'true' ? (profile?.email ?? undefined) : undefined
+}
+
 const config: NextAuthConfig = {
   secret: environment().authSecret,
   trustHost: true,
+  useSecureCookies: environment().appUrl.startsWith('https:'),
   session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
   pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: organisationProvider ? [passwordProvider, organisationProvider] : [passwordProvider],
@@ -68,8 +84,9 @@ const config: NextAuthConfig = {
   callbacks: {
     async signIn({ user, account, profile }) {
       if (account?.provider !== 'organisation') return true
-      if (!profile?.email || profile.email_verified === false) return '/sign-in?refused=unknown'
-      const outcome = await signInVouched(profile.email, new Date())
+      const email = vouchedEmail(profile)
+      if (!email) return '/sign-in?refused=unverified'
+      const outcome = await signInVouched(email, new Date())
       if (outcome.status !== 'open') return '/sign-in?refused=unknown'
       user.sessionId = outcome.sessionId
       return true
@@ -85,7 +102,16 @@ const config: NextAuthConfig = {
   },
 }
 
-export const { handlers, signIn, signOut } = NextAuth(config)
+const { handlers, signIn } = NextAuth(config)
+
+export { signIn }
+
+/**
+ * The one address of next-auth that is open: where the organisation's server sends people back to. Its other ones (sign-in by a
+ * bare POST among them) would go past our throttle.
+ */
+export const organisationCallback = (request: NextRequest): Promise<Response> =>
+  hasOrganisationSignIn ? handlers.GET(request) : Promise.resolve(new Response(null, { status: 404 }))
 
 declare module 'next-auth' {
   interface User {

@@ -4,7 +4,8 @@ import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import type { Logger } from 'pino'
-import { isWrite, refusalFor } from '#app/_next/guards'
+import { clientAddress, speakForProxy } from '#app/_next/forwarded'
+import { isStatic, isWrite, refusalFor } from '#app/_next/guards'
 import { beforeHeaders, contentSecurityPolicy, setSecurityHeaders } from '#app/_next/headers'
 import { answerPlainly } from '#app/_next/outage'
 import { availability } from '#db/availability'
@@ -71,19 +72,22 @@ export function makeHandler(
     const path = pathOf(request.url ?? '/')
     observe(request, response, scope, log)
     response.setHeader('X-Request-Id', requestId)
-    if (path.startsWith('/_next/static/')) {
+    const method = request.method ?? 'GET'
+    if (isStatic(method, path)) {
       response.setHeader('X-Content-Type-Options', 'nosniff')
       return toNext(request, response)
     }
-    const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), { dev, https })
+    const nonce = randomBytes(16).toString('base64')
+    const policy = contentSecurityPolicy(nonce, { dev, https, issuer: environment.oidc?.issuer })
     setSecurityHeaders(response, policy, https)
-    const method = request.method ?? 'GET'
     const refusal = refusalFor({ method, path, headers: request.headers }, environment.appUrl)
     if (refusal) return answerPlainly(request, response, refusal.status, refusal.code, requestId)
     if (availability.database !== 'up' && !WITHOUT_DATABASE.test(path)) {
       return answerPlainly(request, response, 503, 'unavailable', requestId)
     }
     request.headers['x-request-id'] = requestId
+    request.headers['x-client-address'] = clientAddress(request, environment.trustedProxies)
+    speakForProxy(request.headers, environment.appUrl)
     request.headers['x-path'] = returnPath(request.url ?? '/')
     // Next reads the nonce from here and stamps it on its scripts.
     request.headers['content-security-policy'] = policy

@@ -26,13 +26,16 @@ type Wishes<Result> = {
   shown?: (result: Result) => Values | undefined
 }
 
+/** Names that no form of ours has: they reach for a prototype, nest without end, or ask for a list of millions. */
+const ODD = /(^|[.[])(__proto__|constructor|prototype)([.[\]]|$)|\[\d{4,}\]|^.{200}/s
+
 const SECRET = /password|^current$|^next$|^again$|token|secret/i
 
 /** What was typed, to be shown again after a refusal; secrets never travel back. */
 const typed = (data: FormData): Values => {
   const values: Values = {}
   for (const name of new Set(data.keys())) {
-    if (name.startsWith('$') || SECRET.test(name)) continue
+    if (name.startsWith('$') || SECRET.test(name) || ODD.test(name)) continue
     const all = data.getAll(name).filter((value): value is string => typeof value === 'string')
     if (all.length) values[name] = all.length > 1 ? all : (all[0] ?? '')
   }
@@ -41,7 +44,9 @@ const typed = (data: FormData): Values => {
 
 /** `name.uk` and `items[0].id` become objects and lists, as the input's schema names them. */
 const structured = (data: FormData): Record<string, unknown> =>
-  parseSubmission(data, { skipEntry: (name) => name.startsWith('$') || name === IDEMPOTENCY_FIELD }).payload
+  parseSubmission(data, {
+    skipEntry: (name) => name.startsWith('$') || name === IDEMPOTENCY_FIELD || ODD.test(name),
+  }).payload
 
 const say = async (fault: Fault): Promise<string> => {
   const t = await getTranslations('refusals')

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-export type Refusal = { status: 403 | 405 | 411 | 413; code: 'foreign' | 'method' | 'length' | 'tooLarge' }
+export type Refusal = {
+  status: 400 | 403 | 405 | 411 | 413
+  code: 'malformed' | 'foreign' | 'method' | 'length' | 'tooLarge'
+}
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -40,12 +43,29 @@ const refuseForeign = (headers: IncomingHttpHeaders, appUrl: string): Refusal | 
   return site === 'cross-site' || site === 'same-site' ? foreign : undefined
 }
 
-/** What is refused before Next sees it: unknown methods, bodies beyond the limit, writes that another site caused. */
+/** Next's own files: names that it made, so nothing may lead out of their folder and past the checks of a page. */
+export const isStatic = (method: string, path: string): boolean =>
+  READS.has(method) && /^\/_next\/static\/[\w./~@-]+$/.test(path) && !path.includes('..')
+
+const decodes = (path: string): boolean => {
+  try {
+    return !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/** Only the path of an address of our own; another host before it, a way up or letters that cannot be read are nobody's link. */
+const isMalformed = (path: string): boolean =>
+  !/^\/(?![/\\])/.test(path) || !decodes(path) || /(^|[/\\])\.\.?([/\\]|$)/.test(decodeURIComponent(path))
+
+/** What is refused before Next sees it: addresses that are none, unknown methods, too long bodies, writes that another site caused. */
 export function refusalFor(
   request: { method: string; path: string; headers: IncomingHttpHeaders },
   appUrl: string,
 ): Refusal | undefined {
   const { method, path, headers } = request
+  if (isMalformed(path)) return { status: 400, code: 'malformed' }
   if (READS.has(method)) return undefined
   if (!WRITES.has(method)) return { status: 405, code: 'method' }
   return refuseForeign(headers, appUrl) ?? refuseSize(path, headers)

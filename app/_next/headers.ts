@@ -12,7 +12,12 @@ const PERMISSIONS = [
  * What a page may load. Scripts need the nonce of their request; style elements too, only `style` attributes are free, since
  * the server writes widths of bars and columns of grids into them.
  */
-export function contentSecurityPolicy(nonce: string, mode: { dev: boolean; https: boolean }): string {
+export function contentSecurityPolicy(
+  nonce: string,
+  mode: { dev: boolean; https: boolean; issuer?: string },
+): string {
+  // Without JavaScript the sign-in form itself is led on to the organisation's server.
+  const elsewhere = mode.issuer ? ` ${new URL(mode.issuer).origin}` : ''
   return [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${mode.dev ? ` 'unsafe-eval'` : ''}`,
@@ -27,7 +32,7 @@ export function contentSecurityPolicy(nonce: string, mode: { dev: boolean; https
     `manifest-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
-    `form-action 'self'`,
+    `form-action 'self'${elsewhere}`,
     `frame-src 'none'`,
     `frame-ancestors 'none'`,
     ...(mode.https ? ['upgrade-insecure-requests'] : []),

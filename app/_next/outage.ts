@@ -24,6 +24,7 @@ const PROBLEMS: Record<Code, string> = {
   tooLarge: 'invalid',
   length: 'invalid',
   method: 'invalid',
+  malformed: 'invalid',
 }
 
 /** Answers in place of Next: a page to a browser, a problem document to a program. */

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/access'
 import { Refused } from '#domain/refused'
 import type { Session } from '#server/accounts/actor-queries'
 import { findSession } from '#server/accounts/actor-queries'
+import { notePerson } from '#server/request-scope'
 
 const REMEMBERED = 2_000
 const sessionIds = new Map<string, string>()
@@ -30,6 +31,7 @@ export const currentSession = cache(async (): Promise<Session | undefined> => {
   if (!sessionId) return undefined
   const session = await findSession(sessionId)
   if (!session) return undefined
+  notePerson(session.actor.personId)
   const requestId = (await headers()).get('x-request-id') ?? undefined
   return { ...session, actor: { ...session.actor, requestId } }
 })

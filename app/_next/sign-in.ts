@@ -11,10 +11,12 @@ import type { FormState } from '#components/ui/form-state'
 const YEAR = 31_536_000
 
 /** Only inside the portal: an address of another origin, or one that a browser would read as such, leads home. */
-const inside = (target: unknown): string =>
-  typeof target === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(target) && !target.startsWith('/sign-in')
-    ? target
-    : '/'
+const inside = (target: unknown): string => {
+  if (typeof target !== 'string' || !/^\/(?![/\\])[^\s\\]*$/.test(target)) return '/'
+  // As a browser will read it: `/.//example.org` is another origin once the dot is gone.
+  const { pathname, search } = new URL(target, 'http://portal')
+  return pathname.startsWith('//') || pathname.startsWith('/sign-in') ? '/' : pathname + search
+}
 
 const refusal = async (code: string): Promise<string> => {
   const t = await getTranslations('accounts')

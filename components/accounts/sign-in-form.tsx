@@ -10,15 +10,16 @@ type Props = {
   action: FormAction
   organisationAction?: PlainAction
   next?: string
-  unknown: boolean
+  /** Why the organisation's server did not get the person in. */
+  refused?: 'unknown' | 'unverified' | 'failed' | ''
   email?: string
 }
 
-export function SignInForm({ action, organisationAction, next, unknown, email }: Props) {
+export function SignInForm({ action, organisationAction, next, refused, email }: Props) {
   const t = useTranslations('accounts')
   return (
     <div className="grid gap-6">
-      {unknown && <Notice tone="bad">{t('unknown')}</Notice>}
+      {refused && <Notice tone="bad">{t(`organisationRefused.${refused}`)}</Notice>}
       <ActionForm action={action} resetWhenDone={false} label={t('signIn')}>
         {next && <input type="hidden" name="next" value={next} />}
         <TextInput

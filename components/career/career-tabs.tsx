@@ -11,5 +11,9 @@ export function CareerTabs({ current, versionId }: Props) {
   ]
   if (versionId)
     tabs.push({ href: `/career/ladders/${versionId}`, label: t('versions'), current: current === 'versions' })
-  return <LinkTabs label={t('label')} tabs={tabs} />
+  return (
+    <div className="mb-8">
+      <LinkTabs label={t('label')} tabs={tabs} />
+    </div>
+  )
 }

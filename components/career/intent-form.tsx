@@ -48,7 +48,7 @@ export function IntentForm({ intent, positions, ownId, target, locale, save }: P
         <ActionForm action={save} label={t('intent')} resetWhenDone={false} className="grid max-w-xl gap-6">
           <RadioGroup
             name="kind"
-            label={t('intent')}
+            label={t('kind')}
             options={kinds}
             defaultValue={intent?.kind ?? 'undecided'}
             required

@@ -24,7 +24,7 @@ export function PositionAround({ position, holders, moves, others, locale }: Pro
     return (
       <span className="grid gap-1">
         {places.map(({ positionId, slug, title }) => (
-          <Link key={positionId} href={`/career/positions/${slug}`} className="link">
+          <Link key={positionId} href={`/career/positions/${slug}`} className="link inline-block py-1">
             {inLocale(title, locale)}
           </Link>
         ))}

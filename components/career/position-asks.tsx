@@ -57,7 +57,7 @@ export function PositionAsks({ requirements, words, trainings, names }: Props) {
                   {teachers.length > 0 && (
                     <p className="flex flex-wrap gap-x-4 text-small">
                       {teachers.map(({ id, slug, title }) => (
-                        <Link key={id} href={`/training/${slug}`} className="link">
+                        <Link key={id} href={`/training/${slug}`} className="link py-1">
                           {inLocale(title, names.locale)}
                         </Link>
                       ))}

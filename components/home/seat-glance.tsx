@@ -29,8 +29,7 @@ export function SeatGlance({ mine, locale }: { mine: Mine; locale: Locale }) {
     )
   }
   const known = outcome === 'passed' || outcome === 'attention' || outcome === 'failed'
-  const last =
-    known && seat.last ? { outcome, score: seat.last.score ?? 0, at: seat.last.at } : undefined
+  const last = known && seat.last ? { outcome, score: seat.last.score ?? 0, at: seat.last.at } : undefined
   const place = `${inLocale(seat.room, locale)} · ${inLocale(seat.site, locale)}`
   return (
     <Section id="seat" title={t('title')}>

@@ -21,6 +21,7 @@ export function praiseRow(praise: PraiseItem, locale: Locale): Praise & { joined
     receiver: face(praise.receiver),
     giver: face(praise.giver),
     at: praise.at,
+    href: `/recognition/${praise.id}`,
     idea: praise.idea ? { href: `/ideas/${praise.idea.number}`, title: praise.idea.title } : undefined,
     joined: { counts: praise.reactions, mine: praise.mine },
   }

@@ -15,28 +15,30 @@ const PICTURES: Record<Sign, IconName> = { clap: 'hand', heart: 'heart', strengt
 export function Reactions({ praiseId, name, joined, react }: Props) {
   const words = useTranslations('recognition.browser')
   return (
-    <form action={react} aria-label={words('reactions', { name })} className="no-print -mx-2 flex gap-1">
+    <form action={react} className="no-print">
       <input type="hidden" name="praiseId" value={praiseId} />
-      {REACTIONS.map((sign) => (
-        <button
-          key={sign}
-          type="submit"
-          name="reaction"
-          value={joined.mine === sign ? '' : sign}
-          className="button aria-pressed:text-accent"
-          data-variant="plain"
-          data-size="small"
-          aria-pressed={joined.mine === sign}
-        >
-          <Icon name={PICTURES[sign]} size={16} />
-          <span aria-hidden className="tabular-nums">
-            {joined.counts[sign] || ''}
-          </span>
-          <span className="sr-only">
-            {words('counted', { word: words(sign), count: joined.counts[sign] })}
-          </span>
-        </button>
-      ))}
+      <fieldset aria-label={words('reactions', { name })} className="-mx-2 flex gap-1">
+        {REACTIONS.map((sign) => (
+          <button
+            key={sign}
+            type="submit"
+            name="reaction"
+            value={joined.mine === sign ? '' : sign}
+            className="button aria-pressed:text-accent"
+            data-variant="plain"
+            data-size="small"
+            aria-pressed={joined.mine === sign}
+          >
+            <Icon name={PICTURES[sign]} size={16} />
+            <span aria-hidden className="tabular-nums">
+              {joined.counts[sign] || ''}
+            </span>
+            <span className="sr-only">
+              {words('counted', { word: words(sign), count: joined.counts[sign] })}
+            </span>
+          </button>
+        ))}
+      </fieldset>
     </form>
   )
 }

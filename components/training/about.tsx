@@ -60,7 +60,7 @@ export function Facts({ training, locale }: Props) {
           <ul className="grid gap-1">
             {positions.map(({ slug, title }) => (
               <li key={slug}>
-                <Link href={`/career/positions/${slug}`} className="link">
+                <Link href={`/career/positions/${slug}`} className="link inline-block py-1">
                   {inLocale(title, locale)}
                 </Link>
               </li>

@@ -72,9 +72,11 @@ export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
                     seat(training),
                   ].join(' · ')}
                 </span>
+                <span className="mt-1 block">
+                  <Own state={training.ownState} until={training.passedUntil} today={today} />
+                </span>
               </>
             }
-            end={<Own state={training.ownState} until={training.passedUntil} today={today} />}
           />
         ))}
       </List>
@@ -94,12 +96,13 @@ export function Own({ state, until, today }: OwnProps) {
     return <Status tone={tone}>{t(`states.${state as 'booked'}`)}</Status>
   }
   if (!until) return null
-  if (until === 'infinity') return <Status tone="good">{t('passedForEver')}</Status>
+  if (until === 'infinity') return <Status tone="good">{t('passed')}</Status>
   const date = format.dateTime(new Date(until), { day: 'numeric', month: 'long', year: 'numeric' })
   const valid = until >= today
   return (
-    <Status tone={valid ? 'good' : 'warn'}>
-      {valid ? t('passedUntil', { date }) : t('expired', { date })}
-    </Status>
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+      <Status tone={valid ? 'good' : 'warn'}>{valid ? t('passed') : t('expired')}</Status>
+      <span>{valid ? t('validUntil', { date }) : t('expiredOn', { date })}</span>
+    </span>
   )
 }

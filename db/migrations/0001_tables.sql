@@ -1470,6 +1470,7 @@ CREATE INDEX "grants_team" ON "grants" USING btree ("team_id");--> statement-bre
 CREATE INDEX "mentorships_mentor" ON "mentorships" USING btree ("mentor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-breakpoint
+CREATE INDEX "people_name_search" ON "people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "teams_site" ON "teams" USING btree ("site_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "praises_peer_pair" ON "praises" USING btree ("giver_id","receiver_id","budget_month") WHERE kind = 'peer';--> statement-breakpoint
 CREATE INDEX "praises_wall" ON "praises" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint

@@ -108,6 +108,7 @@ export const people = pgTable(
   (t) => [
     uniqueIndex('people_email').on(sql`lower(${t.email})`),
     index('people_name').on(t.name, t.id),
+    index('people_name_search').using('gin', sql`${t.name} gin_trgm_ops`),
     check('people_name_length', sql`char_length(btrim(${t.name})) between 1 and 200`),
     check('people_email_form', sql`${t.email} = lower(${t.email}) and ${t.email} like '_%@_%'`),
     check('people_locale', sql`${t.locale} in ('uk', 'en')`),

@@ -25,6 +25,7 @@ export const ADDRESSES: Address[] = [
   { path: '/ideas/areas', as: 'hr' },
   { path: '/answer', as: 'visitor' },
   { path: '/recognition', as: 'operator' },
+  { path: '/recognition', as: 'operator', follow: /^\/recognition\/[\w-]{36}$/ },
   { path: '/recognition/give', as: 'supervisor' },
   { path: '/notifications', as: 'operator' },
   { path: '/people', as: 'hr' },

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Reader } from '#db/client'
 import { db } from '#db/client'
 import type { Actor, Grant } from '#domain/access'
 import type { Locale } from '#domain/text'
@@ -105,8 +106,8 @@ export async function findActor(personId: string): Promise<Actor | undefined> {
 }
 
 /** True on a database in which nobody has an account yet: the set-up page is open, and nothing else. */
-export async function needsSetUp(): Promise<boolean> {
-  const { rows } = await db.execute<{ empty: boolean }>(
+export async function needsSetUp(reader: Reader = db): Promise<boolean> {
+  const { rows } = await reader.execute<{ empty: boolean }>(
     sql`select not exists (select 1 from accounts) as empty`,
   )
   return rows[0]?.empty ?? false

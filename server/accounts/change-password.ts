@@ -11,6 +11,7 @@ export const changePassword = command({
   verb: 'accounts.changePassword',
   input: ChangePassword.safeExtend({ sessionId: z.uuid().optional() }),
   output: z.object({}),
+  secret: true,
   subject: byActor,
   audit: ({ subject }) => ({ kind: 'person', id: subject.people[0] ?? null }),
   async run({ tx, actor, input, now }) {

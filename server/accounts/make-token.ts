@@ -13,6 +13,7 @@ export const makeToken = command({
   verb: 'accounts.makeToken',
   input: MakeToken,
   output: z.object({ id: z.uuid(), secret: z.string(), expiresAt: z.date() }),
+  secret: true,
   subject: (_tx, { personId }, actor) => ({ people: [personId ?? actor.personId] }),
   audit: ({ input, result }) => ({ kind: 'token', id: result.id, detail: { scope: input.scope } }),
   async run({ tx, input, subject, now, newId }) {

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { accounts, sessions } from '#db/schema/accounts'
-import { holds } from '#domain/access'
-import { invalid, notFound, Refused } from '#domain/refused'
+import { accounts, sessions, tokens } from '#db/schema/accounts'
+import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
+import { refuseWiderRoles } from '#server/held-roles'
 import { hashPassword } from '#server/passwords'
 
 // No letters or digits that are read out or typed wrongly: 31^16 is 79 bits.
@@ -21,23 +21,22 @@ type Person = {
   id: string
   email: string
   employed: boolean
-  isAdmin: boolean
   teamId: string | null
   siteId: string | null
 }
 
 /**
- * Opens an account, or gives it a new password, and signs the person out everywhere. The password is in this answer and nowhere
- * else; only an administrator opens an administrator's account.
+ * Opens an account, or gives it a new password, signs the person out everywhere, programs too, and tells them. The password is in
+ * this answer and nowhere else. Nobody opens the account of somebody whose roles reach farther than their own.
  */
 export const resetPassword = command({
   verb: 'accounts.resetPassword',
   input: z.object({ personId: z.uuid() }),
   output: z.object({ password: z.string() }),
+  secret: true,
   subject: async (tx, { personId }) => {
     const { rows } = await tx.execute<Person>(sql`
-      select p.id, p.email, e.id is not null as employed, e.team_id as "teamId", e.site_id as "siteId",
-        exists (select 1 from current_grants g where g.person_id = p.id and g.role = 'admin') as "isAdmin"
+      select p.id, p.email, e.id is not null as employed, e.team_id as "teamId", e.site_id as "siteId"
       from people p left join current_employments e on e.person_id = p.id
       where p.id = ${personId} for update of p`)
     const person = rows[0]
@@ -45,9 +44,9 @@ export const resetPassword = command({
     return { people: [person.id], teamId: person.teamId, siteId: person.siteId, person }
   },
   audit: ({ input }) => ({ kind: 'person', id: input.personId }),
-  async run({ tx, actor, input, subject: { person }, now }) {
+  async run({ tx, actor, input, subject: { person }, now, notify }) {
     if (!person.employed) throw invalid('personId', 'notEmployed')
-    if (person.isAdmin && !holds(actor, 'admin')) throw new Refused('forbidden')
+    await refuseWiderRoles(tx, actor, 'accounts.resetPassword', person.id)
     const password = makePassword()
     const { personId } = input
     const changed = { passwordHash: await hashPassword(password), passwordChangedAt: now }
@@ -59,6 +58,11 @@ export const resetPassword = command({
       .update(sessions)
       .set({ endedAt: now })
       .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)))
+    await tx
+      .update(tokens)
+      .set({ revokedAt: now })
+      .where(and(eq(tokens.personId, personId), isNull(tokens.revokedAt)))
+    notify({ to: [personId], kind: 'account.passwordReset', href: '/settings/security' })
     return { password }
   },
 })

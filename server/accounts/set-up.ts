@@ -30,13 +30,14 @@ export const setUp = command({
   verb: 'accounts.setUp',
   input: SetUp,
   output: z.object({ personId: z.uuid() }),
+  secret: true,
   subject: async (tx) => {
     const [row] = await tx.select().from(setUps).for('update')
     return { people: [], row }
   },
   audit: ({ result }) => ({ kind: 'person', id: result.personId }),
   async run({ tx, input, subject: { row }, now, newId }) {
-    if (!row || row.doneAt) throw conflict('setUpDone')
+    if (!row || row.doneAt || !(await needsSetUp(tx))) throw conflict('setUpDone')
     if (!timingSafeEqual(row.tokenHash, hashOf(input.token))) throw invalid('token', 'setUpToken')
     const { rows } = await tx.execute<{ id: string }>(
       sql`select id from positions where slug = 'head-of-centre'`,

@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, not, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '#db/client'
 import { db } from '#db/client'
 import { newUnorderedId } from '#db/ids'
 import { accounts, sessions, signInAttempts } from '#db/schema/accounts'
@@ -36,20 +37,30 @@ export const openSession = command({
   },
 })
 
-const failuresOf = async (email: string, address: string, now: Date) => {
-  const rows = await db
+const failuresOf = (tx: Tx, email: string, address: string, now: Date) => {
+  const sinceHour = gt(signInAttempts.at, new Date(now.getTime() - HOUR))
+  return tx
     .select({
       at: signInAttempts.at,
       knownDevice: signInAttempts.knownDevice,
       sameAddress: sql<boolean>`${signInAttempts.address} = ${address}`,
-      succeeded: signInAttempts.succeeded,
     })
     .from(signInAttempts)
-    .where(and(eq(signInAttempts.email, email), gt(signInAttempts.at, new Date(now.getTime() - HOUR))))
+    .where(and(eq(signInAttempts.email, email), sinceHour, not(signInAttempts.succeeded)))
     .orderBy(desc(signInAttempts.at))
     .limit(200)
-  return rows.filter((row) => !row.succeeded)
 }
+
+/** Counts the try before the password is looked at: of a hundred at once, only as many get through as one after another. */
+const countTry = (email: string, { address, knownDevice }: Attempt, now: Date) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${email}`}, 0))`)
+    const seconds = waitBeforeSignIn(await failuresOf(tx, email, address, now), knownDevice, now)
+    if (seconds > 0) return { seconds }
+    const id = newUnorderedId()
+    await tx.insert(signInAttempts).values({ id, email, address, knownDevice, succeeded: false, at: now })
+    return { seconds, id }
+  })
 
 const accountOf = async (email: string) => {
   const [row] = await db
@@ -68,20 +79,17 @@ const accountOf = async (email: string) => {
 /** Checks a password without holding a transaction, counts the try, and opens a session where it was right. */
 export async function signIn(attempt: Attempt, now: Date): Promise<Outcome> {
   const email = attempt.email.trim().toLowerCase()
-  const seconds = waitBeforeSignIn(await failuresOf(email, attempt.address, now), attempt.knownDevice, now)
-  if (seconds > 0) return { status: 'wait', seconds }
+  const { seconds, id } = await countTry(email, attempt, now)
+  if (!id) return { status: 'wait', seconds }
   const account = await accountOf(email)
   const succeeded = await passwordMatches(account?.passwordHash ?? null, attempt.password)
-  const { address, knownDevice } = attempt
-  await db
-    .insert(signInAttempts)
-    .values({ id: newUnorderedId(), email, address, knownDevice, succeeded, at: now })
   if (!succeeded || !account) return { status: 'wrong' }
+  await db.update(signInAttempts).set({ succeeded }).where(eq(signInAttempts.id, id))
   const { sessionId } = await openSession(systemActor(), { personId: account.personId }, { now })
   return { status: 'open', sessionId, personId: account.personId }
 }
 
-/** The person an identity server has vouched for, by e-mail; undefined where nobody employed has it. */
+/** The person an identity server has vouched for, by e-mail; `wrong` where nobody employed has it. */
 export async function signInVouched(email: string, now: Date): Promise<Outcome> {
   const account = await accountOf(email.trim().toLowerCase())
   if (!account) return { status: 'wrong' }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
@@ -29,7 +30,7 @@ export const listMetrics = query({
       from metric_values x left join current_employments e on e.person_id = x.person_id
       where x.person_id = ${personId} and ${visible(reach, PERSON)}
         and ${after ? sql`(x.month, x.key) < (${after[1]}::date, ${after[2]})` : sql`true`}
-      order by x.month desc, x.key desc limit ${input.limit + 1}`)
+      order by x.month desc, x.key desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.personId, row.month, row.key])
   },
 })
@@ -72,7 +73,7 @@ export const listPlans = query({
       where ${visible(reach, PERSON)} and (x.person_id = ${actor.personId} or x.visibility <> 'private')
         and ${input.personId ? sql`x.person_id = ${input.personId}` : sql`true`}
         and ${after ? sql`x.id < ${after}::uuid` : sql`true`}
-      order by x.id desc limit ${input.limit + 1}`)
+      order by x.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.id])
   },
 })

@@ -6,6 +6,7 @@ import { differenceOf, LadderDifference } from '#domain/ladder-diff'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { Ladder, loadVersion } from '#server/career/ladder-queries'
 import { CatalogueCompetence, CatalogueTraining, loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
@@ -35,7 +36,7 @@ export const listLadders = query({
     const after = fromCursor<[string]>(input.cursor, ['string'])?.[0] ?? ''
     const { rows } = await db.execute<z.infer<typeof LadderRow>>(sql`
       select l.id, l.slug, l.title, ${versionsOf(mayEver(actor, 'career.draft'))} as versions
-      from ladders l where l.retired_at is null and l.slug > ${after} order by l.slug limit ${input.limit + 1}`)
+      from ladders l where l.retired_at is null and l.slug > ${after} order by l.slug ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.slug])
   },
 })

@@ -5,6 +5,7 @@ import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Requirement } from '#domain/readiness'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
 import { CatalogueCompetence, CatalogueTraining, loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
@@ -111,7 +112,7 @@ export const listPositions = query({
     const after = fromCursor<[string]>(input.cursor, ['string'])?.[0] ?? ''
     const { rows } = await db.execute<z.infer<typeof PositionRow>>(sql`
       select p.id, p.slug, p.title, p.purpose, p.family from positions p
-      where p.retired_at is null and p.slug > ${after} order by p.slug limit ${input.limit + 1}`)
+      where p.retired_at is null and p.slug > ${after} order by p.slug ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.slug])
   },
 })
@@ -135,7 +136,7 @@ export const listCompetences = query({
       select c.id, c.slug, c.title, c.cluster,
         (select coalesce(json_agg(json_build_object('level', l.level, 'behaviour', l.behaviour) order by l.level), '[]')
           from competence_levels l where l.competence_id = c.id) as levels
-      from competences c where c.retired_at is null and c.slug > ${after} order by c.slug limit ${input.limit + 1}`)
+      from competences c where c.retired_at is null and c.slug > ${after} order by c.slug ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.slug])
   },
 })
@@ -157,7 +158,7 @@ export const listRequirements = query({
       left join competences c on c.id = r.competence_id left join trainings t on t.id = r.training_id
       where (${input.positionId ?? null}::uuid is null or r.position_id = ${input.positionId ?? null}::uuid)
         and (${after ?? null}::uuid is null or r.id > ${after ?? null}::uuid)
-      order by r.id limit ${input.limit + 1}`)
+      order by r.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.id])
   },
 })

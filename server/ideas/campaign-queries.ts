@@ -5,6 +5,7 @@ import { mayEver } from '#domain/access'
 import { AREA_KINDS } from '#domain/ideas'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { asked } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 
@@ -73,7 +74,7 @@ export const listCampaigns = query({
         (select count(*)::int from ideas i where i.campaign_id = c.id) as ideas
       from campaigns c join areas a on a.id = c.area_id
       left join teams t on t.id = c.team_id left join sites s on s.id = c.site_id left join projects p on p.id = c.project_id
-      where ${mine} and ${from} order by c.opens_at desc, c.id desc limit ${input.limit + 1}`)
+      where ${mine} and ${from} order by c.opens_at desc, c.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.opensAt, row.id])
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import type { Timed } from '#domain/idea-clock'
 import { REMINDED, reminderAt } from '#domain/idea-clock'
+import { atMost } from '#server/at-most'
 import { command } from '#server/command'
 import { todayAt } from '#server/ideas/audience-queries'
 import type { Notice } from '#server/notices'
@@ -22,7 +23,7 @@ const remind = async (tx: Tx, now: Date): Promise<Notice[]> => {
     where i.due <= (${now.toISOString()}::timestamptz + interval '2 days')::date
       and not exists (select 1 from idea_reminders r where r.idea_id = i.id
         and r.step = case when i.first_reply_id is null then 'ack-late' else 'decide-late' end)
-    order by i.due limit ${BATCH}`)
+    order by i.due ${atMost(BATCH)}`)
   const due = rows.flatMap((idea) => {
     const step = reminderAt(idea, idea.today)
     return step ? [{ idea, step }] : []

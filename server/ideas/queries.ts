@@ -7,6 +7,7 @@ import { AUTHOR_MODES, IDEA_STATES, ListIdeas, SimilarIdeas } from '#domain/idea
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { normalise, searchQuery } from '#domain/search'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { authorSeen, readable, todayAt } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
@@ -102,7 +103,7 @@ const mostLike = async (
       ) places group by idea_id
     )
     select ${itemColumns(actor, now)} from ranked r join ideas i on i.id = r.idea_id join areas a on a.id = i.area_id
-    where i.state <> 'merged' and ${readable(actor)} order by r.score desc, i.number limit ${limit}`)
+    where i.state <> 'merged' and ${readable(actor)} order by r.score desc, i.number ${atMost(limit)}`)
   return rows
 }
 
@@ -118,7 +119,7 @@ export const listIdeas = query({
     const where = sql.join(conditions(input, actor), sql` and `)
     const { rows } = await db.execute<IdeaItem>(sql`
       select ${itemColumns(actor, now)} from ideas i join areas a on a.id = i.area_id
-      where ${where} order by ${ORDERS[input.sort].key} desc, i.number desc limit ${input.limit + 1}`)
+      where ${where} order by ${ORDERS[input.sort].key} desc, i.number desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [keyOf(input.sort, row), row.number])
   },
 })
@@ -145,7 +146,7 @@ export const listQueue = query({
         case when i.first_reply_id is null then 'ack' else 'decision' end as waits
       from ideas i join areas a on a.id = i.area_id
       where i.due is not null and ${mine} and i.author_id is distinct from ${actor.personId} and ${from}
-      order by i.due, i.number limit ${input.limit + 1}`)
+      order by i.due, i.number ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.due, row.number])
   },
 })

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ListNotices } from '#domain/notifications'
 import { cut, fromCursor, pageOf } from '#domain/paging'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 
 const NoticeItem = z.object({
@@ -30,7 +31,7 @@ export const listNotices = query({
     if (keys) where.push(sql`(n.created_at, n.id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)`)
     const { rows } = await db.execute<NoticeItem>(sql`
       select ${COLUMNS} from notices n where ${sql.join(where, sql` and `)}
-      order by n.created_at desc, n.id desc limit ${input.limit + 1}`)
+      order by n.created_at desc, n.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.at, row.id])
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EndEmployment } from '#domain/people'
 import { invalid } from '#domain/refused'
 import { command } from '#server/command'
+import { refuseLastAdmin } from '#server/held-roles'
 import { lockPerson } from '#server/people/person-queries'
 
 /** Ends an employment with its roles; from the last day on the person cannot sign in, and open sessions end at once. */
@@ -17,6 +18,7 @@ export const endEmployment = command({
     if (!subject.employmentId || !subject.since) throw invalid('personId', 'notEmployed')
     if (input.lastDay < subject.since) throw invalid('lastDay', 'beforeHire')
     const { personId, lastDay, reason } = input
+    await refuseLastAdmin(tx, personId)
     const until = sql`(${lastDay}::date + 1)`
     await tx.execute(sql`
       update employments set valid = daterange(lower(valid), ${until}), reason = coalesce(${reason ?? null}, reason)

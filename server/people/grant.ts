@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { grants } from '#db/schema/people'
-import { holds } from '#domain/access'
+import { spans } from '#domain/access'
 import { GrantRole, scopeFits } from '#domain/people'
 import { invalid, Refused } from '#domain/refused'
 import { command } from '#server/command'
+import { siteOfTeam } from '#server/held-roles'
 import { lockPerson } from '#server/people/person-queries'
 
-/** Gives a role or duty; it holds from the next request on. Nobody gives roles to themselves, and `admin` only an admin gives. */
+/** Gives a role or duty; it holds from the next request on. Nobody gives roles to themselves, or any that reach farther than their own. */
 export const grantRole = command({
   verb: 'people.grant',
   input: GrantRole,
@@ -22,8 +23,10 @@ export const grantRole = command({
     if (!subject.employmentId) throw invalid('personId', 'notEmployed')
     if (!scopeFits(input.role, input)) throw invalid('role', 'scopeWrong')
     if (actor.personId === input.personId) throw new Refused('forbidden')
-    if (input.role === 'admin' && actor.kind === 'person' && !holds(actor, 'admin'))
-      throw new Refused('forbidden')
+    const { role, teamId = null } = input
+    const siteId = input.siteId ?? (await siteOfTeam(tx, teamId))
+    if (teamId && !siteId) throw invalid('teamId', 'wrong')
+    if (!spans(actor, 'people.grant', { role, teamId, siteId })) throw new Refused('forbidden')
     const grantId = newId()
     await tx.insert(grants).values({
       id: grantId,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { employments } from '#db/schema/people'
+import { can } from '#domain/access'
 import { MovePerson } from '#domain/people'
-import { invalid } from '#domain/refused'
+import { invalid, Refused } from '#domain/refused'
 import { command } from '#server/command'
 import { refuseForeignTeam } from '#server/people/add'
 import { closeEmployment, lockPerson } from '#server/people/person-queries'
@@ -22,6 +23,8 @@ export const movePerson = command({
     if (!subject.since) throw invalid('personId', 'notEmployed')
     if (input.startsOn < subject.since) throw invalid('startsOn', 'beforeHire')
     await refuseForeignTeam(tx, input.teamId, input.siteId)
+    const { siteId, teamId = null } = input
+    if (!can(actor, 'people.move', { siteId, teamId })) throw new Refused('forbidden')
     if (input.kind !== 'acting') await closeEmployment(tx, subject, input.startsOn)
     const employmentId = newId()
     await tx.insert(employments).values({

@@ -1,10 +1,12 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { mayEver } from '#domain/access'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListPeople } from '#domain/people'
-import { notFound } from '#domain/refused'
+import { notFound, Refused } from '#domain/refused'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
@@ -47,7 +49,8 @@ export const listPeople = query({
   verb: 'people.list',
   input: ListPeople,
   output: pageOf(PersonRow),
-  async run({ db, input, reach }) {
+  async run({ db, actor, input, reach }) {
+    if (input.ended && !mayEver(actor, 'people.end')) throw new Refused('forbidden')
     const employment = input.ended ? sql`left join` : sql`join`
     const where = sql.join(
       [...conditions(input), visible(reach, { people: [sql`p.id`], teamId: sql`e.team_id` })],
@@ -55,7 +58,7 @@ export const listPeople = query({
     )
     const { rows } = await db.execute<PersonRow>(sql`
       ${SELECT} ${employment} current_employments e on e.person_id = p.id ${PLACE}
-      where ${where} order by p.name, p.id limit ${input.limit + 1}`)
+      where ${where} order by p.name, p.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.name, row.id])
   },
 })
@@ -133,17 +136,23 @@ const Places = z.object({
   positions: z.array(Named),
 })
 
-/** Sites, teams and positions to choose from. */
+/** Of a bigger centre nobody picks a team from one list: the site comes first. */
+const TEAMS_IN_ONE_LIST = 200
+
+/** Sites, teams and positions to choose from; the teams of a site, or, in a centre of few teams, all of them. */
 export const listPlaces = query({
   verb: 'people.places',
-  input: z.object({}),
+  input: z.object({ siteId: z.uuid().optional() }),
   output: Places,
-  async run({ db }) {
+  async run({ db, input: { siteId } }) {
+    const teams = siteId
+      ? sql`site_id = ${siteId}`
+      : sql`(select count(*) from (select 1 from teams limit ${sql.raw(`${TEAMS_IN_ONE_LIST + 1}`)}) few) <= ${sql.raw(`${TEAMS_IN_ONE_LIST}`)}`
     const { rows } = await db.execute<z.infer<typeof Places>>(sql`
       select
         (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name ->> 'uk'), '[]') from sites) as sites,
         (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'siteId', site_id) order by name ->> 'uk'), '[]')
-          from teams where ended_at is null) as teams,
+          from teams where ended_at is null and ${teams}) as teams,
         (select coalesce(json_agg(json_build_object('id', id, 'name', title) order by title ->> 'uk'), '[]')
           from positions where retired_at is null) as positions`)
     return rows[0] as z.infer<typeof Places>

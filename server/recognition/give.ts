@@ -82,7 +82,7 @@ export const givePraise = command({
       to: [receiverId],
       kind: 'praise.received',
       params: { giver: rows[0]?.name ?? '' },
-      href: `/recognition#${id}`,
+      href: `/recognition/${id}`,
     })
     return { id, kind, shownTo: narrower(visibility, subject.wish) }
   },

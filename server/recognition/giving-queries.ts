@@ -5,6 +5,7 @@ import { pageOf } from '#domain/paging'
 import type { BudgetKind } from '#domain/recognition'
 import { budgetMonth, PRAISE_CAPS } from '#domain/recognition'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 
 const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
@@ -64,7 +65,7 @@ export const listReceivers = query({
       where p.id <> ${actor.personId}
       order by p.id is not distinct from ${also}::uuid desc, e.team_id is not distinct from ${actor.teamId}::uuid desc,
         e.site_id is not distinct from ${actor.siteId}::uuid desc, p.name, p.id
-      limit ${input.limit}`)
+      ${atMost(input.limit)}`)
     return rows
   },
 })

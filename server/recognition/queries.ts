@@ -4,7 +4,9 @@ import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
+import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { praiseSeen } from '#server/recognition/visibility-queries'
 
@@ -41,7 +43,7 @@ const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
     (select x.kind from praise_reactions x where x.praise_id = p.id and x.person_id = ${actor.personId}) as mine,
     to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
   from praises p join people r on r.id = p.receiver_id
-  where ${praiseSeen(actor)} and ${where} order by p.created_at desc, p.id desc limit ${limit}`
+  where ${praiseSeen(actor)} and ${where} order by p.created_at desc, p.id desc ${atMost(limit)}`
 
 const after = (cursor: string | undefined): SQL => {
   const keys = fromCursor<[string, string]>(cursor, ['string', 'string'])
@@ -72,5 +74,17 @@ export const listReceived = query({
     const where = sql`p.receiver_id = ${actor.personId} and ${after(input.cursor)}`
     const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, where, input.limit + 1))
     return cut(rows, input.limit, (row) => [row.at, row.id])
+  },
+})
+
+/** One praise, for whoever may see it. */
+export const showPraise = query({
+  verb: 'recognition.show',
+  input: z.object({ praiseId: z.uuid() }),
+  output: PraiseItem,
+  async run({ db, actor, input }) {
+    const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, sql`p.id = ${input.praiseId}`, 1))
+    if (!rows[0]) throw notFound()
+    return rows[0]
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListBlocks, ListDemand, ListPlans, ListShifts, ListTasks } from '#domain/rotation'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
@@ -45,7 +46,7 @@ export const listTasks = query({
           from task_needs n join competences k on k.id = n.competence_id where n.task_id = t.id) as needs
       from tasks t join services s on s.id = t.service_id
       left join channels c on c.id = t.channel_id left join projects p on p.id = t.project_id
-      where ${all(where)} order by t.id limit ${input.limit + 1}`)
+      where ${all(where)} order by t.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.id])
   },
 })
@@ -74,7 +75,7 @@ export const listShifts = query({
     if (after) where.push(sql`(s.on_date, s.id) < (${after[0]}::date, ${after[1]}::uuid)`)
     const { rows } = await db.execute<z.infer<typeof ShiftRow>>(sql`
       select s.id, s.person_id as "personId", s.team_id as "teamId", s.site_id as "siteId", s.on_date::text as "onDate", ${span(sql`s.span`)}
-      from shifts s where ${all(where)} order by s.on_date desc, s.id desc limit ${input.limit + 1}`)
+      from shifts s where ${all(where)} order by s.on_date desc, s.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.onDate, row.id])
   },
 })
@@ -107,7 +108,7 @@ export const listDemand = query({
     const { rows } = await db.execute<z.infer<typeof DemandRow>>(sql`
       select d.id, d.site_id as "siteId", d.task_id as "taskId", d.minimum, d.target, ${span(sql`d.span`)}
       from demand d join sites s on s.id = d.site_id
-      where ${all(where)} order by lower(d.span) desc, d.id desc limit ${input.limit + 1}`)
+      where ${all(where)} order by lower(d.span) desc, d.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.from, row.id])
   },
 })
@@ -135,7 +136,7 @@ export const listPlans = query({
       select p.id, p.team_id as "teamId", t.name as team, p.on_date::text as "onDate", p.status,
         ${isoMoment(sql`p.published_at`)} as "publishedAt"
       from rotation_plans p join teams t on t.id = p.team_id
-      where ${all(where)} order by p.on_date desc, p.id desc limit ${input.limit + 1}`)
+      where ${all(where)} order by p.on_date desc, p.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.onDate, row.id])
   },
 })
@@ -171,7 +172,7 @@ export const listBlocks = query({
       select b.id, b.plan_id as "planId", b.plan_status as "planStatus", b.person_id as "personId", b.shift_id as "shiftId",
         b.what, b.task_id as "taskId", ${span(sql`b.span`)}
       from blocks b join shifts s on s.id = b.shift_id
-      where ${all(where)} order by lower(b.span), b.id limit ${input.limit + 1}`)
+      where ${all(where)} order by lower(b.span), b.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.from, row.id])
   },
 })

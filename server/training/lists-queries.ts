@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
 import { ListSessions } from '#domain/training'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
@@ -35,7 +36,7 @@ export const listSessions = query({
       where s.state = 'planned' and lower(s.period) > ${now.toISOString()}::timestamptz
         and ${input.trainingId ? sql`s.training_id = ${input.trainingId}` : sql`true`}
         and ${after ? sql`(lower(s.period), s.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
-      order by lower(s.period), s.id limit ${input.limit + 1}`)
+      order by lower(s.period), s.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.startsAt, row.id])
   },
 })
@@ -71,7 +72,7 @@ export const listEnrolments = query({
         and ${personId ? sql`n.person_id = ${personId}` : sql`true`}
         and ${input.sessionId ? sql`n.session_id = ${input.sessionId}` : sql`true`}
         and ${after ? sql`n.id < ${after}::uuid` : sql`true`}
-      order by n.id desc limit ${input.limit + 1}`)
+      order by n.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.id])
   },
 })
@@ -101,7 +102,7 @@ export const listCompletions = query({
       left join current_employments e on e.person_id = n.person_id
       where n.person_id = ${input.personId ?? actor.personId} and ${visible(reach, PERSON)}
         and ${after ? sql`(n.completed_on, n.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`}
-      order by n.completed_on desc, n.id desc limit ${input.limit + 1}`)
+      order by n.completed_on desc, n.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.completedOn, row.id])
   },
 })

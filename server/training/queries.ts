@@ -6,6 +6,7 @@ import { cut, fromCursor, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { FORMATS, ListTrainings } from '#domain/training'
+import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 
 const Given = z.object({ competenceId: z.uuid(), slug: z.string(), title: Text, level: z.number() })
@@ -83,7 +84,7 @@ export const listTrainings = query({
     if (after) where.push(sql`t.code > ${after}`)
     const { rows } = await db.execute<TrainingRow>(sql`
       select ${columns(actor.personId, now)} from trainings t
-      where ${sql.join(where, sql` and `)} order by t.code limit ${input.limit + 1}`)
+      where ${sql.join(where, sql` and `)} order by t.code ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.code])
   },
 })

@@ -6,6 +6,7 @@ import { cut, fromCursor, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { ListActions } from '#domain/workplace'
+import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
@@ -112,7 +113,7 @@ export const listActions = query({
       left join workplaces w on w.id = a.workplace_id left join checklist_items i on i.id = a.item_id
       left join people p on p.id = a.assignee_id left join people d on d.id = a.done_by
       where ${sql.join(where, sql` and `)}
-      order by ${byDeadline ? sql`a.due_at, a.id` : sql`a.opened_at desc, a.id desc`} limit ${input.limit + 1}`)
+      order by ${byDeadline ? sql`a.due_at, a.id` : sql`a.opened_at desc, a.id desc`} ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [byDeadline ? row.dueAt : row.openedAt, row.id])
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 
@@ -29,7 +30,7 @@ export const listChecklists = query({
         (select count(*)::int from checklist_items i where i.version_id = v.id) as items,
         (select count(*)::int from checklist_items i where i.version_id = v.id and i.critical) as critical
       from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published'
-      where ${after ? sql`c.slug > ${after[0]}` : sql`true`} order by c.slug limit ${input.limit + 1}`)
+      where ${after ? sql`c.slug > ${after[0]}` : sql`true`} order by c.slug ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.slug])
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
 import { ListReadings, ListRounds, OUTCOMES, outcomeOf } from '#domain/workplace'
+import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
@@ -89,7 +90,7 @@ export const listRounds = query({
         i.score, i.verdict
       from inspections i join checklist_versions v on v.id = i.version_id join rooms r on r.id = i.room_id
       join sites s on s.id = r.site_id join people p on p.id = i.started_by left join workplaces w on w.id = i.workplace_id
-      where ${sql.join(where, sql` and `)} order by i.started_at desc, i.id desc limit ${input.limit + 1}`)
+      where ${sql.join(where, sql` and `)} order by i.started_at desc, i.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.startedAt, row.id])
   },
 })
@@ -154,7 +155,7 @@ export const listReadings = query({
     const { rows } = await db.execute<z.infer<typeof Reading>>(sql`
       select m.id, m.metric, m.value, m.unit, m.source, m.quality, ${isoMoment(sql`m.taken_at`)} as "takenAt"
       from readings m join rooms r on r.id = m.room_id
-      where ${sql.join(where, sql` and `)} order by m.taken_at desc, m.id desc limit ${input.limit + 1}`)
+      where ${sql.join(where, sql` and `)} order by m.taken_at desc, m.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.takenAt, row.id])
   },
 })

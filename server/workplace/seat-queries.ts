@@ -4,6 +4,7 @@ import { cut, fromCursor, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { ListSeats, OUTCOMES, outcomeOf } from '#domain/workplace'
+import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
@@ -33,7 +34,7 @@ export const listSeats = query({
       select w.id, w.code, w.room_id as "roomId", r.title as room, w.site_id as "siteId",
         (select string_agg(p.name, ', ' order by p.name) from current_seats c join people p on p.id = c.person_id where c.workplace_id = w.id) as person
       from workplaces w join rooms r on r.id = w.room_id
-      where ${sql.join(where, sql` and `)} order by w.code, w.id limit ${input.limit + 1}`)
+      where ${sql.join(where, sql` and `)} order by w.code, w.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.code, row.id])
   },
 })

@@ -6,6 +6,7 @@ import { Page, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { DRINKS } from '#domain/workplace'
+import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
@@ -70,7 +71,7 @@ export const teaOrders = query({
       from tea_rounds t join rooms r on r.id = t.room_id
       where ${visible(reach, { siteId: sql`r.site_id` })} and t.served_at is null and t.cancelled_at is null
         and t.planned_at between ${now}::timestamptz - interval '2 hours' and ${now}::timestamptz + interval '12 hours'
-      order by t.planned_at, t.id limit ${input.limit}`)
+      order by t.planned_at, t.id ${atMost(input.limit)}`)
     return { items: rows, next: null }
   },
 })

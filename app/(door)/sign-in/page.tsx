@@ -10,7 +10,7 @@ import { SignInLayout } from '#components/layout/sign-in-layout'
 import { Words } from '#components/layout/words'
 import { doorState } from '#server/accounts/door-queries'
 
-type Props = { searchParams: Promise<{ next?: string; refused?: string; as?: string }> }
+type Props = { searchParams: Promise<{ next?: string; refused?: string; error?: string; as?: string }> }
 
 export async function generateMetadata() {
   const t = await getTranslations('accounts')
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ next, refused, as }, session, door] = await Promise.all([
+  const [{ next, refused, error, as }, session, door] = await Promise.all([
     searchParams,
     currentSession(),
     doorState(),
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
           action={signInAction}
           organisationAction={hasOrganisationSignIn ? organisationSignInAction : undefined}
           next={next}
-          unknown={refused === 'unknown'}
+          refused={refused === 'unknown' || refused === 'unverified' ? refused : error && 'failed'}
           email={door.isDemo && as ? `${as}@sviato.test` : undefined}
         />
       </SignInLayout>

@@ -10,6 +10,7 @@ import { Refused } from '#domain/refused'
 import { findTokenActor } from '#server/accounts/actor-queries'
 import type { Command } from '#server/command'
 import type { Query } from '#server/query'
+import { notePerson } from '#server/request-scope'
 
 /** `failure` carries what went wrong past oRPC's own mapping, which would make a refusal a defect. */
 type Context = { actor: Actor; key: string | undefined; failure?: unknown }
@@ -77,6 +78,7 @@ const actorOf = async (request: Request): Promise<Actor> => {
   const [scheme, secret] = (request.headers.get('authorization') ?? '').split(' ')
   const actor = scheme?.toLowerCase() === 'bearer' && secret ? await findTokenActor(secret) : undefined
   if (!actor) throw new Refused('unauthenticated')
+  notePerson(actor.personId)
   return { ...actor, requestId: request.headers.get('x-request-id') ?? undefined }
 }
 

@@ -47,6 +47,19 @@ test('whoever chose to stay is not hurried', async () => {
   expect(await nextStep(await account('content'), {})).toEqual({ intent: 'stay', next: null })
 })
 
+test('some are ready for the rung above, and most are not', async () => {
+  const { rows } = await db.execute<{ ready: number; all: number }>(sql`
+    select count(*) filter (where ok)::int as ready, count(*)::int as all from (
+      select w.person_id, bool_and(coalesce((${requirementMet}), r.kind = 'approval')) as ok
+      from (select person_id, position_id, current_date as today from current_employments) w
+      join published_versions v on true
+      join moves m on m.version_id = v.id and m.from_id = w.position_id and m.kind = 'vertical'
+      join requirements r on r.version_id = v.id and r.position_id = m.to_id and r.hard
+      group by w.person_id) x`)
+  expect(rows[0]?.ready).toBeGreaterThan(2)
+  expect(rows[0]?.ready).toBeLessThan((rows[0]?.all ?? 0) / 4)
+})
+
 test('most holders of a rung meet what it asks (the mirror), and some sessions have a waiting line', async () => {
   const { rows } = await db.execute<{ share: number }>(sql`
     select avg(case when ok then 1 else 0 end)::float8 as share from (

@@ -46,8 +46,9 @@ const behind = (slug: string, seen = new Set<string>()): Set<string> => {
 }
 
 /** What the demo operator has done towards the next rung: one training of three, so that the page has something to say. */
-const OWN_STORY: Record<string, { trainings: string[]; levels: Record<string, number> }> = {
-  'operator@sviato.test': { trainings: ['self-care'], levels: { resilience: 3 } },
+const OWN_STORY: Record<string, { trainings: string[]; levels: Record<string, number>; quality: number }> = {
+  'operator@sviato.test': { trainings: ['self-care'], levels: { resilience: 3 }, quality: 88 },
+  'content@sviato.test': { trainings: [], levels: {}, quality: 93 },
 }
 
 const proveLevels = (
@@ -114,26 +115,31 @@ const proveTrainings = (
   }
 }
 
+const LEADING = ['supervisor', 'group-head', 'head-of-centre']
+
+const metricsOf = (slug: string): string[] => [
+  'quality-score',
+  ...(slug === 'sales-manager' ? ['sales-plan'] : []),
+  ...(LEADING.includes(slug) ? ['team-quality-score'] : []),
+]
+
 const measure = (world: World, rows: Rows, person: Person, position: Position) => {
   const month = firstOfMonth(world.now.toISOString().slice(0, 10))
   const asked = position.asks.find(({ key }) => key === 'quality-score')?.threshold ?? 82
-  const talent = asked + world.random.between(-3, 9)
-  const keys = ['quality-score', ...(position.slug === 'sales-manager' ? ['sales-plan'] : [])]
-  if (['supervisor', 'group-head', 'head-of-centre'].includes(position.slug)) keys.push('team-quality-score')
-  for (const key of keys) {
+  const talent = OWN_STORY[person.email]?.quality ?? asked + world.random.between(-3, 9)
+  for (const key of metricsOf(position.slug)) {
+    const [level, most] = key === 'sales-plan' ? [100 + world.random.between(-6, 14), 130] : [talent, 100]
     for (let ago = 6; ago >= 0; ago--) {
       const at = addMonths(month, -ago)
       if (at < firstOfMonth(person.hiredOn)) continue
-      const level = key === 'sales-plan' ? 100 + world.random.between(-6, 14) : talent
-      const value = Math.min(key === 'sales-plan' ? 130 : 100, level + world.random.between(-3, 3))
+      const value = Math.min(most, level + world.random.between(-3, 3))
       rows.metrics.push([person.id, key, at, value, world.random.between(4, 12), 'quality', world.now])
     }
   }
 }
 
-const prove = (world: World, rows: Rows, person: Person, verifierId: string) => {
-  const position = positionOf.get(person.position)
-  for (const { kind, key, threshold = 1 } of position?.asks ?? []) {
+const prove = (world: World, rows: Rows, person: Person, position: Position, verifierId: string) => {
+  for (const { kind, key, threshold = 1 } of position.asks) {
     if (kind !== 'evidence' || !key) continue
     const count = world.random.chance(0.9)
       ? threshold + world.random.between(0, 2)
@@ -165,13 +171,26 @@ const shareOf = (world: World, person: Person): number => {
   return person.hiredOn > world.day(75).toISOString().slice(0, 10) ? 0.5 : 0.985
 }
 
-const proveAll = (world: World, rows: Rows, person: Person, position: Position, witness: string) => {
-  const share = shareOf(world, person)
-  const trainings = [...behind(person.position)].flatMap((slug) => positionOf.get(slug)?.trainings ?? [])
-  proveLevels(world, rows, person, position, witness, share)
+/** A few are ready for the rung above before there is a seat for them; the demo accounts are not. */
+const READY_SHARE = 0.07
+
+const rungAbove = (world: World, person: Person): Position | undefined => {
+  if (/@sviato\.test$/.test(person.email) && !/^person/.test(person.email)) return undefined
+  if (!world.random.chance(READY_SHARE)) return undefined
+  return positionOf.get(
+    content.moves.find(({ from, kind }) => from === person.position && kind === 'vertical')?.to ?? '',
+  )
+}
+
+const proveAll = (world: World, rows: Rows, person: Person, own: Position, witness: string) => {
+  const above = rungAbove(world, person)
+  const shown = above ?? own
+  const share = above ? 1 : shareOf(world, person)
+  const trainings = [...behind(shown.slug)].flatMap((slug) => positionOf.get(slug)?.trainings ?? [])
+  proveLevels(world, rows, person, shown, witness, share)
   proveTrainings(world, rows, person, trainings, witness, share)
-  measure(world, rows, person, position)
-  prove(world, rows, person, witness)
+  measure(world, rows, person, shown)
+  prove(world, rows, person, shown, witness)
 }
 
 /** What everybody has learned, shown and scored. Most meet the rung they hold; newcomers are still on the way. */

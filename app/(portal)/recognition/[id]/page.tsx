@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { Words } from '#components/layout/words'
+import { PraiseCard } from '#components/recognition/praise-card'
+import { praiseRow } from '#components/recognition/praise-rows'
+import { Reactions } from '#components/recognition/reactions'
+import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { PageHeader } from '#components/ui/page-header'
+import { isUuid } from '#domain/ids'
+import { showPraise } from '#server/recognition/queries'
+import { reactAction } from '../actions'
+
+type Props = { params: Promise<{ id: string }> }
+
+const load = async ({ params }: Props) => {
+  const [{ actor }, { id }] = await Promise.all([requireSession(), params])
+  if (!isUuid(id)) notFound()
+  return seen(showPraise(actor, { praiseId: id }))
+}
+
+export async function generateMetadata(props: Props) {
+  const [praise, t] = await Promise.all([load(props), getTranslations('recognition')])
+  return { title: t('browser.card', { name: praise.receiver.name }) }
+}
+
+/** A praise that stands alone, as one would print it and hang it up. */
+export default async function PraisePage(props: Props) {
+  const [praise, locale, t] = await Promise.all([load(props), getLocale(), getTranslations('recognition')])
+  const { href: _here, ...row } = praiseRow(praise, locale)
+  return (
+    <>
+      <PageHeader
+        title={t('browser.card', { name: row.receiver.name })}
+        above={<Breadcrumbs trail={[{ href: '/recognition', label: t('title') }]} />}
+      />
+      <Words namespaces={['recognition.browser', 'ui.browser']}>
+        <PraiseCard praise={row} look="poster">
+          <Reactions praiseId={row.id} name={row.receiver.name} joined={row.joined} react={reactAction} />
+        </PraiseCard>
+      </Words>
+    </>
+  )
+}

@@ -1,3 +1,0 @@
-import { handlers } from '#app/_next/auth'
-
-export const { GET, POST } = handlers

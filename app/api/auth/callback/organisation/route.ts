@@ -1,0 +1,1 @@
+export { organisationCallback as GET } from '#app/_next/auth'

@@ -1,0 +1,71 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Account } from '#e2e/fixtures'
+import { expect, test } from '#e2e/fixtures'
+
+const ACCOUNTS: Account[] = [
+  'operator',
+  'content',
+  'mentor',
+  'supervisor',
+  'other-supervisor',
+  'head',
+  'hr',
+  'admin',
+]
+const EVERYBODY = ACCOUNTS
+
+/** Who may open which page; everybody else finds nothing there, as after docs/INTERFACE.md. */
+const PAGES: { path: string; opens: Account[] }[] = [
+  { path: '/', opens: EVERYBODY },
+  { path: '/career', opens: EVERYBODY },
+  { path: '/career/path', opens: EVERYBODY },
+  { path: '/career/positions/mentor', opens: EVERYBODY },
+  { path: '/training', opens: EVERYBODY },
+  { path: '/training/mentor-school', opens: EVERYBODY },
+  { path: '/ideas', opens: EVERYBODY },
+  { path: '/ideas/new', opens: EVERYBODY },
+  { path: '/ideas/queue', opens: ['supervisor', 'other-supervisor', 'head', 'hr'] },
+  { path: '/ideas/campaigns', opens: EVERYBODY },
+  { path: '/recognition', opens: EVERYBODY },
+  { path: '/recognition/give', opens: EVERYBODY },
+  { path: '/notifications', opens: EVERYBODY },
+  { path: '/people', opens: EVERYBODY },
+  { path: '/people/new', opens: ['hr'] },
+  { path: '/settings', opens: EVERYBODY },
+  { path: '/settings/security', opens: EVERYBODY },
+  { path: '/settings/tokens', opens: EVERYBODY },
+  { path: '/settings/audit', opens: ['hr', 'admin'] },
+]
+
+const statusOf = async (request: APIRequestContext, path: string) =>
+  (await request.get(path, { maxRedirects: 0 })).status()
+
+for (const account of ACCOUNTS) {
+  test(`${account} opens what is theirs and finds nothing elsewhere`, async ({ as }) => {
+    const { request } = (await as(account)).context()
+    const found: Record<string, number> = {}
+    for (const { path } of PAGES) found[path] = await statusOf(request, path)
+    expect(found).toEqual(
+      Object.fromEntries(PAGES.map(({ path, opens }) => [path, opens.includes(account) ? 200 : 404])),
+    )
+  })
+}
+
+test('nobody who is not signed in sees any of it', async ({ visitor }) => {
+  const { request } = visitor.context()
+  for (const { path } of PAGES) {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expect({ path, status: answer.status() }).toEqual({ path, status: 307 })
+    expect(answer.headers().location).toContain('/sign-in')
+    expect(await answer.text()).not.toContain('<h1')
+  }
+})
+
+test('a page that may not be seen tells nothing in its title or text either', async ({ as, words }) => {
+  const { request } = (await as('operator')).context()
+  const answer = await request.get('/settings/audit')
+  const html = await answer.text()
+  expect(answer.status()).toBe(404)
+  expect(html).toContain(words('layout.lost.title'))
+  expect(html).not.toContain(`${words('audit.title')} ·`)
+})
