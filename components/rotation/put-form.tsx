@@ -60,7 +60,7 @@ export function PutForm({ planId, published, shifts, tasks, chosen, timeZone, lo
     </>
   )
   const when = (
-    <div className="grid grid-cols-2 gap-4">
+    <div className="grid gap-4">
       <Select
         name="from"
         label={words('from')}

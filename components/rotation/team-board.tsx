@@ -6,6 +6,7 @@ import { clockOf, useBrokenText } from '#components/rotation/wording'
 import { Disclosure } from '#components/ui/disclosure'
 import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
+import { isHard } from '#domain/rotation/rules'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -84,7 +85,7 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
             to={to}
             shift={shift}
             pieces={strip(shift)}
-            broken={withRules ? shift.broken : []}
+            broken={withRules ? shift.broken.filter(isHard) : []}
           />
           {withRules && <BrokenList {...{ shift, tasks, timeZone, locale }} />}
           {shift.pieces.length > 0 && (

@@ -73,7 +73,7 @@ export function ActionForm({
         <IdempotencyKey key={state.sequence} />
         <FormErrors id={id} state={state} />
         {children}
-        <div role="status" className="empty:-mt-6">
+        <div role="status" className="empty:absolute">
           {state.status === 'done' && state.message && <Notice tone="good">{state.message}</Notice>}
         </div>
       </form>

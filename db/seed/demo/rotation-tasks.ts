@@ -56,10 +56,10 @@ const SERVICE: Record<
 }
 const CHANNEL: Record<string, { title: Text; mark: string; voice: number; eyes: number }> = {
   voice: { title: { uk: 'дзвінки', en: 'calls' }, mark: '', voice: 3, eyes: 1 },
-  chat: { title: { uk: 'чат', en: 'chat' }, mark: '-ч', voice: 0, eyes: 2 },
-  email: { title: { uk: 'пошта', en: 'e-mail' }, mark: '-п', voice: 0, eyes: 2 },
-  sms: { title: { uk: 'SMS', en: 'SMS' }, mark: '-s', voice: 0, eyes: 1 },
-  messenger: { title: { uk: 'месенджери', en: 'messengers' }, mark: '-м', voice: 0, eyes: 2 },
+  chat: { title: { uk: 'чат', en: 'chat' }, mark: ' · чат', voice: 0, eyes: 2 },
+  email: { title: { uk: 'пошта', en: 'e-mail' }, mark: ' · пошта', voice: 0, eyes: 2 },
+  sms: { title: { uk: 'SMS', en: 'SMS' }, mark: ' · SMS', voice: 0, eyes: 1 },
+  messenger: { title: { uk: 'месенджери', en: 'messengers' }, mark: ' · месендж', voice: 0, eyes: 2 },
 }
 
 /** Every service by voice where the project has it, and the first two services in writing. */
@@ -74,7 +74,10 @@ const taskRow = (project: Project, [service, channel]: Pair, hue: number, at: Da
   const what = SERVICE[service] as (typeof SERVICE)[string]
   const how = CHANNEL[channel] as (typeof CHANNEL)[string]
   const title = { uk: `${what.title.uk}, ${how.title.uk}`, en: `${what.title.en}, ${how.title.en}` }
-  const short = { uk: `${what.short.uk}${how.mark}`, en: `${what.short.en} ${how.title.en}`.slice(0, 12) }
+  const short = {
+    uk: `${what.short.uk}${how.mark}`,
+    en: channel === 'voice' ? what.short.en : `${what.short.en} · ${how.title.en}`,
+  }
   const ids = [referenceId('service', service), referenceId('channel', channel), project.id]
   return [
     referenceId('demo-task', `${project.slug}/${service}/${channel}`),
