@@ -187,7 +187,9 @@ test('a praise for its receiver alone is only a link', async () => {
   await leave(chosen.personId, { kind: 'praise.received', params: { giver: 'Ярина', reach: 'private' } })
   await run()
   for (const { email } of [wishes, chosen])
-    expect(plain(lettersTo(email)[0] as Taken) + part(lettersTo(email)[0] as Taken, 'html')).not.toContain('Ярина')
+    expect(plain(lettersTo(email)[0] as Taken) + part(lettersTo(email)[0] as Taken, 'html')).not.toContain(
+      'Ярина',
+    )
   expect(plain(lettersTo(open.email)[0] as Taken)).toContain('Ярина')
 })
 
