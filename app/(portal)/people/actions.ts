@@ -5,7 +5,6 @@ import { attempt, formAction } from '#app/_next/forms'
 import type { FormState } from '#components/ui/form-state'
 import { resetPassword } from '#server/accounts/reset-password'
 import { addPerson } from '#server/people/add'
-import { assignMentor } from '#server/people/assign-mentor'
 import { endEmployment } from '#server/people/end'
 import { grantRole } from '#server/people/grant'
 import { movePerson } from '#server/people/move'
@@ -18,7 +17,6 @@ export const movePersonAction = formAction(movePerson, { said: 'moved' })
 export const endEmploymentAction = formAction(endEmployment, { said: 'ended' })
 export const grantRoleAction = formAction(grantRole, { said: 'granted' })
 export const withdrawRoleAction = formAction(withdrawRole, { said: 'withdrawn' })
-export const assignMentorAction = formAction(assignMentor, { said: 'saved' })
 
 /** The password is in this answer and nowhere else, so it is made without an idempotency key, which would store it. */
 export async function resetPasswordAction(previous: FormState, data: FormData): Promise<FormState> {

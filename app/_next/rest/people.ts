@@ -1,6 +1,7 @@
 import type { Operation } from '#app/_next/operations'
 import { listAudit } from '#server/audit/queries'
 import { addPerson } from '#server/people/add'
+import { assignMentor } from '#server/people/assign-mentor'
 import { endEmployment } from '#server/people/end'
 import { grantRole } from '#server/people/grant'
 import { movePerson } from '#server/people/move'
@@ -17,6 +18,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/people/{personId}/moves', run: movePerson },
   { method: 'POST', path: '/people/{personId}/end', run: endEmployment, status: 200 },
   { method: 'POST', path: '/people/{personId}/grants', run: grantRole },
+  { method: 'POST', path: '/people/{menteeId}/mentor', run: assignMentor },
   { method: 'DELETE', path: '/grants/{grantId}', run: withdrawRole },
   { method: 'GET', path: '/places', run: listPlaces },
   { method: 'GET', path: '/audit', run: listAudit },

@@ -1,1 +1,3 @@
-export { organisationCallback as GET } from '#app/_next/auth'
+import { organisationCallback } from '#app/_next/auth'
+
+export const GET = organisationCallback
