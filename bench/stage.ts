@@ -42,14 +42,14 @@ const fill = async ({ url, ownerUrl }: Addresses, people: number): Promise<Fille
   return { people, rows: (await countRows(ownerUrl)) - before, seconds }
 }
 
-/** Told once a day for each version of the sources; dates in the demo count back from today. */
+/** Told once a day and version of the story and its tables, since its dates count back from today. */
 export async function fillOnce(
   server: TestServer,
   people: number,
   filled: (what: Filled) => void,
 ): Promise<string> {
   const today = new Date().toISOString().slice(0, 10)
-  const mark = fingerprint(['db', 'domain', 'server'], today)
+  const mark = fingerprint(['db/migrations', 'db/schema', 'db/seed'], today)
   return ensureTemplate(server, `bench_${people}_people`, mark, async (addresses) =>
     filled(await fill(addresses, people)),
   )

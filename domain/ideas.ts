@@ -54,7 +54,7 @@ export const SubmitIdea = z.object({
 
 export const AnswerQuestion = z.object({
   campaignId: z.uuid(),
-  answer: z.string().trim().min(5).max(8000),
+  answer: z.string().trim().min(6).max(8000),
   authorMode: z.enum(AUTHOR_MODES),
 })
 
@@ -168,7 +168,10 @@ export function answersFor(state: IdeaState): ('ack' | 'question' | 'decision')[
 /** The title of an idea that answers a question in one text: its first sentence, whole words, at most 140 characters. */
 export function titleOf(answer: string): string {
   const first = answer.split(/(?<=[.!?…])\s|\n/)[0]?.trim() ?? ''
-  const sentence = first.length >= 5 ? first : answer.replace(/\s+/g, ' ').trim()
+  const sentence = (first.length >= 6 ? first : answer.replace(/\s+/g, ' ').trim()).replace(
+    /(?<=[^.])\.$/,
+    '',
+  )
   if (sentence.length <= 140) return sentence
   const cut = sentence.slice(0, 139)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100))}…`

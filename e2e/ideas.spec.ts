@@ -130,7 +130,7 @@ test('HR asks a question only when the last one is closed; its outcome stands fo
   await card.getByRole('link', { name: words('ideas.question.answer') }).click()
   await operator.getByLabel(words('ideas.question.field')).fill('Нова підказка в картці клієнта.')
   await operator.getByRole('button', { name: words('ideas.question.send') }).click()
-  await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Нова підказка в картці клієнта.')
+  await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Нова підказка в картці клієнта')
 })
 
 test('the box is not for everybody everywhere: no queue for an operator, no idea that is not there', async ({

@@ -14,7 +14,6 @@ import {
 import { findBrowser } from '../scripts/browser.mjs'
 import { chooseNode } from '../scripts/prepare.mjs'
 
-const LOG = '.test/server.log'
 const READY = /Sviato is ready: (\S+)/
 const LONGEST_START = 180_000
 const LONGEST_STOP = 15_000
@@ -34,6 +33,7 @@ export default async function start() {
     const portal = await startPortal(database)
     process.env.E2E_URL = portal.url
     process.env.E2E_DATABASE_URL = database.ownerUrl
+    process.env.E2E_APP_DATABASE_URL = database.url
     return async () => {
       await portal.stop()
       await database.drop()
@@ -54,11 +54,16 @@ function demoTemplate(postgres: TestServer): Promise<string> {
   })
 }
 
-async function startPortal({ url, ownerUrl }: Addresses) {
-  const port = await freePort()
+type Portal = { url: string; log: () => string; stop: () => Promise<void> }
+type Wish = { name?: string; port?: number; settings?: Record<string, string> }
+
+/** One more instance of the production build. */
+export async function startPortal({ url, ownerUrl }: Addresses, wish: Wish = {}): Promise<Portal> {
+  const port = wish.port ?? (await freePort())
   const address = `http://localhost:${port}`
+  const path = `.test/${wish.name ?? 'server'}.log`
   mkdirSync('.test/files', { recursive: true })
-  const log = openSync(LOG, 'w')
+  const log = openSync(path, 'w')
   const child = spawn(chooseNode(), ['--enable-source-maps', '.build/serve.js'], {
     // The portal ends when this channel closes, however the tests end.
     stdio: ['ignore', log, log, 'ipc'],
@@ -73,19 +78,21 @@ async function startPortal({ url, ownerUrl }: Addresses) {
       AUTH_SECRET: 'only-for-tests-'.repeat(3),
       DEMO: '1',
       LOG_LEVEL: 'warn',
+      ...wish.settings,
     },
   })
   closeSync(log)
-  await untilReady(child)
-  return { url: address, stop: () => stop(child) }
+  const read = () => readFileSync(path, 'utf8')
+  await untilReady(child, read)
+  return { url: address, log: read, stop: () => stop(child) }
 }
 
-async function untilReady(child: ChildProcess) {
+async function untilReady(child: ChildProcess, log: () => string) {
   const until = performance.now() + LONGEST_START
-  while (!READY.test(readFileSync(LOG, 'utf8'))) {
+  while (!READY.test(log())) {
     if (child.exitCode !== null || performance.now() > until) {
       await stop(child)
-      throw new Error(`The portal did not start:\n${readFileSync(LOG, 'utf8').slice(-4000)}`)
+      throw new Error(`The portal did not start:\n${log().slice(-4000)}`)
     }
     await wait(100)
   }
@@ -101,7 +108,7 @@ async function stop(child: ChildProcess) {
   throw new Error('The portal did not stop within 15 seconds')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

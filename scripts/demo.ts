@@ -3,6 +3,7 @@ import { closeDatabase } from '#db/client'
 import { environment, settle } from '#db/environment'
 import { openInstallation } from '#db/installation'
 import { migrate } from '#db/migrate'
+import { countRows } from '#db/row-count'
 import { seedDemo } from '#db/seed/demo/demo'
 import { seedReference } from '#db/seed/reference/seed'
 import { CannotStart } from '#domain/cannot-start'
@@ -34,9 +35,12 @@ const fill = async () => {
     await seedReference(installation.ownerUrl)
     if (!(await needsSetUp()))
       throw new CannotStart(2, 'This database is not empty; the demo centre only fills an empty one.')
+    const before = await countRows(installation.ownerUrl)
     const begun = performance.now()
     await seedDemo({ people, seed, log: say })
-    say(`Done in ${((performance.now() - begun) / 1000).toFixed(1)} s.`)
+    const seconds = (performance.now() - begun) / 1000
+    const rows = (await countRows(installation.ownerUrl)) - before
+    say(`Done: ${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`)
   } finally {
     await closeDatabase()
     await installation.leave()

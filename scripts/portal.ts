@@ -1,4 +1,5 @@
 import { checkPort, startWeb } from '#app/_next/entry'
+import { letterWriter } from '#app/_next/letters'
 import { log } from '#app/_next/log'
 import { availability, watchDatabase } from '#db/availability'
 import { closeDatabase } from '#db/client'
@@ -85,7 +86,8 @@ const start = async (wished: Environment) => {
   // next-auth would otherwise believe the Host header of whoever asks, and send people back there.
   const { environment } = await openDatabases(settle({ AUTH_URL: appUrl }))
   if (environment.databaseUrl) await watch(environment.databaseUrl)
-  if (environment.worker) stops.push((await startWorker({ environment, log })).stop)
+  const write = letterWriter(environment.appUrl)
+  if (environment.worker) stops.push((await startWorker({ environment, log, write })).stop)
   if (environment.web) stops.push((await startWeb({ environment, dev, log })).stop)
   if (environment.web) await announceSetUp(environment)
   say(environment.web ? `Sviato is ready: http://localhost:${port}` : 'Sviato is ready: worker only')

@@ -23,15 +23,19 @@ export async function refuseWiderRoles(tx: Tx, actor: Actor, permission: Permiss
   if (rows.some((held) => !spans(actor, permission, held))) throw new Refused('forbidden')
 }
 
+const currentAdmins = async (tx: Tx): Promise<string[]> => {
+  const { rows } = await tx.execute<{ personId: string }>(sql`
+    select g.person_id as "personId" from current_grants g
+    join current_employments e on e.person_id = g.person_id where g.role = 'admin'`)
+  return rows.map(({ personId }) => personId)
+}
+
 /**
- * Refuses an act after which nobody could give roles any more. The grants are locked, so that two administrators who withdraw each
- * other at the same moment wait for one another. @throws Refused `conflict`
+ * Refuses an act after which nobody could give roles any more. Two administrators who withdraw each other at the same moment wait for
+ * one another here, and the second finds itself the last. @throws Refused `conflict`
  */
 export async function refuseLastAdmin(tx: Tx, personId: string): Promise<void> {
-  const { rows: admins } = await tx.execute<{ personId: string }>(sql`
-    select g.person_id as "personId" from grants g
-    join current_employments e on e.person_id = g.person_id
-    where g.role = 'admin' and g.valid @> now() order by g.id for update of g`)
-  const others = admins.filter((admin) => admin.personId !== personId)
-  if (admins.length > others.length && others.length === 0) throw conflict('lastAdmin')
+  if (!(await currentAdmins(tx)).includes(personId)) return
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('the last administrator', 0))`)
+  if ((await currentAdmins(tx)).every((admin) => admin === personId)) throw conflict('lastAdmin')
 }

@@ -111,3 +111,30 @@ it('answers a refused write before Next sees it', async () => {
   const { status, body } = await ask('/ideas/new', { origin: 'https://evil.example' }, 'POST')
   expect([status, JSON.parse(body).code]).toEqual([403, 'forbidden'])
 })
+
+it.each([
+  ['/_next/static/../../sign-in', 400],
+  ['/_next/static/%2e%2e/sign-in', 400],
+  ['/people/%ZZ', 400],
+  ['/people/%00', 400],
+  ['//evil.example/people', 400],
+  ['http://evil.example/people', 400],
+  ['/people/..', 400],
+  ['/people/%D0%86%D1%80%D0%B0', 200],
+  ['/_next/static/chunks/turbopack-0~a_.js', 200],
+])('answers %s with %i, under the policy', async (path, status) => {
+  const answer = await ask(path)
+  expect(answer.status).toBe(status)
+  if (!path.endsWith('.js')) expect(answer.headers['content-security-policy']).toContain('nonce-')
+})
+
+it('tells Next the host whose origin it has checked, and plain HTTP, whatever a client says', async () => {
+  const lies = {
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    forwarded: 'host=evil.example',
+  }
+  const read = JSON.parse((await ask('/', lies)).body)
+  expect(read).toMatchObject({ 'x-forwarded-host': 'sviato.example.org', 'x-forwarded-proto': 'http' })
+  expect(read).not.toHaveProperty('forwarded')
+})

@@ -17,10 +17,12 @@ export function IdeasFilter({ areas, chosen, locale }: Props) {
   const t = useTranslations('ideas')
   return (
     <search className="my-6">
-      <form className="grid items-end gap-4 sm:grid-cols-[2fr_1fr_1fr_auto]">
+      <form className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
         {chosen.sort && <input type="hidden" name="sort" value={chosen.sort} />}
         {chosen.mine && <input type="hidden" name="mine" value={chosen.mine} />}
-        <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
+        <div className="sm:col-span-3">
+          <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
+        </div>
         <Select
           name="areaId"
           label={t('filter.area')}

@@ -28,6 +28,9 @@ function* lines(rows: readonly (readonly unknown[])[]): Generator<string> {
   }
 }
 
+// A statement that runs for longer than half a minute is cut off, here too.
+const ROWS_A_STATEMENT = 20_000
+
 /** Writes rows by COPY: tens of thousands a second, under every constraint and trigger of the table. */
 export async function bulkInsert(
   database: Database,
@@ -36,10 +39,13 @@ export async function bulkInsert(
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
   if (!rows.length) return
+  const target = `${escapeIdentifier(table)} (${columns.map(escapeIdentifier).join(', ')})`
   const client = await database.$client.connect()
   try {
-    const target = `${escapeIdentifier(table)} (${columns.map(escapeIdentifier).join(', ')})`
-    await pipeline(Readable.from(lines(rows)), client.query(copyFrom(`copy ${target} from stdin`)))
+    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+      const part = rows.slice(start, start + ROWS_A_STATEMENT)
+      await pipeline(Readable.from(lines(part)), client.query(copyFrom(`copy ${target} from stdin`)))
+    }
   } finally {
     client.release()
   }

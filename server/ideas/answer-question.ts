@@ -22,7 +22,7 @@ export const answerQuestion = command({
     if (!rows[0].open) throw conflict('questionClosed')
     const { campaignId, answer, authorMode } = input
     const title = titleOf(answer)
-    const body = title === answer ? '' : answer
+    const body = title === answer.replace(/\.$/, '') ? '' : answer
     return storeIdea({ ...context, input: { title, body, areaId: rows[0].areaId, authorMode, campaignId } })
   },
 })

@@ -190,7 +190,7 @@ describe('a question', () => {
       { campaignId: id, answer: 'Шум заважає. Поставте перегородки між рядами.', authorMode: 'named' },
       { now: NOW },
     )
-    expect(await shown(number)).toMatchObject({ title: 'Шум заважає.', campaign: { id } })
+    expect(await shown(number)).toMatchObject({ title: 'Шум заважає', campaign: { id } })
     expect(await currentQuestion(box.operator, {}, { now: NOW })).toMatchObject({
       answered: true,
       answers: 1,

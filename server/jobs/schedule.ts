@@ -1,3 +1,5 @@
+import type { Post } from '#server/jobs/deliver-notices'
+import { deliverNotices } from '#server/jobs/deliver-notices'
 import { escalate } from '#server/jobs/escalate-ideas'
 import { purge } from '#server/jobs/purge'
 
@@ -6,12 +8,16 @@ export type Job = {
   name: string
   /** In UTC; a job that has to do with a site's day looks the day up itself. */
   cron: string
-  run: (now: Date) => Promise<void>
+  /** `post` is there where a mail server is set. */
+  run: (now: Date, post: Post | undefined) => Promise<void>
+  /** Runs so often that only its failures are news. */
+  quiet?: boolean
 }
 
 /** What happens by itself, and when. */
 export const SCHEDULE: readonly Job[] = [
   { name: 'purge', cron: '23 2 * * *', run: purge },
+  { name: 'notices.deliver', cron: '* * * * *', run: deliverNotices, quiet: true },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
 ]
 

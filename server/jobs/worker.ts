@@ -3,10 +3,19 @@ import type { Logger } from 'pino'
 import { openDatabase } from '#db/client'
 import { JOBS_SCHEMA } from '#db/jobs'
 import type { Environment } from '#domain/environment'
+import type { WriteLetter } from '#server/channels/mail'
+import { openMail } from '#server/channels/mail'
+import type { Post } from '#server/jobs/deliver-notices'
 import type { Job } from '#server/jobs/schedule'
 import { SCHEDULE } from '#server/jobs/schedule'
 
-type Options = { environment: Environment; log: Logger; schedule?: readonly Job[] }
+type Options = {
+  environment: Environment
+  log: Logger
+  schedule?: readonly Job[]
+  /** The words of letters; without them nothing is mailed. */
+  write?: WriteLetter
+}
 
 export type Worker = {
   /** Runs a job now, beside its schedule. */
@@ -17,11 +26,12 @@ export type Worker = {
 /** Seconds that a stop waits for a running job; what is cut off runs again. */
 const GRACE = 4
 
-const carryOut = (job: Job, log: Logger) => async () => {
+const carryOut = (job: Job, post: Post | undefined, log: Logger) => async () => {
   const begun = performance.now()
   try {
-    await job.run(new Date())
-    log.info({ job: job.name, ms: Math.round(performance.now() - begun) }, 'job done')
+    await job.run(new Date(), post)
+    const ms = Math.round(performance.now() - begun)
+    log[job.quiet ? 'debug' : 'info']({ job: job.name, ms }, 'job done')
   } catch (error) {
     log.error({ job: job.name, err: error }, 'job failed')
     throw error
@@ -32,9 +42,12 @@ const carryOut = (job: Job, log: Logger) => async () => {
  * Does the jobs of the schedule. Any number of workers share them: each run is done by one, tried three times, and a schedule
  * that is no longer in the table is taken out.
  */
-export async function startWorker({ environment, log, schedule = SCHEDULE }: Options): Promise<Worker> {
+export async function startWorker(options: Options): Promise<Worker> {
+  const { environment, log, write, schedule = SCHEDULE } = options
   if (!environment.databaseUrl) throw new Error('DATABASE_URL is not set: start through `npm start`')
   const { $client: pool } = openDatabase(environment.databaseUrl, { max: 3 })
+  const mailer = environment.mail && openMail(environment.mail)
+  const post = mailer && write && { mailer, write }
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema: JOBS_SCHEMA,
@@ -49,7 +62,7 @@ export async function startWorker({ environment, log, schedule = SCHEDULE }: Opt
     if (!schedule.some((job) => job.name === name)) await boss.unschedule(name)
   }
   for (const job of schedule) {
-    await boss.work(job.name, { pollingIntervalSeconds: 2 }, carryOut(job, log))
+    await boss.work(job.name, { pollingIntervalSeconds: 2 }, carryOut(job, post, log))
     await boss.schedule(job.name, job.cron)
   }
   return {
@@ -58,6 +71,7 @@ export async function startWorker({ environment, log, schedule = SCHEDULE }: Opt
     },
     stop: async () => {
       await boss.stop({ graceful: true, wait: true, timeout: GRACE * 1000, close: false })
+      mailer?.close()
       await pool.end()
     },
   }

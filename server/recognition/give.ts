@@ -78,12 +78,13 @@ export const givePraise = command({
     const { rows } = await tx.execute<{ name: string }>(
       sql`select name from people where id = ${actor.personId}`,
     )
+    const shownTo = narrower(visibility, subject.wish)
     notify({
       to: [receiverId],
       kind: 'praise.received',
-      params: { giver: rows[0]?.name ?? '' },
+      params: { giver: rows[0]?.name ?? '', reach: shownTo },
       href: `/recognition/${id}`,
     })
-    return { id, kind, shownTo: narrower(visibility, subject.wish) }
+    return { id, kind, shownTo }
   },
 })

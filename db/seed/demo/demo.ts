@@ -47,7 +47,9 @@ const actorOf = (person: Person, people: readonly Person[]): Actor => ({
   locale: 'uk',
 })
 
-const makeWorld = (random: Random, now: Date): World => {
+const WHOLE_HISTORY = 2000
+
+const makeWorld = (random: Random, now: Date, count: number): World => {
   const people: Person[] = []
   return {
     database: db,
@@ -58,6 +60,7 @@ const makeWorld = (random: Random, now: Date): World => {
       return new Date(midnight - ago * DAY + (hour * 60 + minute) * 60_000)
     },
     newId: idMaker(random),
+    depth: Math.min(1, WHOLE_HISTORY / count),
     sites: [],
     projects: [],
     teams: [],
@@ -93,7 +96,7 @@ export async function seedDemo({
   now = new Date(),
   log = () => undefined,
 }: Wish = {}): Promise<void> {
-  const world = makeWorld(seededRandom(seed), now)
+  const world = makeWorld(seededRandom(seed), now, people)
   log(`people: ${people}`)
   await seedPeople(world, people)
   for (const [name, tell] of STORIES) {

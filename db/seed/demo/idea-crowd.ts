@@ -145,7 +145,7 @@ export async function makeIdeas(
   )
   const taken = new Set(used.map(({ number }) => number))
   const authors = world.people.filter(({ position }) => position !== 'head-of-centre')
-  const count = Math.max(200, Math.round(world.people.length * 1.25) - written)
+  const count = Math.max(200, Math.round(world.people.length * Math.max(1.25 * world.depth, 0.3)) - written)
   for (let turn = 0; turn < count; turn++) {
     const area = world.random.pick(areas)
     const idea = addIdea(world, area, world.random.between(1, history), authors, taken, rows)
@@ -174,7 +174,8 @@ export async function makeIdeas(
   // Voices for what was written by hand, after its authors are known.
   await world.database.execute(sql`
     insert into idea_votes (idea_id, person_id)
-    select i.id, p.id from ideas i join people p on p.id is distinct from i.author_id
+    select i.id, p.id
+    from ideas i join (select id, email from people order by email limit 300) p on p.id is distinct from i.author_id
     where i.number = any(${sql.param(used.map(({ number }) => number))}::bigint[])
       and mod(abs(hashtextextended(i.number::text || p.email, 7)), 60) < mod(i.number, 9)
     on conflict do nothing`)

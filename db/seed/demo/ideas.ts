@@ -52,34 +52,6 @@ const openAreas = async (world: World): Promise<DemoArea[]> => {
   return areas
 }
 
-/** A question a fortnight with its summary; the last one is open now. */
-const askQuestions = async (world: World, areas: DemoArea[]): Promise<void> => {
-  const hr = world.actor(world.account('hr'))
-  const { newId } = world
-  const last = parts.questions.length - 1
-  for (const [index, [uk, en]] of parts.questions.entries()) {
-    const ago = index === last ? 2 : (last - index) * 14 + 3
-    const area = areas[index % areas.length] as DemoArea
-    const input = { question: { uk: uk as string, en }, areaId: area.id, days: 7 }
-    const { id } = await openCampaign(hr, input, { now: world.day(ago, 7), newId })
-    const answers = index === last ? 5 : 3
-    for (let turn = 0; turn < answers; turn++) {
-      const person = world.random.pick(world.people.filter(({ position }) => position === 'operator'))
-      const kind = parts.made[area.slug as 'process']
-      const answer = `${world.random.pick(kind.what)} ${world.random.pick(kind.where)}. ${world.random.pick(parts.why)}`
-      const authorMode = world.random.chance(0.8) ? ('named' as const) : ('anonymous' as const)
-      const now = world.day(Math.max(ago - turn, 1), 8 + turn, 5)
-      // Two people may say the very same on one day; the second is then told so, and the story goes on.
-      await answerQuestion(world.actor(person), { campaignId: id, answer, authorMode }, { now, newId }).catch(
-        () => undefined,
-      )
-    }
-    const outcome = { uk: world.random.pick(parts.outcomes) }
-    if (index < last)
-      await closeCampaign(hr, { campaignId: id, outcome }, { now: world.day(ago - 9, 12), newId })
-  }
-}
-
 type Turn = { world: World; area: DemoArea; number: number; ago: number; authorId: string | null }
 
 /** The owner hears it in time, and decides most of what is older than a fortnight. */
@@ -110,6 +82,39 @@ const answerWritten = async ({ world, area, number, ago, authorId }: Turn): Prom
     returnsOn,
   } as const
   await answerIdea(world.actor(who), decision, at(random.between(5, 11)))
+}
+
+type Asked = { world: World; area: DemoArea; campaignId: string; ago: number }
+
+const answerAsOne = async ({ world, area, campaignId, ago }: Asked): Promise<void> => {
+  const { random, newId } = world
+  const { what, where } = parts.made[area.slug as keyof typeof parts.made]
+  const person = random.pick(world.people.filter(({ position }) => position === 'operator'))
+  const authorMode = random.pick(MODES)
+  const answer = `${random.pick(what)} ${random.pick(where)}. ${random.pick(parts.why)}`
+  const sent = { now: world.day(ago, random.between(7, 16), 5), newId }
+  const idea = { campaignId, answer, authorMode }
+  const { number } = await answerQuestion(world.actor(person), idea, sent)
+  await answerWritten({ world, area, number, ago, authorId: authorMode === 'anonymous' ? null : person.id })
+}
+
+/** A question a fortnight with its summary; the last one is open now. */
+const askQuestions = async (world: World, areas: DemoArea[]): Promise<void> => {
+  const hr = world.actor(world.account('hr'))
+  const { newId } = world
+  const last = parts.questions.length - 1
+  for (const [index, [uk, en]] of parts.questions.entries()) {
+    const ago = index === last ? 2 : (last - index) * 14 + 3
+    const area = areas[index % areas.length] as DemoArea
+    const input = { question: { uk: uk as string, en }, areaId: area.id, days: 7 }
+    const { id } = await openCampaign(hr, input, { now: world.day(ago, 7), newId })
+    for (let turn = 0; turn < (index === last ? 5 : 3); turn++) {
+      await answerAsOne({ world, area, campaignId: id, ago: Math.max(ago - turn, 1) })
+    }
+    const outcome = { uk: world.random.pick(parts.outcomes) }
+    if (index < last)
+      await closeCampaign(hr, { campaignId: id, outcome }, { now: world.day(ago - 9, 12), newId })
+  }
 }
 
 const sendWritten = async (world: World, areas: DemoArea[]): Promise<Told[]> => {

@@ -129,7 +129,7 @@ const measure = (world: World, rows: Rows, person: Person, position: Position) =
   const talent = OWN_STORY[person.email]?.quality ?? asked + world.random.between(-3, 9)
   for (const key of metricsOf(position.slug)) {
     const [level, most] = key === 'sales-plan' ? [100 + world.random.between(-6, 14), 130] : [talent, 100]
-    for (let ago = 6; ago >= 0; ago--) {
+    for (let ago = Math.ceil(6 * world.depth); ago >= 0; ago--) {
       const at = addMonths(month, -ago)
       if (at < firstOfMonth(person.hiredOn)) continue
       const value = Math.min(most, level + world.random.between(-3, 3))

@@ -9,27 +9,45 @@ import parts from './content/idea-parts.json'
 const HISTORY = 175
 /** Days of which the praises are told through the command; what is older is a crowd. */
 const RECENT = 14
-const VALUES = ['care', 'team', 'craft', 'courage', 'calm'] as const
 
 type Gift = { giver: Person; receiver: Person; kind: BudgetKind; at: Date }
 
-const deed = ({ random }: World) => `${random.pick(parts.deeds)} ${random.pick(parts.effects)}`
+type Deed = { value: string; said: string }
+
+/** Deeds in turn, like cards from a pack, so that the wall does not repeat itself. */
+function* deedsOf({ random }: World): Generator<Deed, never> {
+  for (;;) {
+    for (const [value, deed] of random.shuffle(parts.deeds)) {
+      yield { value: value as string, said: `${deed} ${random.pick(parts.effects)}` }
+    }
+  }
+}
+
+const byTeam = (people: readonly Person[]): Map<string, Person[]> => {
+  const teams = new Map<string, Person[]>()
+  for (const person of people) {
+    const own = teams.get(person.team?.id ?? '')
+    if (own) own.push(person)
+    else teams.set(person.team?.id ?? '', [person])
+  }
+  return teams
+}
 
 const chooseGifts = (world: World): Gift[] => {
   const { random } = world
   const gifts: Gift[] = []
   const when = () =>
     world.day(random.between(RECENT + 1, HISTORY), random.between(7, 18), random.between(0, 59))
+  const teams = byTeam(world.people)
   for (const team of world.teams) {
-    const giver = world.people.find(({ id }) => id === team.supervisorId)
-    const members = world.people.filter(
-      ({ team: own, id }) => own?.id === team.id && id !== team.supervisorId,
-    )
+    const staff = teams.get(team.id) ?? []
+    const giver = staff.find(({ id }) => id === team.supervisorId)
+    const members = staff.filter(({ id }) => id !== team.supervisorId)
     if (!giver || !members.length) continue
-    for (let turn = 0; turn < 16; turn++)
+    for (let turn = 0; turn < Math.ceil(16 * world.depth); turn++)
       gifts.push({ giver, receiver: random.pick(members), kind: 'supervisor', at: when() })
   }
-  const count = Math.round(world.people.length * 1.2)
+  const count = Math.round(world.people.length * Math.max(1.2 * world.depth, 0.3))
   for (let turn = 0; turn < count; turn++) {
     const [giver, receiver] = [random.pick(world.people), random.pick(world.people)]
     const leads = giver.roles.some(({ role }) => role === 'supervisor' || role === 'head' || role === 'hr')
@@ -54,7 +72,7 @@ const withinRules = (gifts: Gift[]): Gift[] => {
   })
 }
 
-const storeCrowd = async (world: World): Promise<void> => {
+const storeCrowd = async (world: World, deeds: Generator<Deed, never>): Promise<void> => {
   const gifts = withinRules(chooseGifts(world))
   const purses = new Map(
     gifts.map(({ giver, kind, at }) => [
@@ -68,72 +86,55 @@ const storeCrowd = async (world: World): Promise<void> => {
     'praises',
     ['id', 'kind', 'giver_id', 'receiver_id', 'value_id', 'deed', 'visibility', 'created_at'],
     gifts.map(({ giver, receiver, kind, at }) => {
-      const value = referenceId('value', world.random.pick(VALUES))
-      return [world.newId(at), kind, giver.id, receiver.id, value, deed(world), reach(), at]
+      const { value, said } = deeds.next().value
+      const valueId = referenceId('value', value)
+      return [world.newId(at), kind, giver.id, receiver.id, valueId, said, reach(), at]
     }),
   )
 }
 
-const give = async (
-  world: World,
-  giver: Person,
-  receiver: Person,
-  at: Date,
-  said = deed(world),
-): Promise<void> => {
-  const input = {
-    receiverId: receiver.id,
-    deed: said,
-    value: world.random.pick(VALUES),
-    visibility: 'public',
-  } as const
+const give = async (world: World, giver: Person, receiver: Person, at: Date, deed: Deed): Promise<void> => {
+  const input = { receiverId: receiver.id, deed: deed.said, value: deed.value, visibility: 'public' } as const
   await givePraise(world.actor(giver), input, { now: at, newId: world.newId }).catch((error: unknown) => {
     // Chance may pick a pair that had its month; the story goes on without it.
     if (!(error instanceof Refused)) throw error
   })
 }
 
-const tellRecent = async (world: World): Promise<void> => {
+const PATIENCE = 'Ви пояснили новачці, як шукати тариф у базі знань, і тепер вона вчить інших.'
+const CALM =
+  'Ви сорок хвилин спокійно розбирали рахунок із клієнтом, який кричав, і наприкінці він подякував.'
+
+const tellRecent = async (world: World, deeds: Generator<Deed, never>): Promise<void> => {
   const { random } = world
+  const minute = () => random.between(0, 59)
   const members = (team: Person['team']) =>
     world.people.filter((one) => one.team?.id === team?.id && one.position === 'operator')
   for (let ago = RECENT; ago >= 2; ago--) {
     const supervisor = random.pick(world.people.filter(({ position }) => position === 'supervisor'))
-    await give(
-      world,
-      supervisor,
-      random.pick(members(supervisor.team)),
-      world.day(ago, 9, random.between(0, 59)),
-    )
+    const receiver = random.pick(members(supervisor.team))
+    await give(world, supervisor, receiver, world.day(ago, 9, minute()), deeds.next().value)
     const [one, other] = [random.pick(world.people), random.pick(world.people)]
-    if (one.id !== other.id) await give(world, one, other, world.day(ago, 14, random.between(0, 59)))
+    if (one.id !== other.id) await give(world, one, other, world.day(ago, 14, minute()), deeds.next().value)
   }
-  const operator = world.account('operator')
-  await give(
-    world,
-    world.account('mentor'),
-    operator,
-    world.day(1, 12, 40),
-    'Ви пояснили новачці, як шукати тариф у базі знань, і тепер вона вчить інших.',
-  )
-  await give(
-    world,
-    world.account('supervisor'),
-    operator,
-    world.day(1, 15, 10),
-    'Ви сорок хвилин спокійно розбирали рахунок із клієнтом, який кричав, і наприкінці він подякував.',
-  )
+  const [operator, mentor] = [world.account('operator'), world.account('mentor')]
+  await give(world, mentor, operator, world.day(1, 12, 40), { value: 'team', said: PATIENCE })
+  await give(world, world.account('supervisor'), operator, world.day(1, 15, 10), {
+    value: 'calm',
+    said: CALM,
+  })
 }
 
 /** Half a year of praise, each within its budget; the last fortnight through the command, so that its receivers have heard. */
 export async function seedRecognition(world: World): Promise<void> {
-  await storeCrowd(world)
-  await tellRecent(world)
+  const deeds = deedsOf(world)
+  await storeCrowd(world, deeds)
+  await tellRecent(world, deeds)
   await world.database.execute(sql`
     insert into praise_reactions (praise_id, person_id, kind, created_at)
     select p.id, w.id, (array['clap', 'heart', 'strength'])[1 + mod(abs(hashtextextended(w.email || p.deed, 3)), 3)],
       p.created_at + interval '2 hours'
-    from praises p join people w on w.id not in (p.giver_id, p.receiver_id)
+    from praises p join (select id, email from people order by email limit 400) w on w.id not in (p.giver_id, p.receiver_id)
     where mod(abs(hashtextextended(w.email || p.id::text, 5)), 4000) < 60 and p.visibility = 'public'
       and p.created_at > ${world.day(45).toISOString()}::timestamptz
     limit 20000`)

@@ -47,7 +47,8 @@ const shiftOn = (team: Team, [start, hours]: [number, number], date: string) => 
 const personShifts = (world: World, team: Team, personId: string, turn: number, at: Date) => {
   const today = dateAt(world.now, team.site.timeZone)
   const pattern = patternOf(world, team)
-  const days = Array.from({ length: PAST + AHEAD + 1 }, (_, index) => PAST - index)
+  const [past, ahead] = [PAST, AHEAD].map((days) => Math.ceil(days * world.depth)) as [number, number]
+  const days = Array.from({ length: past + ahead + 1 }, (_, index) => past - index)
   return days
     .filter((ago) => works(turn, ago))
     .map((ago) => {

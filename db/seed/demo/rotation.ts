@@ -11,7 +11,9 @@ import { loadRule } from '#server/rotation/board-queries'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 
-const DAYS_PLANNED = 14
+/** Days of plans, today first, then tomorrow and backwards. */
+const DAYS_PLANNED = 16
+const PLANS_A_STATEMENT = 500
 const BLOCKS = [
   'id',
   'plan_id',
@@ -85,7 +87,9 @@ const makePlans = (world: World, shifts: StoredShift[]): Made[] => {
     byTeamDay.set(key, [...(byTeamDay.get(key) ?? []), shift])
   }
   return world.teams.flatMap((team) =>
-    Array.from({ length: DAYS_PLANNED + 2 }, (_, index) => index - 1).flatMap((ago): Made[] => {
+    Array.from({ length: Math.ceil(DAYS_PLANNED * world.depth) }, (_, index) =>
+      index < 2 ? -index : index - 1,
+    ).flatMap((ago): Made[] => {
       const mine = byTeamDay.get(`${team.id}/${ago}`) ?? []
       const made = ago < 0 ? world.now : plannedAt(world, ago)
       return mine.length ? [{ planId: world.newId(made), team, ago, made, shifts: mine }] : []
@@ -103,8 +107,13 @@ const publishAll = async (world: World, plans: Made[]): Promise<void> => {
       { now: plan.made, newId: world.newId },
     )
   }
-  await world.database.execute(sql`
-    update rotation_plans set status = 'published', published_at = created_at, published_by = created_by where status = 'draft'`)
+  // In parts, since each plan passes its status on to its blocks, and a statement has half a minute.
+  for (let start = 0; start < plans.length; start += PLANS_A_STATEMENT) {
+    const ids = plans.slice(start, start + PLANS_A_STATEMENT).map(({ planId }) => planId)
+    await world.database.execute(sql`
+      update rotation_plans set status = 'published', published_at = created_at, published_by = created_by
+      where status = 'draft' and id = any(${sql.param(ids)}::uuid[])`)
+  }
 }
 
 const dateOf = (world: World, team: Team, ago: number) => addDays(dateAt(world.now, team.site.timeZone), -ago)

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { answerFor } from '#db/seed/demo/workplace-answers'
 import type { Hall, Seat } from '#db/seed/demo/workplace-seats'
-import type { World } from '#db/seed/demo/world'
+import type { Person, Site, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
 import { SCORING_RULE, type ScoringRule, scoreInspection } from '#domain/scoring'
 import { seasonOf, severityOf } from '#domain/workplace'
@@ -14,10 +14,18 @@ const PUBLISHED = { versionId: VERSION, kind: 'inspection' as const }
 type Visit = { hall: Hall; seat: Seat | null; at: Date; by: string }
 type Rows = { inspections: unknown[][]; answers: unknown[][]; results: unknown[]; actions: unknown[][] }
 
-const safetyOf = (world: World, hall: Hall) =>
-  world.people.find(
-    (person) => person.site === hall.site && person.roles.some((role) => role.role === 'safety'),
-  )
+const found = new WeakMap<Site, Person | undefined>()
+
+const safetyOf = (world: World, { site }: Hall): Person | undefined => {
+  if (!found.has(site)) {
+    const isSafety = (person: Person) => person.roles.some(({ role }) => role === 'safety')
+    found.set(
+      site,
+      world.people.find((person) => person.site === site && isSafety(person)),
+    )
+  }
+  return found.get(site)
+}
 
 const mendedRow = (
   world: World,
@@ -152,14 +160,14 @@ const store = async (world: World, rows: Rows): Promise<void> => {
 }
 
 /** Two rounds of every seat and one a month of every hall, older than three weeks; what was found is long mended. */
-const visitsOf = (world: World, hall: Hall): Visit[] => {
+/** Chance is asked only where it decides, so that a smaller centre stays as it is. */
+const isTold = ({ depth, random }: World) => depth === 1 || random.chance(depth)
+
+const visitsOf = (world: World, hall: Hall, leader: ReadonlyMap<string, string>): Visit[] => {
   const inspector = safetyOf(world, hall)?.id
-  const leader = new Map(
-    world.teams.flatMap((team) => team.memberIds.map((id) => [id, team.supervisorId] as const)),
-  )
   const seats = hall.seats.flatMap((seat) => {
     const by = leader.get(seat.personId) ?? inspector
-    if (!by || world.random.chance(0.04)) return []
+    if (!by || world.random.chance(0.04) || !isTold(world)) return []
     const [first, second] = [world.random.between(95, 170), world.random.between(24, 85)]
     return [first, second].map((ago) => ({ hall, seat, at: world.day(ago, world.random.between(6, 14)), by }))
   })
@@ -173,7 +181,7 @@ const READINGS = ['id', 'room_id', 'workplace_id', 'metric', 'value', 'unit', 's
 
 const readingRows = (world: World, hall: Hall): unknown[][] =>
   hall.seats.flatMap((seat) =>
-    Array.from({ length: 6 }, (_, week) => {
+    Array.from({ length: Math.ceil(6 * world.depth) }, (_, week) => {
       const at = world.day(week * 14 + world.random.between(1, 6), 7, world.random.between(0, 50))
       return [
         world.newId(at),
@@ -200,7 +208,10 @@ export async function seedRoundsHistory(world: World, halls: Hall[]): Promise<vo
   const scoring = versions[0]?.scoring
   if (!scoring) throw new Error('the shipped checklist is missing')
   const rows: Rows = { inspections: [], answers: [], results: [], actions: [] }
-  for (const visit of halls.flatMap((hall) => visitsOf(world, hall))) {
+  const leader = new Map(
+    world.teams.flatMap((team) => team.memberIds.map((id) => [id, team.supervisorId] as const)),
+  )
+  for (const visit of halls.flatMap((hall) => visitsOf(world, hall, leader))) {
     visitRows(world, visit, visit.seat ? perSeat : perRoom, scoring, rows)
   }
   await store(world, rows)

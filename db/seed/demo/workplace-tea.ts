@@ -20,16 +20,17 @@ const roundsOf = (world: World, hall: Hall): Round[] => {
   const zone = hall.site.timeZone
   const today = dateAt(world.now, zone)
   const server = serverOf(world, hall)?.id ?? null
-  const days = Array.from({ length: SERVED_DAYS + 2 }, (_, index) => SERVED_DAYS - index)
+  const past = Math.ceil(SERVED_DAYS * world.depth)
+  const days = Array.from({ length: past + 2 }, (_, index) => past - index)
   return days.flatMap((ago) =>
     TIMES.map((hour) => {
       const date = addDays(today, -ago)
       const planned = momentAt(date, hour * 60, zone)
       const made = world.day(ago + 1, 6)
       const id = world.newId(made)
-      const past = server !== null && planned.getTime() + 20 * MINUTE < world.now.getTime()
-      const served = past ? new Date(planned.getTime() + 12 * MINUTE) : null
-      return { id, hall, planned, ago, row: [id, hall.id, date, planned, served, past ? server : null, made] }
+      const over = server !== null && planned.getTime() + 20 * MINUTE < world.now.getTime()
+      const served = over ? new Date(planned.getTime() + 12 * MINUTE) : null
+      return { id, hall, planned, ago, row: [id, hall.id, date, planned, served, over ? server : null, made] }
     }),
   )
 }

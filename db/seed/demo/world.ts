@@ -40,6 +40,8 @@ export type World = {
   /** A moment so many days ago (negative: ahead), at an hour of the day in UTC. */
   day: (ago: number, hour?: number, minute?: number) => Date
   newId: (now: Date) => string
+  /** How much of the mass history is told: all of it (1) up to 2,000 people; a bigger centre would take hours. */
+  depth: number
   sites: Site[]
   projects: Project[]
   teams: Team[]

@@ -1,0 +1,255 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { systemActor } from '#domain/access'
+import { findTokenActor } from '#server/accounts/actor-queries'
+import { changePassword } from '#server/accounts/change-password'
+import { makeToken } from '#server/accounts/make-token'
+import { resetPassword } from '#server/accounts/reset-password'
+import { prepareSetUp, setUp } from '#server/accounts/set-up'
+import { signIn } from '#server/accounts/sign-in'
+import { listAudit } from '#server/audit/queries'
+import { purge } from '#server/jobs/purge'
+import { hashPassword } from '#server/passwords'
+import { endEmployment } from '#server/people/end'
+import { grantRole } from '#server/people/grant'
+import { movePerson } from '#server/people/move'
+import { listPeople } from '#server/people/queries'
+import { renamePerson } from '#server/people/rename'
+import { withdrawRole } from '#server/people/withdraw'
+
+const PASSWORD = 'дуже довга фраза'
+const NOW = new Date('2026-11-22T10:00:00Z')
+const forbidden = { reason: 'forbidden' }
+let here: string
+let there: string
+let hereTeam: string
+let thereTeam: string
+let turn = 0
+
+const account = async (): Promise<Actor & { email: string }> => {
+  const email = `attack${turn++}@example.com`
+  const actor = await makePerson({ siteId: here, email })
+  await db.execute(sql`
+    insert into accounts (person_id, password_hash, created_at) values (${actor.personId}, ${await hashPassword(PASSWORD)}, now())`)
+  return { ...actor, email }
+}
+const grantOf = async ({ personId }: Actor, role: string): Promise<string> => {
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from grants where person_id = ${personId} and role = ${role}`,
+  )
+  return rows[0]?.id as string
+}
+
+// First, while nobody has an account yet.
+test('of many set-ups at once one makes the first administrator; a guessed or used token makes none', async () => {
+  const token = (await prepareSetUp(NOW)) as string
+  const wish = (given: string) => ({
+    token: given,
+    organisation: 'Центр',
+    site: 'Київ',
+    name: 'Перша Людина',
+    email: `first${turn++}@example.com`,
+    password: PASSWORD,
+  })
+  await expect(setUp(systemActor(), wish('вгадано'))).rejects.toMatchObject({ fields: { token: {} } })
+  const all = await Promise.allSettled(Array.from({ length: 10 }, () => setUp(systemActor(), wish(token))))
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(setUp(systemActor(), wish(token))).rejects.toMatchObject({ reason: 'conflict' })
+  expect((await db.execute(sql`select 1 from accounts`)).rows).toHaveLength(1)
+  await expect(setUp(await account(), wish(token))).rejects.toMatchObject(forbidden)
+})
+
+beforeAll(async () => {
+  here = await makeSite()
+  there = await makeSite()
+  hereTeam = await makeTeam(here)
+  thereTeam = await makeTeam(there)
+})
+
+describe('guessing', () => {
+  test('thirty guesses at once are no more than thirty one after another', async () => {
+    const { email } = await account()
+    const guess = () => signIn({ email, password: 'не той', address: '10.0.0.9', knownDevice: false }, NOW)
+    const outcomes = await Promise.all(Array.from({ length: 30 }, guess))
+    expect(outcomes.filter(({ status }) => status === 'wrong')).toHaveLength(5)
+    expect(outcomes.filter(({ status }) => status === 'wait')).toHaveLength(25)
+  })
+
+  test('an unknown account waits as a known one does', async () => {
+    const guess = (email: string) =>
+      signIn({ email, password: 'не той', address: '10.0.0.8', knownDevice: false }, NOW)
+    const { email } = await account()
+    for (const who of [email, 'nobody-at-all@example.com']) {
+      const seen = []
+      for (let i = 0; i < 6; i++) seen.push((await guess(who)).status)
+      expect(seen).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wait'])
+    }
+  })
+
+  test('tries and their addresses are forgotten after two days', async () => {
+    const { email } = await account()
+    await signIn({ email, password: 'не той', address: '10.0.0.7', knownDevice: false }, NOW)
+    await purge(new Date(NOW.getTime() + 49 * 3_600_000))
+    const { rows } = await db.execute(sql`select 1 from sign_in_attempts where email = ${email}`)
+    expect(rows).toEqual([])
+  })
+})
+
+describe('secrets', () => {
+  test('no key remembers a password or a token, not even as a hash', async () => {
+    const actor = await account()
+    const next = 'ще довша нова фраза'
+    await changePassword(actor, { current: PASSWORD, next, again: next }, { key: 'change-password-1' })
+    const made = await makeToken(actor, { name: 'x', scope: 'read', days: 1 }, { key: 'make-token-1' })
+    const { rows } = await db.execute(sql`select * from idempotency_keys where person_id = ${actor.personId}`)
+    expect(rows).toEqual([])
+    expect(made.secret).toMatch(/^sviato_/)
+  })
+
+  test('a reset shuts programs out too, and the person hears of it', async () => {
+    const [actor, hr] = [await account(), await makePerson({ siteId: here, roles: [{ role: 'hr' }] })]
+    const { secret } = await makeToken(actor, { name: 'x', scope: 'write', days: 9 })
+    await resetPassword(hr, { personId: actor.personId })
+    expect(await findTokenActor(secret)).toBeUndefined()
+    const { rows } = await db.execute(sql`select kind from notices where person_id = ${actor.personId}`)
+    expect(rows).toEqual([{ kind: 'account.passwordReset' }])
+  })
+
+  test('nobody makes a token that is somebody else, an administrator neither', async () => {
+    const admin = await makePerson({ siteId: here, roles: [{ role: 'admin' }] })
+    const { personId } = await account()
+    const wish = { personId, name: 'x', scope: 'write' as const, days: 1 }
+    await expect(makeToken(admin, wish)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+})
+
+describe('HR of one site', () => {
+  let hr: Actor
+  let clerk: Actor
+  beforeAll(async () => {
+    hr = await makePerson({ siteId: here, roles: [{ role: 'hr', siteId: here }] })
+    clerk = await makePerson({ siteId: here, teamId: hereTeam })
+  })
+
+  test('gives roles of that site, and none that reach farther', async () => {
+    const give = (wish: object) =>
+      grantRole(hr, { personId: clerk.personId, ...wish } as Parameters<typeof grantRole>[1])
+    for (const wish of [
+      { role: 'hr' },
+      { role: 'hr', siteId: there },
+      { role: 'head' },
+      { role: 'trainer' },
+      { role: 'supervisor', teamId: thereTeam },
+      { role: 'admin' },
+    ]) {
+      await expect(give(wish), JSON.stringify(wish)).rejects.toMatchObject(forbidden)
+    }
+    await expect(give({ role: 'head', siteId: here })).resolves.toBeDefined()
+    const { grantId } = await give({ role: 'supervisor', teamId: hereTeam })
+    await expect(withdrawRole(hr, { grantId })).resolves.toEqual({})
+  })
+
+  test('neither takes over nor cuts down somebody who reaches farther', async () => {
+    const wide = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+    const { personId } = wide
+    await expect(resetPassword(hr, { personId })).rejects.toMatchObject(forbidden)
+    await expect(
+      renamePerson(hr, { personId, name: 'Інша', email: 'mine@example.com' }),
+    ).rejects.toMatchObject(forbidden)
+    const grantId = await grantOf(wide, 'hr')
+    await expect(withdrawRole(hr, { grantId })).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  test('moves nobody into a site of others, and sees the audit of the own one', async () => {
+    const { personId, positionId } = clerk
+    const wish = { personId, positionId: positionId as string, siteId: there, startsOn: '2026-11-01' }
+    await expect(movePerson(hr, { ...wish, kind: 'transfer' })).rejects.toMatchObject(forbidden)
+    const other = await makePerson({ siteId: there, roles: [{ role: 'hr' }] })
+    await grantRole(other, { personId, role: 'mentor' })
+    const { items } = await listAudit(hr, {})
+    expect(items.map(({ actorId }) => actorId)).not.toContain(other.personId)
+    expect(items.length).toBeGreaterThan(0)
+  })
+})
+
+describe('administrators', () => {
+  test('are touched by administrators alone: an e-mail is an account where the organisation signs people in', async () => {
+    const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+    const admin = await makePerson({ siteId: here, roles: [{ role: 'admin' }] })
+    const { personId } = admin
+    await expect(
+      renamePerson(hr, { personId, name: 'Той самий', email: 'mine2@example.com' }),
+    ).rejects.toMatchObject(forbidden)
+    await expect(resetPassword(hr, { personId })).rejects.toMatchObject(forbidden)
+    const grantId = await grantOf(admin, 'admin')
+    await expect(withdrawRole(hr, { grantId })).rejects.toMatchObject(forbidden)
+    await expect(grantRole(hr, { personId: hr.personId, role: 'trainer' })).rejects.toMatchObject(forbidden)
+  })
+
+  test('the last one stays, also when the last two withdraw each other at once', async () => {
+    await db.execute(
+      sql`update grants set valid = tstzrange(lower(valid), lower(valid) + interval '1 second') where role = 'admin'`,
+    )
+    const [one, two] = [
+      await makePerson({ siteId: here, roles: [{ role: 'admin' }] }),
+      await makePerson({ siteId: here, roles: [{ role: 'admin' }] }),
+    ]
+    const [ofOne, ofTwo] = [await grantOf(one, 'admin'), await grantOf(two, 'admin')]
+    const both = await Promise.allSettled([
+      withdrawRole(one, { grantId: ofTwo }),
+      withdrawRole(two, { grantId: ofOne }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { reason: 'conflict' } })
+    const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+    const { rows } = await db.execute<{ personId: string }>(
+      sql`select person_id as "personId" from current_grants where role = 'admin'`,
+    )
+    const [last] = rows
+    await expect(
+      endEmployment(hr, { personId: last?.personId as string, lastDay: '2026-03-01' }),
+    ).rejects.toMatchObject({ reason: 'conflict' })
+  })
+})
+
+describe('what is asked for', () => {
+  test('former people are found by HR alone', async () => {
+    const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+    await expect(listPeople(await account(), { ended: true })).rejects.toMatchObject(forbidden)
+    await expect(listPeople(hr, { ended: true })).resolves.toBeDefined()
+    expect((await listPeople(hr, { ended: 'false', limit: 1 })).items).toHaveLength(1)
+  })
+
+  test.each([
+    ['x', 'y'],
+    ['2026-01-01', 'y'],
+    ['\0', '\0'],
+    [`'; drop table people; --`, 'y'],
+  ])('a made-up cursor %j is refused, not a defect', async (...keys) => {
+    const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+    const cursor = Buffer.from(JSON.stringify(keys)).toString('base64url')
+    for (const list of [listPeople, listAudit])
+      await expect(list(hr, { cursor })).rejects.toMatchObject({ reason: 'invalid' })
+  })
+
+  test('letters and dates that no column holds are refused, and searched for without harm', async () => {
+    const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+    await expect(listPeople(hr, { search: 'а\0б' })).rejects.toMatchObject({ reason: 'invalid' })
+    for (const search of [`' or 1=1 --`, '%', '_', '\\', '*:&|!'])
+      expect((await listPeople(hr, { search })).items).toEqual([])
+    const wish = { personId: hr.personId, name: 'a\0b', email: 'z@example.com' }
+    await expect(renamePerson(hr, wish)).rejects.toMatchObject({ reason: 'invalid' })
+    await expect(
+      movePerson(hr, {
+        personId: (await account()).personId,
+        kind: 'transfer',
+        positionId: hr.positionId as string,
+        siteId: here,
+        startsOn: '0000-01-01',
+      }),
+    ).rejects.toMatchObject({ reason: 'invalid' })
+  })
+})
