@@ -73,7 +73,8 @@ function ActionStatus({ action: { status, overdue, dueAt } }: { action: ListedAc
   const words = useTranslations('workplace')
   const format = useFormatter()
   if (status === 'open' || status === 'in-progress') {
-    const date = format.dateTime(new Date(dueAt), { day: 'numeric', month: 'long' })
+    // A deadline is the midnight that ends its last day.
+    const date = format.dateTime(Date.parse(dueAt) - 1, { day: 'numeric', month: 'long' })
     return (
       <Status tone={overdue ? 'bad' : 'neutral'} icon="deadline">
         {words(overdue ? 'overdue' : 'due', { date })}

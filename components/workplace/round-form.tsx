@@ -39,7 +39,7 @@ export function RoundForm({ id, sections, locale, answer, submit }: Props) {
             action={answer}
             label={inLocale(section.title, locale)}
             resetWhenDone={false}
-            className="grid"
+            className="grid gap-2"
           >
             {inspection}
             {section.items.map((item, index) => (

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Disclosure } from '#components/ui/disclosure'
 import { RadioGroup, Segmented } from '#components/ui/radio-group'
 import type { Choice } from '#components/ui/select'
@@ -76,6 +76,7 @@ type MeasuredProps = { question: Question; field: (name: string) => string; labe
 
 function MeasuredValue({ question, field, label, hint }: MeasuredProps) {
   const words = useTranslations('workplace.round')
+  const format = useFormatter()
   const { answer } = question
   if (question.type === 'text') {
     const typed = answer?.words ?? undefined
@@ -88,7 +89,11 @@ function MeasuredValue({ question, field, label, hint }: MeasuredProps) {
       label={words('withUnit', { label, unit: question.unit ?? '' })}
       hint={hint}
       inputMode="decimal"
-      defaultValue={given === undefined ? undefined : String(given)}
+      defaultValue={
+        given === undefined
+          ? undefined
+          : format.number(given, { useGrouping: false, maximumFractionDigits: 6 })
+      }
     />
   )
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
 import { Table } from '#components/ui/table'
@@ -87,32 +88,34 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
           </g>
         ))}
       </svg>
-      <Table
-        caption={title}
-        rowKey={(seat) => seat.id}
-        rows={seats}
-        columns={[
-          { key: 'code', title: words('seatColumn'), cell: (seat) => seat.code },
-          { key: 'person', title: words('personColumn'), cell: (seat) => seat.person ?? '–' },
-          {
-            key: 'outcome',
-            title: words('resultColumn'),
-            cell: (seat) => <Status tone={TONES[seat.outcome]}>{words(`outcomes.${seat.outcome}`)}</Status>,
-          },
-          {
-            key: 'score',
-            title: words('scoreColumn'),
-            align: 'end',
-            cell: (seat) => (seat.score === null ? '–' : format.number(seat.score, { style: 'percent' })),
-          },
-          {
-            key: 'age',
-            title: words('ageColumn'),
-            cell: (seat) => (seat.at ? <Time at={seat.at} now={now} /> : '–'),
-          },
-          { key: 'open', title: words('openColumn'), align: 'end', cell: (seat) => seat.openActions },
-        ]}
-      />
+      <Disclosure summary={words('asTable', { title })}>
+        <Table
+          caption={title}
+          rowKey={(seat) => seat.id}
+          rows={seats}
+          columns={[
+            { key: 'code', title: words('seatColumn'), cell: (seat) => seat.code },
+            { key: 'person', title: words('personColumn'), cell: (seat) => seat.person ?? '–' },
+            {
+              key: 'outcome',
+              title: words('resultColumn'),
+              cell: (seat) => <Status tone={TONES[seat.outcome]}>{words(`outcomes.${seat.outcome}`)}</Status>,
+            },
+            {
+              key: 'score',
+              title: words('scoreColumn'),
+              align: 'end',
+              cell: (seat) => (seat.score === null ? '–' : format.number(seat.score, { style: 'percent' })),
+            },
+            {
+              key: 'age',
+              title: words('ageColumn'),
+              cell: (seat) => (seat.at ? <Time at={seat.at} now={now} /> : '–'),
+            },
+            { key: 'open', title: words('openColumn'), align: 'end', cell: (seat) => seat.openActions },
+          ]}
+        />
+      </Disclosure>
     </div>
   )
 }
