@@ -113,11 +113,10 @@ test('unknown, unverified and former people are told why not, and get no session
 
 /** Goes as far as the way back to the portal, and stops there. A redirect cannot be held up in the page, so requests follow it. */
 const stopAtTheDoor = async (page: Page, words: Words) => {
-  const asked = page.waitForRequest((request) => request.url().startsWith(identity.issuer))
   await page.route(`${identity.issuer}/**`, (route) => route.fulfill({ body: '' }))
   await enter(page, words)
-  let address = (await asked).url()
-  await page.unroute(`${identity.issuer}/**`)
+  await page.waitForURL(`${identity.issuer}/**`)
+  let address = page.url()
   while (!address.startsWith(portal.url)) {
     const answer = await page.context().request.get(address, { maxRedirects: 0 })
     address = new URL(answer.headers().location ?? '', address).href

@@ -74,8 +74,8 @@ const pgErrorOf = (error: unknown): PgError | undefined => {
   return pgErrorOf(error.cause)
 }
 
-// A year 0, a number or a letter that no column holds: only a request brings such values.
-const UNHOLDABLE = new Set(['22003', '22007', '22008', '22021', '22P05'])
+// A year 0, a number or a letter that no column holds, the id of nothing: only a request brings such values.
+const UNHOLDABLE = new Set(['22003', '22007', '22008', '22021', '22P05', '23503'])
 
 /** True where a cursor was made up: its keys are read by Postgres alone. */
 export const isUnreadable = (error: unknown): boolean => pgErrorOf(error)?.code.startsWith('22') ?? false
@@ -83,10 +83,9 @@ export const isUnreadable = (error: unknown): boolean => pgErrorOf(error)?.code.
 /** What the database refused, as the person should hear it; undefined where it is a defect. */
 export function refusalOf(error: unknown): Refused | undefined {
   const found = pgErrorOf(error)
-  if (found && UNHOLDABLE.has(found.code)) return new Refused('invalid', {}, { key: 'wrong' })
-  if (!found?.code.startsWith('23') || !found.constraint) return undefined
-  const known = constraints[found.constraint]
-  if (!known) return undefined
+  const known = found?.code.startsWith('23') ? constraints[found.constraint ?? ''] : undefined
+  if (found && !known && UNHOLDABLE.has(found.code)) return new Refused('invalid', {}, { key: 'wrong' })
+  if (!found?.constraint || !known) return undefined
   const fault = { key: `constraint.${found.constraint}` }
   return known.field
     ? new Refused(known.reason, { [known.field]: fault })

@@ -122,12 +122,9 @@ it.each([
   ['/people/..', 400],
   ['/people/%D0%86%D1%80%D0%B0', 200],
   ['/_next/static/chunks/turbopack-0~a_.js', 200],
-])('answers %s with %i, under the policy', async (path, status) => {
+])('answers %s with %i', async (path, status) => {
   const answer = await ask(path)
   expect(answer.status).toBe(status)
-  // A script of the build needs no policy of its own; every other answer carries one.
-  const guarded = path.endsWith('.js') || String(answer.headers['content-security-policy']).includes('nonce-')
-  expect(guarded).toBe(true)
 })
 
 it('tells Next the host whose origin it has checked, and plain HTTP, whatever a client says', async () => {

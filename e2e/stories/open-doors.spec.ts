@@ -123,7 +123,11 @@ test('the doors are open: one true story through every room', async ({ as, words
     await expect(supervisor).toHaveURL(/\/workplace\/rounds\/[0-9a-f-]{36}$/)
     const parts = supervisor.getByRole('form').filter({ hasText: words('workplace.round.saveSection') })
     const part = parts.first()
-    await part.getByRole('group').first().getByText(words('workplace.round.no'), { exact: true }).click()
+    await part
+      .getByRole('group')
+      .first()
+      .getByRole('radio', { name: words('workplace.round.no'), exact: true })
+      .check()
     await part.getByRole('button', { name: words('workplace.round.saveSection') }).click()
     await expect(part.getByText(words('done.sectionSaved'))).toBeVisible()
     await supervisor.getByRole('button', { name: words('workplace.round.submit') }).click()

@@ -13,6 +13,7 @@ import { signIn } from '#server/accounts/sign-in'
 import { listAudit } from '#server/audit/queries'
 import { purge } from '#server/jobs/purge'
 import { hashPassword } from '#server/passwords'
+import { addPerson } from '#server/people/add'
 import { endEmployment } from '#server/people/end'
 import { grantRole } from '#server/people/grant'
 import { movePerson } from '#server/people/move'
@@ -240,6 +241,10 @@ describe('what is asked for', () => {
     await expect(listPeople(hr, { search: 'а\0б' })).rejects.toMatchObject({ reason: 'invalid' })
     for (const search of [`' or 1=1 --`, '%', '_', '\\', '*:&|!'])
       expect((await listPeople(hr, { search })).items).toEqual([])
+    const nothing = { positionId: hr.personId, siteId: hr.personId, startsOn: '2026-11-01' }
+    await expect(addPerson(hr, { ...nothing, name: 'Ні', email: 'y@example.com' })).rejects.toMatchObject({
+      reason: 'invalid',
+    })
     const wish = { personId: hr.personId, name: 'a\0b', email: 'z@example.com' }
     await expect(renamePerson(hr, wish)).rejects.toMatchObject({ reason: 'invalid' })
     await expect(
