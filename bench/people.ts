@@ -42,7 +42,7 @@ async function signIn(chosen: Chosen, number: number, secret: string): Promise<V
   const token = await makeToken(actor, { name: 'benchmark', scope: 'write', days: 1 })
   const sealed = await encode({ token: { sessionId }, secret, salt: SESSION_COOKIE })
   const { items } = await listIdeas(actor, { limit: 100 })
-  const openIdeas = items.filter(({ state }) => isOpen(state)).map((idea) => idea.number)
+  const openIdeas = items.filter(({ state, mine }) => isOpen(state) && !mine).map((idea) => idea.number)
   return { ...chosen, number, openIdeas, cookie: `${SESSION_COOKIE}=${sealed}`, token: token.secret }
 }
 

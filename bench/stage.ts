@@ -55,13 +55,17 @@ export async function fillOnce(
   )
 }
 
+// Nobody supports their own idea, so a voter taken at random must have none.
+const STRANGERS = `
+  select p.id from people p where not exists (select from ideas i where i.author_id = p.id) limit 2000`
+
 export async function openStage(server: TestServer, template: string, wish: Wish): Promise<Stage> {
   const { drop, url: databaseUrl, ownerUrl } = await cloneDatabase(server, template)
   const secret = randomBytes(32).toString('base64url')
   const settings = { DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl, AUTH_SECRET: secret }
   settle(settings)
   const visitors = await openVisitors(secret)
-  const crowd = (await db.$client.query<{ id: string }>('select id from people limit 2000')).rows
+  const crowd = (await db.$client.query<{ id: string }>(STRANGERS)).rows
   await closeDatabase()
   const portal = await startPortal(wish.node, wish.log, settings, wish.flags)
   const floor = startPart<Floor, { url: string }>(wish.node, 'floor')
