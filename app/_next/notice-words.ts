@@ -1,5 +1,5 @@
 import { createTranslator } from 'next-intl'
-import type { IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import type { Locale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
 

@@ -1,4 +1,4 @@
-import type { IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import type { Actor, Permission } from '#domain/access'
 import { mayEver } from '#domain/access'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import { Status, type Tone } from '#components/ui/status'
 import type { IdeaState as State } from '#domain/ideas'
 

@@ -3,8 +3,8 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Count } from '#components/ui/count'
-import type { IconName } from '#components/ui/icon'
 import { Icon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import { Link } from '#components/ui/link'
 
 export type NavItem = { href: string; label: string; icon: IconName; badge?: number }

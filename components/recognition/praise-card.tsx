@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '#components/ui/avatar'
-import type { IconName } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
 import { Time } from '#components/ui/time'

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import type { IconName } from '#components/ui/icon'
 import { Icon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 
 export type ButtonLook = {
   /** `festive` belongs to recognition alone; `plain` is a button inside a row or a bar. */

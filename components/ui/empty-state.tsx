@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IconName } from '#components/ui/icon'
 import { Icon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 
 /** Says what will stand here and offers the first step. */
 export function EmptyState({

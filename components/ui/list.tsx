@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IconName } from '#components/ui/icon'
 import { Icon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import { Link } from '#components/ui/link'
 
 export function List({ children, label }: { children: ReactNode; label?: string }) {

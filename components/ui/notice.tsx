@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IconName } from '#components/ui/icon'
 import { Icon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 
 type Tone = 'accent' | 'good' | 'warn' | 'bad'
 const pictures: Record<Tone, IconName> = { accent: 'info', good: 'done', warn: 'warning', bad: 'alert' }

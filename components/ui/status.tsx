@@ -1,5 +1,5 @@
-import type { IconName } from '#components/ui/icon'
 import { Icon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad' | 'festive'
 
