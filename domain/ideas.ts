@@ -33,8 +33,6 @@ export const IDEA_SORTS = ['new', 'supported', 'answered'] as const
 
 export type IdeaState = (typeof IDEA_STATES)[number]
 export type AuthorMode = (typeof AUTHOR_MODES)[number]
-export type ReplyKind = (typeof REPLY_KINDS)[number]
-export type Decision = (typeof DECISIONS)[number]
 
 /** Below this an answer says nothing. In characters; Postgres holds the same line. */
 export const REPLY_MINIMUM = 20
@@ -133,7 +131,6 @@ export const CloseCampaign = z.object({
   outcome: localized(4000, REPLY_MINIMUM).optional(),
 })
 
-export const REPLY_CODE = /^[A-Za-z0-9_-]{22}$/
 /** 128 bits in base64url; people paste the whole link, so what stands before it is cut off. */
 export const ReplyCode = z
   .string()

@@ -6,7 +6,6 @@ export const PRAISE_KINDS = ['supervisor', 'peer', 'award', 'customer'] as const
 export const PRAISE_REACHES = ['private', 'team', 'public'] as const
 export const REACTIONS = ['clap', 'heart', 'strength'] as const
 
-export type PraiseKind = (typeof PRAISE_KINDS)[number]
 export type PraiseReach = (typeof PRAISE_REACHES)[number]
 export type BudgetKind = 'supervisor' | 'peer'
 
