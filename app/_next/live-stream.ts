@@ -23,31 +23,41 @@ const admit = (personId: string, end: () => void): (() => void) => {
 }
 
 /** Server-sent events of one session: the unread count now and after each new notice, with its sentence. */
-export function streamNotices(session: Session, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function streamNotices(
+  session: Session,
+  signal: AbortSignal,
+  pause = BEAT,
+): ReadableStream<Uint8Array> {
   const { actor, sessionId, locale } = session
   const words = noticeWords(locale)
   const encoder = new TextEncoder()
-  let stop = () => {}
+  let stop = (): unknown => undefined
 
   const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     let ended = false
-    let told = ''
-    const end = () => {
-      if (ended) return
+    let told: { unread: number; id?: string } | undefined
+    let turn = Promise.resolve()
+    const release = (): boolean => {
+      if (ended) return false
       ended = true
       clearInterval(beat)
       silence()
       leave()
       signal.removeEventListener('abort', end)
-      controller.close()
+      return true
+    }
+    const end = () => {
+      if (release()) controller.close()
     }
     const send = (text: string) => {
       if (!ended) controller.enqueue(encoder.encode(text))
     }
-    const tell = async (first = false) => {
+    const tell = async () => {
       const { unread, latest } = await liveNotices(actor, {})
-      const fresh = !first && latest && latest.id !== told ? latest : undefined
-      told = latest?.id ?? ''
+      const fresh = told !== undefined && latest && latest.id !== told.id ? latest : undefined
+      const news = told === undefined || fresh || unread !== told.unread
+      told = { unread, id: latest?.id }
+      if (!news) return
       const festive = fresh && FESTIVE_NOTICES.includes(fresh.kind)
       const notice = fresh && { id: fresh.id, text: words(fresh), href: fresh.href, festive }
       send(`event: notice\ndata: ${JSON.stringify({ unread, notice })}\n\n`)
@@ -56,16 +66,19 @@ export function streamNotices(session: Session, signal: AbortSignal): ReadableSt
       if (!sessionId || !(await findSession(sessionId))) return end()
       send(': still here\n\n')
     }
-    // The browser comes back by itself after a stream that failed.
-    const guarded = (work: () => Promise<void>) => void work().catch(end)
-    const silence = onNotice(actor.personId, () => guarded(tell))
+    // One after another, so that an old answer never follows a newer one; after a failure the browser comes back by itself.
+    const inTurn = (work: () => Promise<void>) => {
+      turn = turn.then(work).catch(end)
+    }
+    const silence = onNotice(actor.personId, () => inTurn(tell))
     const leave = admit(actor.personId, end)
-    const beat = setInterval(() => guarded(check), BEAT)
+    const beat = setInterval(() => inTurn(check), pause)
     signal.addEventListener('abort', end)
-    stop = end
+    // A browser that left has closed its side already.
+    stop = release
     send('retry: 3000\n\n')
-    guarded(() => tell(true))
+    inTurn(tell)
   }
 
-  return new ReadableStream({ start, cancel: () => stop() })
+  return new ReadableStream({ start, cancel: () => void stop() })
 }

@@ -1435,16 +1435,16 @@ CREATE INDEX "idea_replies_idea" ON "idea_replies" USING btree ("idea_id","creat
 CREATE INDEX "idea_votes_person" ON "idea_votes" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "areas_owner" ON "areas" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "areas_backup" ON "areas" USING btree ("backup_id");--> statement-breakpoint
-CREATE INDEX "campaigns_opens" ON "campaigns" USING btree ("opens_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "campaigns_opens" ON "campaigns" USING btree ("opens_at");--> statement-breakpoint
 CREATE INDEX "idea_terms_document" ON "idea_terms" USING gin ("document");--> statement-breakpoint
 CREATE INDEX "idea_terms_title" ON "idea_terms" USING gist (title gist_trgm_ops(siglen=64));--> statement-breakpoint
 CREATE UNIQUE INDEX "ideas_sent_twice" ON "ideas" USING btree (md5(title || body),"submitted_on") WHERE author_mode = 'anonymous';--> statement-breakpoint
-CREATE INDEX "ideas_new" ON "ideas" USING btree ("submitted_on" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_supported" ON "ideas" USING btree ("votes" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_answered" ON "ideas" USING btree ("answered_on" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE answered_on is not null;--> statement-breakpoint
-CREATE INDEX "ideas_area" ON "ideas" USING btree ("area_id","submitted_on" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_state_new" ON "ideas" USING btree ("state","submitted_on" DESC NULLS LAST,"number" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id","submitted_on" DESC NULLS LAST,"number" DESC NULLS LAST) WHERE author_id is not null;--> statement-breakpoint
+CREATE INDEX "ideas_new" ON "ideas" USING btree ("submitted_on","number");--> statement-breakpoint
+CREATE INDEX "ideas_supported" ON "ideas" USING btree ("votes","number");--> statement-breakpoint
+CREATE INDEX "ideas_answered" ON "ideas" USING btree ("answered_on","number") WHERE answered_on is not null;--> statement-breakpoint
+CREATE INDEX "ideas_area" ON "ideas" USING btree ("area_id","submitted_on","number");--> statement-breakpoint
+CREATE INDEX "ideas_state_new" ON "ideas" USING btree ("state","submitted_on","number");--> statement-breakpoint
+CREATE INDEX "ideas_author" ON "ideas" USING btree ("author_id","submitted_on","number") WHERE author_id is not null;--> statement-breakpoint
 CREATE INDEX "ideas_owner_due" ON "ideas" USING btree ("owner_id","due","number") WHERE due is not null;--> statement-breakpoint
 CREATE INDEX "ideas_due" ON "ideas" USING btree ("due","number") WHERE due is not null;--> statement-breakpoint
 CREATE INDEX "ideas_anonymous" ON "ideas" USING btree ("submitted_on") WHERE author_mode = 'anonymous';--> statement-breakpoint
@@ -1458,7 +1458,7 @@ CREATE UNIQUE INDEX "ladder_versions_one_draft" ON "ladder_versions" USING btree
 CREATE UNIQUE INDEX "ladder_versions_one_published" ON "ladder_versions" USING btree ("ladder_id") WHERE state = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "requirements_once" ON "requirements" USING btree ("version_id","position_id","kind",coalesce("competence_id", "training_id", '00000000-0000-0000-0000-000000000000'),coalesce("key", ''));--> statement-breakpoint
 CREATE INDEX "rungs_position" ON "rungs" USING btree ("position_id");--> statement-breakpoint
-CREATE INDEX "notices_inbox" ON "notices" USING btree ("person_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "notices_inbox" ON "notices" USING btree ("person_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "notices_unread" ON "notices" USING btree ("person_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "notices_unmailed" ON "notices" USING btree ("created_at") WHERE mailed_at is null;--> statement-breakpoint
 CREATE INDEX "employments_person" ON "employments" USING btree ("person_id");--> statement-breakpoint
@@ -1473,9 +1473,9 @@ CREATE INDEX "people_name" ON "people" USING btree ("name","id");--> statement-b
 CREATE INDEX "people_name_search" ON "people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "teams_site" ON "teams" USING btree ("site_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "praises_peer_pair" ON "praises" USING btree ("giver_id","receiver_id","budget_month") WHERE kind = 'peer';--> statement-breakpoint
-CREATE INDEX "praises_wall" ON "praises" USING btree ("created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "praises_receiver" ON "praises" USING btree ("receiver_id","created_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "praises_giver" ON "praises" USING btree ("giver_id","created_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "praises_wall" ON "praises" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "praises_receiver" ON "praises" USING btree ("receiver_id","created_at");--> statement-breakpoint
+CREATE INDEX "praises_giver" ON "praises" USING btree ("giver_id","created_at");--> statement-breakpoint
 CREATE INDEX "praises_idea" ON "praises" USING btree ("idea_id") WHERE idea_id is not null;--> statement-breakpoint
 CREATE INDEX "blocks_plan_person" ON "blocks" USING btree ("plan_id","person_id");--> statement-breakpoint
 CREATE INDEX "blocks_shift" ON "blocks" USING btree ("shift_id");--> statement-breakpoint

@@ -83,7 +83,7 @@ export const campaigns = pgTable(
     check('campaigns_order', sql`${t.closesAt} > ${t.opensAt}`),
     check('campaigns_question_closes', sql`${t.kind} = 'standing' or ${t.closesAt} is not null`),
     check('campaigns_outcome', sql`(${t.outcome} is null) = (${t.outcomeAt} is null)`),
-    index('campaigns_opens').on(t.opensAt.desc()),
+    index('campaigns_opens').on(t.opensAt),
   ],
 )
 
@@ -154,14 +154,13 @@ export const ideas = pgTable(
     uniqueIndex('ideas_sent_twice')
       .on(sql`md5(title || body)`, t.submittedOn)
       .where(sql`author_mode = 'anonymous'`),
-    index('ideas_new').on(t.submittedOn.desc(), t.number.desc()),
-    index('ideas_supported').on(t.votes.desc(), t.number.desc()),
-    index('ideas_answered').on(t.answeredOn.desc(), t.number.desc()).where(sql`answered_on is not null`),
-    index('ideas_area').on(t.areaId, t.submittedOn.desc(), t.number.desc()),
-    index('ideas_state_new').on(t.state, t.submittedOn.desc(), t.number.desc()),
-    index('ideas_author')
-      .on(t.authorId, t.submittedOn.desc(), t.number.desc())
-      .where(sql`author_id is not null`),
+    // Lists read these backwards. An index that says DESC also says NULLS LAST, and would not fit `order by … desc`.
+    index('ideas_new').on(t.submittedOn, t.number),
+    index('ideas_supported').on(t.votes, t.number),
+    index('ideas_answered').on(t.answeredOn, t.number).where(sql`answered_on is not null`),
+    index('ideas_area').on(t.areaId, t.submittedOn, t.number),
+    index('ideas_state_new').on(t.state, t.submittedOn, t.number),
+    index('ideas_author').on(t.authorId, t.submittedOn, t.number).where(sql`author_id is not null`),
     index('ideas_owner_due').on(t.ownerId, t.due, t.number).where(sql`due is not null`),
     index('ideas_due').on(t.due, t.number).where(sql`due is not null`),
     index('ideas_anonymous').on(t.submittedOn).where(sql`author_mode = 'anonymous'`),

@@ -20,7 +20,7 @@ export const notices = pgTable(
     mailedAt: moment('mailed_at'),
   },
   (t) => [
-    index('notices_inbox').on(t.personId, t.createdAt.desc(), t.id.desc()),
+    index('notices_inbox').on(t.personId, t.createdAt, t.id),
     index('notices_unread').on(t.personId).where(sql`read_at is null`),
     index('notices_unmailed').on(t.createdAt).where(sql`mailed_at is null`),
   ],

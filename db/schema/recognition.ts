@@ -89,9 +89,9 @@ export const praises = pgTable(
       foreignColumns: [praiseBudgets.giverId, praiseBudgets.kind, praiseBudgets.month],
     }),
     uniqueIndex('praises_peer_pair').on(t.giverId, t.receiverId, t.budgetMonth).where(sql`kind = 'peer'`),
-    index('praises_wall').on(t.createdAt.desc(), t.id.desc()),
-    index('praises_receiver').on(t.receiverId, t.createdAt.desc()),
-    index('praises_giver').on(t.giverId, t.createdAt.desc()),
+    index('praises_wall').on(t.createdAt, t.id),
+    index('praises_receiver').on(t.receiverId, t.createdAt),
+    index('praises_giver').on(t.giverId, t.createdAt),
     index('praises_idea').on(t.ideaId).where(sql`idea_id is not null`),
   ],
 )

@@ -9,12 +9,13 @@ const teamsOf = (actor: Actor): string[] => {
 
 /**
  * Whether the actor sees the praise `p` of the receiver `r`: their own and given ones always, else as the narrower of choice and
- * wish says. `team` is the receiver's team of now and whoever leads it. A praise that was taken back nobody sees.
+ * wish says (`praise_reach`, written out here so that Postgres can estimate it). `team` is the receiver's team of now and whoever
+ * leads it. A praise that was taken back nobody sees.
  */
 export const praiseSeen = (actor: Actor): SQL => sql`
   (p.giver_id = ${actor.personId} or p.receiver_id = ${actor.personId}
-    or praise_reach(p.visibility, r.praise_visibility) = 'public'
-    or (praise_reach(p.visibility, r.praise_visibility) = 'team' and exists (
+    or (p.visibility = 'public' and r.praise_visibility = 'public')
+    or (p.visibility <> 'private' and r.praise_visibility <> 'private' and exists (
       select 1 from current_employments te where te.person_id = r.id
         and te.team_id = any(${sql.param(teamsOf(actor))}::uuid[]))))
   and not exists (select 1 from praise_revocations x where x.praise_id = p.id)`
