@@ -14,7 +14,9 @@ const raw = (lines: string[]): Promise<string> =>
   new Promise((done) => {
     const { hostname, port } = new URL(origin())
     const socket = connect(Number(port), hostname, () =>
-      socket.write(`${[...lines, 'Connection: close', '', ''].join('\r\n')}`),
+      socket.write(
+        `${[...lines, ...(lines.some((line) => line.startsWith('Connection')) ? [] : ['Connection: close']), '', ''].join('\r\n')}`,
+      ),
     )
     let answer = ''
     socket.setEncoding('utf8').on('data', (piece: string) => {
@@ -192,6 +194,11 @@ test('an address that leads out of the static files, to another host or nowhere 
     expect(answer, path).toMatch(/content-security-policy/i)
     expect(answer.toLowerCase(), path).not.toContain('location:')
   }
+})
+
+test('a connection that asks for another protocol is not kept', async () => {
+  for (const path of ['/_next/webpack-hmr', '/people'])
+    expect(await raw([`GET ${path} HTTP/1.1`, host(), 'Upgrade: websocket', 'Connection: Upgrade'])).toBe('')
 })
 
 test('what a client says of host, scheme and method changes nothing', async ({ request }) => {

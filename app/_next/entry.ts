@@ -143,6 +143,8 @@ export async function startWeb(options: Options): Promise<Web> {
   const streams = new Set<ServerResponse>()
   const server = createServer({ headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN })
   server.keepAliveTimeout = KEEP_ALIVE
+  // Only the development server speaks by web socket; elsewhere Next would keep such a connection open for ever.
+  if (!dev) server.on('upgrade', (_request, socket) => socket.destroy())
   const app = next({
     dev,
     dir: process.cwd(),
