@@ -15,7 +15,7 @@ export const IDEA_STATES = [
 ] as const
 export const AUTHOR_MODES = ['named', 'hidden', 'anonymous'] as const
 export const AREA_KINDS = ['workplace', 'process', 'product', 'training', 'tools'] as const
-export const REPLY_KINDS = ['ack', 'question', 'decision', 'outcome'] as const
+
 /** What the owner may decide by hand; merging has a verb of its own. */
 export const DECISIONS = ['accepted', 'planned', 'in-progress', 'done', 'declined', 'not-now'] as const
 export const DECISION_REASONS = [

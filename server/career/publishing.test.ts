@@ -83,8 +83,8 @@ describe('the shipped ladder', () => {
     const { targets } = await readiness(operator, {})
     expect(targets[0]?.position.slug).toBe('mentor')
     expect(targets[0]?.ready).toBe(false)
-    const step = targets[0]?.steps.find(({ kind }) => kind === 'training')
-    expect(step?.checks.length).toBeGreaterThan(1)
+    const steps = targets[0]?.steps.filter(({ kind }) => kind === 'training') ?? []
+    expect(steps.some(({ checks }) => checks.length > 1)).toBe(true)
     expect((await nextStep(operator, {})).next?.position.slug).toBe('mentor')
   })
 })

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { positions } from '#db/schema/career'
 import { intents } from '#db/schema/growth'
@@ -32,7 +32,8 @@ export const setIntent = command({
     if (askAgainOn <= today) throw invalid('askAgainOn', 'dateAhead')
     await tx
       .update(intents)
-      .set({ endedAt: now })
+      // Two at once come in any order; a wish cannot end before it was declared.
+      .set({ endedAt: sql`greatest(${intents.declaredAt}, ${now})` })
       .where(and(eq(intents.personId, actor.personId), isNull(intents.endedAt)))
     const intentId = newId()
     await tx.insert(intents).values({
