@@ -29,7 +29,7 @@ export function NoticeList({ notices, read }: { notices: readonly Notice[]; read
           {!notice.read && (
             <span className="flex items-center gap-3">
               <Status tone="accent">{t('unread')}</Status>
-              <ActionForm action={read} label={t('readOne', { text: notice.text })}>
+              <ActionForm action={read} label={t('readOne', { text: notice.text })} className="contents">
                 <input type="hidden" name="noticeId" value={notice.id} />
                 <PendingButton variant="plain" size="small" icon="check">
                   {t('read')}
