@@ -23,10 +23,12 @@ export async function refuseWiderRoles(tx: Tx, actor: Actor, permission: Permiss
   if (rows.some((held) => !spans(actor, permission, held))) throw new Refused('forbidden')
 }
 
+// By the clock and not by the beginning of the transaction, before which another's withdrawal was not yet.
 const currentAdmins = async (tx: Tx): Promise<string[]> => {
   const { rows } = await tx.execute<{ personId: string }>(sql`
-    select g.person_id as "personId" from current_grants g
-    join current_employments e on e.person_id = g.person_id where g.role = 'admin'`)
+    select g.person_id as "personId" from grants g
+    join current_employments e on e.person_id = g.person_id
+    where g.role = 'admin' and g.valid @> clock_timestamp()`)
   return rows.map(({ personId }) => personId)
 }
 

@@ -192,7 +192,7 @@ describe('administrators', () => {
 
   test('the last one stays, also when the last two withdraw each other at once', async () => {
     await db.execute(
-      sql`update grants set valid = tstzrange(lower(valid), lower(valid) + interval '1 second') where role = 'admin'`,
+      sql`update grants set valid = tstzrange(lower(valid), lower(valid) + interval '1 microsecond') where role = 'admin'`,
     )
     const [one, two] = [
       await makePerson({ siteId: here, roles: [{ role: 'admin' }] }),
