@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type LaunchOptions, type Page } from '@playwright/test'
 import { Guard } from '#e2e/guard'
@@ -100,6 +100,10 @@ export const test = base.extend<Fixtures & Setting, { launchOptions: LaunchOptio
 export { expect }
 
 const stateOf = (account: Account, project: string) => `.test/states/${project}-${account}.json`
+
+/** After a test that ended every session of an account: whoever needs it next signs in anew. */
+export const forgetSession = (account: Account, project: string) =>
+  rmSync(stateOf(account, project), { force: true })
 
 function originOf(): string {
   const origin = process.env.E2E_URL

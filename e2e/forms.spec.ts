@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/fixtures'
+import { expect, forgetSession, test } from '#e2e/fixtures'
 
 const unique = () => Date.now().toString(36)
 
@@ -98,6 +98,7 @@ test('signing out everywhere ends the other window with its next click', async (
   await expect(one).toHaveURL(/sign-in/)
   await two.goto('/people')
   await expect(two).toHaveURL(/sign-in\?next=%2Fpeople/)
+  forgetSession('content', info.project.name)
 })
 
 test('a wrong password says so without saying whether the account exists, and keeps the e-mail', async ({

@@ -145,6 +145,7 @@ test('the doors are open: one true story through every room', async ({ as, words
     const begin = supervisor.getByRole('button', { name: words('rotation.openPlan') })
     if (await begin.isVisible()) await begin.click()
     await supervisor.getByRole('link', { name, exact: true }).click()
+    await expect(supervisor.getByRole('heading', { name, exact: true })).toBeVisible()
     const form = supervisor.getByRole('form', { name: words('rotation.putTitle'), exact: true })
     const task = form.getByLabel(words('rotation.task'))
     const chat = task.getByRole('option', { name: /^Консультації, чат/ })
