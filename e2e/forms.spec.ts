@@ -80,7 +80,7 @@ test('signing out everywhere ends the other window with its next click', async (
   browser,
   guard,
   words,
-}) => {
+}, info) => {
   const open = async () => {
     const context = await browser.newContext()
     guard.watch(context)

@@ -16,7 +16,10 @@ test('a supervisor praises in public within the budget; the wall shows it and th
   const budget = supervisor.getByRole('meter', { name: words('recognition.budget.supervisor') })
   const left = Number(await budget.getAttribute('value'))
   const form = supervisor.getByRole('form', { name: words('recognition.form.title') })
-  await form.getByRole('combobox', { name: words('recognition.form.receiver') }).fill(await nameOf(operator))
+  await form
+    .getByRole('combobox', { name: words('recognition.form.receiver') })
+    .and(supervisor.locator('input'))
+    .fill(await nameOf(operator))
   await supervisor.getByRole('option').first().click()
   await form.getByLabel(words('recognition.form.deed')).fill('Молодець')
   await form.getByRole('radio', { name: 'Сміливість сказати' }).check()
@@ -59,6 +62,7 @@ test('a person who wishes no publicity is not on the wall of others', async ({ a
   await operator.goto('/recognition/give')
   await operator
     .getByRole('combobox', { name: words('recognition.form.receiver') })
+    .and(operator.locator('input'))
     .fill(await nameOf(content))
   await operator.getByRole('option').first().click()
   await operator.getByLabel(words('recognition.form.deed')).fill(deed)

@@ -23,8 +23,11 @@ export function SimilarIdeas({ source = '/api/ideas/similar' }: { source?: strin
       asking = new AbortController()
       const headers = { 'content-type': 'application/json' }
       const request = { method: 'POST', headers, body: JSON.stringify({ text }), signal: asking.signal }
-      const answer = await fetch(source, request).catch(() => undefined)
-      if (answer?.ok) setIdeas((await answer.json()) as Similar[])
+      // Given up on the way or in the middle of the answer: either way the next key has asked anew.
+      const found = await fetch(source, request)
+        .then((answer) => (answer.ok ? (answer.json() as Promise<Similar[]>) : undefined))
+        .catch(() => undefined)
+      if (found) setIdeas(found)
     }
     const listen = () => {
       if (!form) return

@@ -64,6 +64,7 @@ test('the doors are open: one true story through every room', async ({ as, words
     const give = supervisor.getByRole('form', { name: words('recognition.form.title') })
     await give
       .getByRole('combobox', { name: words('recognition.form.receiver') })
+      .and(supervisor.locator('input'))
       .fill(await nameOf(operator))
     await supervisor.getByRole('option').first().click()
     await give.getByLabel(words('recognition.form.deed')).fill(deed)
