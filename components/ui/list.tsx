@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon'
 import type { IconName } from '#components/ui/icon-names'
@@ -21,7 +23,10 @@ type RowProps = {
   href?: string
 }
 
-/** One line of a list: picture, title with a quiet note, state or number at the end. With `href` the whole row leads on. */
+/**
+ * One line of a list: picture, title with a quiet note, state or number at the end. With `href` the whole row leads on. Drawn
+ * from its data in the browser too, so that a page does not carry the elements of each row a second time.
+ */
 export function Row({ title, note, start, end, icon, href }: RowProps) {
   const inside = (
     <>

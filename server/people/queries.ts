@@ -139,15 +139,14 @@ const Places = z.object({
 /** Of a bigger centre nobody picks a team from one list: the site comes first. */
 const TEAMS_IN_ONE_LIST = 200
 
-/** Sites, teams and positions to choose from; the teams of a site, or, in a centre of few teams, all of them. */
+/** Sites, teams and positions to choose from; in a centre of many teams only those of the site. */
 export const listPlaces = query({
   verb: 'people.places',
   input: z.object({ siteId: z.uuid().optional() }),
   output: Places,
   async run({ db, input: { siteId } }) {
-    const teams = siteId
-      ? sql`site_id = ${siteId}`
-      : sql`(select count(*) from (select 1 from teams limit ${sql.raw(`${TEAMS_IN_ONE_LIST + 1}`)}) few) <= ${sql.raw(`${TEAMS_IN_ONE_LIST}`)}`
+    const few = sql`(select count(*) from (select from teams ${atMost(TEAMS_IN_ONE_LIST + 1)}) t) <= ${TEAMS_IN_ONE_LIST}`
+    const teams = siteId ? sql`(${few} or site_id = ${siteId})` : few
     const { rows } = await db.execute<z.infer<typeof Places>>(sql`
       select
         (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name ->> 'uk'), '[]') from sites) as sites,

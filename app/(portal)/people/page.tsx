@@ -23,7 +23,10 @@ export default async function PeoplePage({ searchParams }: Props) {
     getTranslations('people'),
   ])
   const filter = pageQuery(given, ['search', 'siteId', 'teamId', 'ended', 'cursor'])
-  const [people, places] = await Promise.all([listPeople(actor, filter.known), listPlaces(actor, {})])
+  const [people, places] = await Promise.all([
+    listPeople(actor, filter.known),
+    listPlaces(actor, { siteId: filter.known.siteId }),
+  ])
   const mayAdd = mayEver(actor, 'people.add')
   return (
     <>

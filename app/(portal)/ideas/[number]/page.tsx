@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { AnswerForm } from '#components/ideas/answer-form'
@@ -21,13 +22,15 @@ import { inLocale } from '#domain/text'
 import { showIdea } from '#server/ideas/idea-queries'
 import { answerIdeaAction, commentIdeaAction, voteAction } from '../actions'
 
+const readIdea = once(showIdea)
+
 type Props = { params: Promise<{ number: string }> }
 
 const load = async ({ params }: Props) => {
   const [{ actor }, given] = await Promise.all([requireSession(), params])
   const { data } = IdeaNumber.safeParse(given)
   if (!data) notFound()
-  return { actor, idea: await seen(showIdea(actor, data)) }
+  return { actor, idea: await seen(readIdea(actor, data)) }
 }
 
 export async function generateMetadata(props: Props) {

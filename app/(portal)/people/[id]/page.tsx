@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { EditPerson } from '#components/people/edit-person'
@@ -21,11 +22,13 @@ import {
   withdrawRoleAction,
 } from '../actions'
 
+const readPerson = once(showPerson)
+
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Props) {
   const [{ actor }, { id }, t] = await Promise.all([requireSession(), params, getTranslations('layout')])
-  const person = isUuid(id) ? await showPerson(actor, { personId: id }).catch(() => undefined) : undefined
+  const person = isUuid(id) ? await readPerson(actor, { personId: id }).catch(() => undefined) : undefined
   return { title: person?.name ?? t('lost.title') }
 }
 
@@ -37,7 +40,7 @@ export default async function PersonPage({ params }: Props) {
     getTranslations('people'),
   ])
   if (!isUuid(id)) notFound()
-  const person = await seen(showPerson(actor, { personId: id }))
+  const person = await seen(readPerson(actor, { personId: id }))
   const hidden = (error: unknown) => {
     if (error instanceof Refused) return null
     throw error
@@ -47,7 +50,7 @@ export default async function PersonPage({ params }: Props) {
   const mayGrant = can(actor, 'people.grant', subject) && id !== actor.personId
   const [record, places] = await Promise.all([
     personRecord(actor, { personId: id }).catch(hidden),
-    mayEdit || mayGrant ? listPlaces(actor, {}) : null,
+    mayEdit || mayGrant ? listPlaces(actor, { siteId: person.siteId ?? undefined }) : null,
   ])
   const where = [person.position, person.team, person.site].flatMap((part) =>
     part ? [inLocale(part, locale)] : [],

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
@@ -12,12 +13,14 @@ import { isUuid } from '#domain/ids'
 import { showPraise } from '#server/recognition/queries'
 import { reactAction } from '../actions'
 
+const readPraise = once(showPraise)
+
 type Props = { params: Promise<{ id: string }> }
 
 const load = async ({ params }: Props) => {
   const [{ actor }, { id }] = await Promise.all([requireSession(), params])
   if (!isUuid(id)) notFound()
-  return seen(showPraise(actor, { praiseId: id }))
+  return seen(readPraise(actor, { praiseId: id }))
 }
 
 export async function generateMetadata(props: Props) {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
@@ -13,6 +14,8 @@ import { inLocale } from '#domain/text'
 import { findTraining } from '#server/training/queries'
 import { beginAction, enrolAction, withdrawAction } from '../actions'
 
+const readTraining = once(findTraining)
+
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props) {
@@ -22,7 +25,7 @@ export async function generateMetadata({ params }: Props) {
     getLocale(),
     getTranslations('layout.lost'),
   ])
-  const found = await findTraining(actor, { slug }).catch(() => undefined)
+  const found = await readTraining(actor, { slug }).catch(() => undefined)
   return { title: found ? inLocale(found.title, locale) : t('title') }
 }
 
@@ -33,7 +36,7 @@ export default async function OneTrainingPage({ params }: Props) {
     getLocale(),
     getTranslations('training'),
   ])
-  const training = await seen(findTraining(actor, { slug }))
+  const training = await seen(readTraining(actor, { slug }))
   const today = dayIn(new Date(), timeZone)
   return (
     <>

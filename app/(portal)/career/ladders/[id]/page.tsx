@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
+import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { CareerTabs } from '#components/career/career-tabs'
@@ -25,6 +26,8 @@ import {
   setSeatsAction,
 } from '../../actions'
 
+const readLadder = once(findLadder)
+
 type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -38,7 +41,7 @@ export async function generateMetadata({ params }: Props) {
     getTranslations('career'),
     getTranslations('layout.lost'),
   ])
-  const found = isUuid(id) ? await findLadder(actor, { versionId: id }).catch(() => undefined) : undefined
+  const found = isUuid(id) ? await readLadder(actor, { versionId: id }).catch(() => undefined) : undefined
   if (!found) return { title: lost('title') }
   return {
     title: t('ladders.title', { ladder: inLocale(found.ladder.title, locale), number: found.ladder.number }),
@@ -56,7 +59,7 @@ export default async function LadderPage({ params, searchParams }: Props) {
   if (!isUuid(id)) notFound()
   const page = pageQuery(given, ['position', 'compare'])
   const compareWith = isUuid(page.known.compare ?? '') ? page.known.compare : undefined
-  const found = await seen(findLadder(actor, { versionId: id, compareWith }))
+  const found = await seen(readLadder(actor, { versionId: id, compareWith }))
   const { ladder, versions, comparedWith, difference, holes, competences, trainings } = found
   const titled = ladder.rungs.map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, competences, trainings)

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { PositionAround } from '#components/career/position-around'
@@ -12,6 +13,8 @@ import { Status } from '#components/ui/status'
 import { inLocale } from '#domain/text'
 import { findPosition } from '#server/career/queries'
 
+const readPosition = once(findPosition)
+
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateMetadata({ params }: Props) {
@@ -21,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
     getLocale(),
     getTranslations('layout'),
   ])
-  const found = await findPosition(actor, { slug }).catch(() => undefined)
+  const found = await readPosition(actor, { slug }).catch(() => undefined)
   return { title: found ? inLocale(found.position.title, locale) : t('lost.title') }
 }
 
@@ -32,7 +35,7 @@ export default async function PositionPage({ params }: Props) {
     getLocale(),
     getTranslations('career'),
   ])
-  const found = await seen(findPosition(actor, { slug }))
+  const found = await seen(readPosition(actor, { slug }))
   const { position, requirements, words, trainings, competences, moves, others, holders, isOwn } = found
   return (
     <>
