@@ -8,7 +8,7 @@ import { PersonRecord } from '#components/people/person-record'
 import { Avatar } from '#components/ui/avatar'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { PageHeader } from '#components/ui/page-header'
-import { can, mayEver } from '#domain/access'
+import { can } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { Refused } from '#domain/refused'
 import { inLocale } from '#domain/text'
@@ -23,6 +23,12 @@ import {
 } from '../actions'
 
 const readPerson = once(showPerson)
+
+/** What is not open to the reader is left out of the page. */
+const hidden = (error: unknown) => {
+  if (error instanceof Refused) return null
+  throw error
+}
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -41,10 +47,6 @@ export default async function PersonPage({ params }: Props) {
   ])
   if (!isUuid(id)) notFound()
   const person = await seen(readPerson(actor, { personId: id }))
-  const hidden = (error: unknown) => {
-    if (error instanceof Refused) return null
-    throw error
-  }
   const subject = { people: [id], teamId: person.teamId, siteId: person.siteId }
   const mayEdit = can(actor, 'people.move', subject)
   const mayGrant = can(actor, 'people.grant', subject) && id !== actor.personId
@@ -77,7 +79,7 @@ export default async function PersonPage({ params }: Props) {
           places={places}
           locale={locale}
           today={today}
-          rename={mayEver(actor, 'people.rename') && mayEdit ? renamePersonAction : undefined}
+          rename={mayEdit ? renamePersonAction : undefined}
           move={mayEdit ? movePersonAction : undefined}
           end={mayEdit && id !== actor.personId ? endEmploymentAction : undefined}
           grant={mayGrant ? grantRoleAction : undefined}
