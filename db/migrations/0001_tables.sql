@@ -1409,22 +1409,22 @@ CREATE INDEX "sign_in_attempts_email" ON "sign_in_attempts" USING btree ("email"
 CREATE INDEX "tokens_person" ON "tokens" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "action_events_action" ON "action_events" USING btree ("action_id","at");--> statement-breakpoint
 CREATE INDEX "actions_due_open" ON "actions" USING btree ("due_at") WHERE status in ('open', 'in-progress');--> statement-breakpoint
-CREATE INDEX "actions_recent" ON "actions" USING btree ("opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "actions_recent" ON "actions" USING btree ("opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "actions_seat" ON "actions" USING btree ("workplace_id");--> statement-breakpoint
 CREATE INDEX "actions_assignee" ON "actions" USING btree ("assignee_id");--> statement-breakpoint
-CREATE INDEX "faults_seat" ON "faults" USING btree ("workplace_id","reported_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_at" ON "audit_entries" USING btree ("at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "audit_actor" ON "audit_entries" USING btree ("actor_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "faults_seat" ON "faults" USING btree ("workplace_id","reported_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_at" ON "audit_entries" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "audit_actor" ON "audit_entries" USING btree ("actor_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "audit_subject" ON "audit_entries" USING btree ("subject_kind","subject_id");--> statement-breakpoint
-CREATE INDEX "audit_verb" ON "audit_entries" USING btree ("verb","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_verb" ON "audit_entries" USING btree ("verb","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "checklist_versions_one_draft" ON "checklist_versions" USING btree ("checklist_id") WHERE status = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "checklist_versions_one_published" ON "checklist_versions" USING btree ("checklist_id") WHERE status = 'published';--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_answered_once" ON "assessments" USING btree ("answers_id") WHERE answers_id is not null;--> statement-breakpoint
-CREATE INDEX "assessments_person" ON "assessments" USING btree ("person_id","competence_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "assessments_person" ON "assessments" USING btree ("person_id","competence_id","at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "assessments_confirmed" ON "assessments" USING btree ("person_id","competence_id","level") WHERE state = 'confirmed';--> statement-breakpoint
 CREATE INDEX "evidence_person" ON "evidence" USING btree ("person_id","key","happened_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "intents_one_current" ON "intents" USING btree ("person_id") WHERE ended_at is null;--> statement-breakpoint
-CREATE INDEX "intents_person" ON "intents" USING btree ("person_id","declared_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "intents_person" ON "intents" USING btree ("person_id","declared_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "plan_steps_plan" ON "plan_steps" USING btree ("plan_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_one_open" ON "plans" USING btree ("person_id","target_id") WHERE state in ('wish', 'agreed', 'paused');--> statement-breakpoint
 CREATE INDEX "plans_companion" ON "plans" USING btree ("companion_id");--> statement-breakpoint
@@ -1450,9 +1450,9 @@ CREATE INDEX "ideas_due" ON "ideas" USING btree ("due","number") WHERE due is no
 CREATE INDEX "ideas_anonymous" ON "ideas" USING btree ("submitted_on") WHERE author_mode = 'anonymous';--> statement-breakpoint
 CREATE INDEX "ideas_campaign" ON "ideas" USING btree ("campaign_id") WHERE campaign_id is not null;--> statement-breakpoint
 CREATE INDEX "answer_events_answer_at" ON "answer_events" USING btree ("inspection_id","item_id","at");--> statement-breakpoint
-CREATE INDEX "inspections_seat" ON "inspections" USING btree ("workplace_id","submitted_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "inspections_room" ON "inspections" USING btree ("room_id","started_at" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "inspections_recent" ON "inspections" USING btree ("started_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "inspections_seat" ON "inspections" USING btree ("workplace_id","submitted_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "inspections_room" ON "inspections" USING btree ("room_id","started_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "inspections_recent" ON "inspections" USING btree ("started_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "acknowledgements_version" ON "acknowledgements" USING btree ("version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ladder_versions_one_draft" ON "ladder_versions" USING btree ("ladder_id") WHERE state = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "ladder_versions_one_published" ON "ladder_versions" USING btree ("ladder_id") WHERE state = 'published';--> statement-breakpoint
@@ -1490,11 +1490,11 @@ CREATE INDEX "completions_training" ON "completions" USING btree ("training_id",
 CREATE UNIQUE INDEX "enrolments_one_open" ON "enrolments" USING btree ("person_id","training_id") WHERE state in ('requested', 'waitlisted', 'booked', 'attended');--> statement-breakpoint
 CREATE UNIQUE INDEX "enrolments_line_once" ON "enrolments" USING btree ("session_id","line") WHERE state = 'waitlisted';--> statement-breakpoint
 CREATE INDEX "enrolments_session" ON "enrolments" USING btree ("session_id");--> statement-breakpoint
-CREATE INDEX "enrolments_person" ON "enrolments" USING btree ("person_id","asked_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "enrolments_person" ON "enrolments" USING btree ("person_id","asked_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "training_competences_reach" ON "training_competences" USING btree ("competence_id","to_level");--> statement-breakpoint
 CREATE INDEX "training_sessions_coming" ON "training_sessions" USING btree ("training_id",lower("period"));--> statement-breakpoint
 CREATE INDEX "training_sessions_start" ON "training_sessions" USING btree (lower("period"),"id");--> statement-breakpoint
-CREATE INDEX "readings_seat" ON "readings" USING btree ("workplace_id","metric","taken_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "readings_seat" ON "readings" USING btree ("workplace_id","metric","taken_at" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "seat_assignments_person" ON "seat_assignments" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_assignments_workplace" ON "seat_assignments" USING btree ("workplace_id");--> statement-breakpoint
 CREATE INDEX "workplaces_site" ON "workplaces" USING btree ("site_id");

@@ -61,7 +61,7 @@ export const actions = pgTable(
     check('actions_verifier', sql`${t.verifiedBy} is distinct from ${t.doneBy} or ${t.verifiedBy} is null`),
     check('actions_repeats', sql`${t.repeats} >= 0`),
     index('actions_due_open').on(t.dueAt).where(sql`status in ('open', 'in-progress')`),
-    index('actions_recent').on(t.openedAt.desc(), t.id.desc()),
+    index('actions_recent').on(t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('actions_seat').on(t.workplaceId),
     index('actions_assignee').on(t.assigneeId),
   ],
@@ -112,6 +112,6 @@ export const faults = pgTable(
       sql`${t.kind} in ('headset', 'computer', 'screen', 'network', 'chair', 'light', 'air', 'noise', 'cleanliness', 'other')`,
     ),
     check('faults_note', sql`char_length(${t.note}) <= 500`),
-    index('faults_seat').on(t.workplaceId, t.reportedAt.desc()),
+    index('faults_seat').on(t.workplaceId, t.reportedAt.desc().nullsFirst()),
   ],
 )

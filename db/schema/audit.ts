@@ -23,9 +23,9 @@ export const auditEntries = pgTable(
       sql`${t.via} <> 'anonymous' or num_nonnulls(${t.at}, ${t.actorId}, ${t.requestId}) = 0`,
     ),
     check('audit_named', sql`${t.via} = 'anonymous' or ${t.at} is not null`),
-    index('audit_at').on(t.at.desc(), t.id.desc()),
-    index('audit_actor').on(t.actorId, t.at.desc()),
+    index('audit_at').on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('audit_actor').on(t.actorId, t.at.desc().nullsFirst()),
     index('audit_subject').on(t.subjectKind, t.subjectId),
-    index('audit_verb').on(t.verb, t.at.desc()),
+    index('audit_verb').on(t.verb, t.at.desc().nullsFirst()),
   ],
 )

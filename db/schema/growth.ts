@@ -43,7 +43,7 @@ export const intents = pgTable(
     check('intents_target', sql`${t.targetId} is null or ${t.kind} in ('grow', 'move')`),
     check('intents_order', sql`${t.endedAt} >= ${t.declaredAt}`),
     uniqueIndex('intents_one_current').on(t.personId).where(sql`ended_at is null`),
-    index('intents_person').on(t.personId, t.declaredAt.desc()),
+    index('intents_person').on(t.personId, t.declaredAt.desc().nullsFirst()),
   ],
 )
 
@@ -151,7 +151,7 @@ export const assessments = pgTable(
     ),
     check('assessments_rejects_something', sql`${t.state} <> 'rejected' or ${t.answersId} is not null`),
     uniqueIndex('assessments_answered_once').on(t.answersId).where(sql`answers_id is not null`),
-    index('assessments_person').on(t.personId, t.competenceId, t.at.desc()),
+    index('assessments_person').on(t.personId, t.competenceId, t.at.desc().nullsFirst()),
     index('assessments_confirmed').on(t.personId, t.competenceId, t.level).where(sql`state = 'confirmed'`),
   ],
 )

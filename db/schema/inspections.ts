@@ -92,9 +92,9 @@ export const inspections = pgTable(
     check('inspections_order', sql`${t.submittedAt} >= ${t.startedAt}`),
     check('inspections_second_person', sql`${t.approvedBy} <> ${t.startedBy}`),
     check('inspections_shares', sql`${t.score} between 0 and 1 and ${t.completeness} between 0 and 1`),
-    index('inspections_seat').on(t.workplaceId, t.submittedAt.desc()),
-    index('inspections_room').on(t.roomId, t.startedAt.desc()),
-    index('inspections_recent').on(t.startedAt.desc(), t.id.desc()),
+    index('inspections_seat').on(t.workplaceId, t.submittedAt.desc().nullsFirst()),
+    index('inspections_room').on(t.roomId, t.startedAt.desc().nullsFirst()),
+    index('inspections_recent').on(t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 )
 

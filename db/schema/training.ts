@@ -138,7 +138,7 @@ export const enrolments = pgTable(
       .where(sql`state in ('requested', 'waitlisted', 'booked', 'attended')`),
     uniqueIndex('enrolments_line_once').on(t.sessionId, t.line).where(sql`state = 'waitlisted'`),
     index('enrolments_session').on(t.sessionId),
-    index('enrolments_person').on(t.personId, t.askedAt.desc(), t.id.desc()),
+    index('enrolments_person').on(t.personId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 )
 

@@ -137,7 +137,7 @@ export const readings = pgTable(
     check('readings_instrument', sql`${t.source} <> 'manual' or ${t.instrumentId} is not null`),
     check('readings_metric', sql`${t.metric} ~ '^[a-z][a-z0-9_]{2,60}$'`),
     check('readings_finite', sql`${t.value} not in ('NaN', 'Infinity', '-Infinity')`),
-    index('readings_seat').on(t.workplaceId, t.metric, t.takenAt.desc()),
+    index('readings_seat').on(t.workplaceId, t.metric, t.takenAt.desc().nullsFirst()),
   ],
 )
 
