@@ -48,6 +48,11 @@ export const policy = {
   'career.removeRequirement': { hr: 'all' },
   'career.setSeats': { hr: 'all' },
   'career.publish': { hr: 'all' },
+  // files
+  'files.upload': { everyone: 'own' },
+  // Whoever may see the thing that has the file.
+  'files.open': { everyone: 'all' },
+
   // ideas
   'ideas.list': { everyone: 'all' },
   'ideas.show': { everyone: 'all' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileIds } from '#domain/files'
 import { Page } from '#domain/paging'
 import type { Band } from '#domain/scoring'
 import { addDays, dateAt, momentAt } from '#domain/site-time'
@@ -89,6 +90,7 @@ export const ReportFault = z.object({
   kind: z.enum(FAULT_KINDS),
   workplaceId: z.uuid().optional(),
   note: Note.optional(),
+  fileIds: FileIds,
 })
 export const OrderTea = z.object({
   roundId: z.uuid(),
@@ -167,7 +169,11 @@ export const readSection = ({ answers }: z.output<typeof AnswerSection>): Answer
 
 export const SubmitRound = z.object({ inspectionId: z.uuid() })
 
-export const CloseAction = z.object({ actionId: z.uuid(), note: z.string().trim().min(3).max(500) })
+export const CloseAction = z.object({
+  actionId: z.uuid(),
+  note: z.string().trim().min(3).max(500),
+  fileIds: FileIds,
+})
 export const VerifyAction = z.object({
   actionId: z.uuid(),
   outcome: z.enum(['verified', 'returned']).default('verified'),

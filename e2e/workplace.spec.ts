@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, test } from '#e2e/fixtures'
 import type { Words } from '#e2e/words'
 
@@ -104,6 +105,47 @@ test('an operator reports a fault in two taps and sees it being mended', async (
       .filter({ hasText: words('workplace.faults.noise') })
       .first(),
   ).toContainText(words('workplace.actionStatus.open'))
+})
+
+test('a photo of a fault loses everything but the picture, and only those concerned see it', async ({
+  as,
+  words,
+  guard,
+}) => {
+  const page = await as('operator')
+  await page.goto('/workplace')
+  await page.getByRole('radio', { name: words('workplace.faults.chair'), exact: true }).check()
+  await page.getByText(words('workplace.faultMore')).click()
+  const buffer = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#c84' } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 27/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+  await page
+    .getByLabel(words('workplace.photo'))
+    .setInputFiles({ name: 'shelter.jpg', mimeType: 'image/jpeg', buffer })
+  await expect(page.getByText(words('ui.browser.picture.kept'))).toBeVisible()
+  await page.getByRole('button', { name: words('workplace.faultSend') }).click()
+  await expect(page.getByText(words('done.faultReported'))).toBeVisible()
+  const photo = page.getByRole('img', {
+    name: words('workplace.photoOfFault').replace('{number, number}', '1'),
+  })
+  await expect(photo.first()).toBeVisible()
+
+  const address = (await photo.first().getAttribute('src')) ?? ''
+  const answer = await page.request.get(address)
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'image/jpeg',
+    'content-disposition': 'inline',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "default-src 'none'; sandbox",
+  })
+  const found = await sharp(await answer.body()).metadata()
+  expect([found.width, found.height, found.exif]).toEqual([1600, 1200, undefined])
+  const again = await page.request.get(address, { headers: { 'if-none-match': answer.headers().etag ?? '' } })
+  expect(again.status()).toBe(304)
+  expect((await (await as('other-supervisor')).request.get(address)).status()).toBe(404)
+  guard.allow(/404/)
 })
 
 test('a fault is reported without JavaScript too', async ({ as, browser, words, guard }) => {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { UPLOAD_LIMIT } from '#domain/files'
 
 export type Refusal = {
   status: 400 | 403 | 405 | 411 | 413
@@ -9,16 +10,17 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 const BODY_LIMIT = 1024 * 1024
-const UPLOAD_LIMIT = 10 * 1024 * 1024
+/** The names and borders of a form's parts are bytes too. */
+const FORM_AROUND = 64 * 1024
 /** Where files arrive, as multipart/form-data. */
-const UPLOADS = [/^\/api\/v1\/files(\/|$)/]
+const UPLOADS = [/^\/api\/(v1\/)?files$/]
 
 export const isWrite = (method: string): boolean => WRITES.has(method)
 
 const limitOf = (path: string, contentType: string | undefined): number => {
   const isUpload =
     contentType?.startsWith('multipart/form-data') && UPLOADS.some((pattern) => pattern.test(path))
-  return isUpload ? UPLOAD_LIMIT : BODY_LIMIT
+  return isUpload ? UPLOAD_LIMIT + FORM_AROUND : BODY_LIMIT
 }
 
 const refuseSize = (path: string, headers: IncomingHttpHeaders): Refusal | undefined => {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Command } from '#server/command'
 import type { Query } from '#server/query'
 
@@ -9,4 +10,6 @@ export type Operation = {
   // The registry holds verbs of every input; each is parsed by its own schema when called.
   run: Command | Query
   status?: 200 | 201 | 202 | 204
+  /** Where the answer is no JSON, as a picture: what the verb's result becomes. */
+  body?: { schema: z.ZodType; of: (result: unknown) => Blob }
 }

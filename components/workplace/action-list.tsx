@@ -3,6 +3,8 @@ import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
+import { Photos } from '#components/ui/photos'
+import { PictureInput } from '#components/ui/picture-input'
 import { Segmented } from '#components/ui/radio-group'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
@@ -22,6 +24,7 @@ export type ListedAction = {
   doneNote: string | null
   doneBy: string | null
   repeats: number
+  photos: { fault: string[]; mended: string[] }
   assignee: string | null
   seat: string | null
   room: Text
@@ -59,9 +62,11 @@ export function ActionList({ actions, locale, close, verify }: Props) {
             <Status tone={TONES[action.severity]}>{words(`severities.${action.severity}`)}</Status>
             <ActionStatus action={action} />
           </p>
+          <Photos ids={action.photos.fault} label={(number) => words('photoOfFault', { number })} />
           {action.doneNote && (
             <p>{words('doneLine', { name: action.doneBy ?? '', note: action.doneNote })}</p>
           )}
+          <Photos ids={action.photos.mended} label={(number) => words('photoOfMended', { number })} />
           <NextThing {...{ action, close, verify }} title={named(action)} />
         </li>
       ))}
@@ -95,6 +100,7 @@ function NextThing({ action, title, close, verify }: NextProps) {
         <ActionForm action={close} label={words('closeNamed', { title })} className="grid max-w-xl gap-4">
           <input type="hidden" name="actionId" value={action.id} />
           <TextArea name="note" label={words('closeNote')} maxLength={500} rows={2} required />
+          <PictureInput name="fileIds" room="workplace" label={words('photo')} hint={words('photoHint')} />
           <PendingButton className="justify-self-start">{words('closeNow')}</PendingButton>
         </ActionForm>
       </Disclosure>

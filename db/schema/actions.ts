@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
+import { files } from './files'
 import { answers } from './inspections'
 import { people } from './people'
 import { rooms, workplaces } from './workplace'
@@ -113,5 +114,24 @@ export const faults = pgTable(
     ),
     check('faults_note', sql`char_length(${t.note}) <= 500`),
     index('faults_seat').on(t.workplaceId, t.reportedAt.desc().nullsFirst()),
+  ],
+)
+
+/** What was broken, as its reporter saw it, and what it looks like mended. */
+export const actionPhotos = pgTable(
+  'action_photos',
+  {
+    fileId: uuid('file_id')
+      .primaryKey()
+      .references(() => files.id),
+    actionId: uuid('action_id')
+      .notNull()
+      .references(() => actions.id),
+    shows: text().notNull(),
+    addedAt: moment('added_at').notNull(),
+  },
+  (t) => [
+    check('action_photos_shows', sql`${t.shows} in ('fault', 'mended')`),
+    index('action_photos_action').on(t.actionId),
   ],
 )

@@ -16,7 +16,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { checklistItems, checklists, checklistVersions, itemOptions } from './checklists'
-import { bytes, moment } from './columns'
+import { moment } from './columns'
+import { files } from './files'
 import { people } from './people'
 import { instruments, rooms, workplaces } from './workplace'
 
@@ -181,38 +182,32 @@ export const answerEvents = pgTable(
   ],
 )
 
-/** A photo without metadata: where an office, a shelter or a generator stands must not travel in a file. */
-export const attachments = pgTable(
-  'attachments',
+/** A photo of what an answer says. It may come before the answer: from a phone without a connection they travel apart. */
+export const answerPhotos = pgTable(
+  'answer_photos',
   {
-    id: uuid().primaryKey(),
+    fileId: uuid('file_id')
+      .primaryKey()
+      .references(() => files.id),
     inspectionId: uuid('inspection_id').notNull(),
+    versionId: uuid('version_id').notNull(),
     itemId: uuid('item_id').notNull(),
-    sha256: bytes('sha256').notNull(),
-    mime: text().notNull(),
-    bytes: integer().notNull(),
-    width: smallint().notNull(),
-    height: smallint().notNull(),
-    metadataStripped: boolean('metadata_stripped').notNull(),
-    storageKey: text('storage_key').notNull().unique(),
-    uploadedBy: uuid('uploaded_by')
+    addedAt: moment('added_at').notNull(),
+    addedBy: uuid('added_by')
       .notNull()
       .references(() => people.id),
-    uploadedAt: moment('uploaded_at').notNull(),
   },
   (t) => [
     foreignKey({
-      name: 'attachments_answer',
-      columns: [t.inspectionId, t.itemId],
-      foreignColumns: [answers.inspectionId, answers.itemId],
+      name: 'answer_photos_inspection_version',
+      columns: [t.inspectionId, t.versionId],
+      foreignColumns: [inspections.id, inspections.versionId],
     }),
-    unique('attachments_once').on(t.inspectionId, t.itemId, t.sha256),
-    check('attachments_sha256', sql`length(${t.sha256}) = 32`),
-    check('attachments_mime', sql`${t.mime} in ('image/jpeg', 'image/webp', 'image/png')`),
-    check(
-      'attachments_size',
-      sql`${t.bytes} between 1 and 3000000 and ${t.width} between 1 and 2000 and ${t.height} between 1 and 2000`,
-    ),
-    check('attachments_stripped', sql`${t.metadataStripped}`),
+    foreignKey({
+      name: 'answer_photos_item_version',
+      columns: [t.versionId, t.itemId],
+      foreignColumns: [checklistItems.versionId, checklistItems.id],
+    }),
+    index('answer_photos_item').on(t.inspectionId, t.itemId),
   ],
 )

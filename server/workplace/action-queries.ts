@@ -47,6 +47,16 @@ export const visiblePlace = (
     select 1 from current_seats cs left join current_employments ce on ce.person_id = cs.person_id
     where cs.workplace_id = ${row.workplaceId} and ${visible(reach, { people: [sql`cs.person_id`], teamId: sql`ce.team_id` })}))`
 
+export const ActionPhotos = z.object({ fault: z.array(z.uuid()), mended: z.array(z.uuid()) })
+
+const shown = (actionId: SQL, shows: 'fault' | 'mended'): SQL => sql`
+  (select coalesce(json_agg(x.file_id order by x.added_at, x.file_id), '[]') from action_photos x
+    where x.action_id = ${actionId} and x.shows = ${shows})`
+
+/** The ids of the photos of an action, as a column of a list. */
+export const photosOf = (actionId: SQL): SQL =>
+  sql`json_build_object('fault', ${shown(actionId, 'fault')}, 'mended', ${shown(actionId, 'mended')})`
+
 const Action = z.object({
   id: z.uuid(),
   itemKey: z.string(),
@@ -61,6 +71,7 @@ const Action = z.object({
   doneBy: z.string().nullable(),
   doneById: z.uuid().nullable(),
   repeats: z.number(),
+  photos: ActionPhotos,
   assignee: z.string().nullable(),
   assigneeId: z.uuid().nullable(),
   seat: z.string().nullable(),
@@ -107,6 +118,7 @@ export const listActions = query({
         ${isoMoment(sql`a.done_at`)} as "doneAt", a.done_note as "doneNote", d.name as "doneBy", a.done_by as "doneById", a.repeats,
         p.name as assignee, a.assignee_id as "assigneeId", w.code as seat, a.workplace_id as "workplaceId", r.title as room,
         s.name as site, r.site_id as "siteId",
+        ${photosOf(sql`a.id`)} as photos,
         (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
           where cs.workplace_id = a.workplace_id order by ce.team_id limit 1) as "teamId"
       from actions a join rooms r on r.id = a.room_id join sites s on s.id = r.site_id

@@ -5,6 +5,7 @@ import { conflict } from '#domain/refused'
 import { CloseAction } from '#domain/workplace'
 import { command } from '#server/command'
 import { findConcerned, lockAction } from '#server/workplace/action-queries'
+import { addActionPhotos } from '#server/workplace/photo-queries'
 
 /** Says that an action is done and how; somebody else then looks whether it is. */
 export const closeAction = command({
@@ -29,6 +30,8 @@ export const closeAction = command({
       byId: actor.personId,
       note: input.note,
     })
+    const { actionId, fileIds } = input
+    await addActionPhotos({ tx, actor, now, actionId, fileIds, shows: 'mended' })
     const to = await findConcerned(tx, input.actionId, subject.seated)
     notify({ to, kind: 'workplace.actionClosed', params: { place: subject.code }, href: '/workplace' })
     return {}

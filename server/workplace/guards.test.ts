@@ -233,18 +233,27 @@ describe('an answer', () => {
 })
 
 describe('beside answers', () => {
-  test('a photo says that its metadata is gone', async () => {
+  test('a photo belongs to an item of the round’s own version and closes with the round', async () => {
     const id = await makeRound()
-    await answer(id, itemOf('chair_adjustable'), { yes: false })
-    const attach = (stripped: boolean | null, bytes = 1000) =>
-      db.execute(sql`
-        insert into attachments (id, inspection_id, item_id, sha256, mime, bytes, width, height, metadata_stripped, storage_key, uploaded_by, uploaded_at)
-        values (${newId(AT)}, ${id}, ${itemOf('chair_adjustable')}, sha256(${String(Math.random())}::bytea), 'image/jpeg', ${bytes}, 1600, 1200,
-          ${stripped}, ${newId(AT)}, ${floor.supervisor.personId}, ${AT})`)
-    expect(await attack(attach(false))).toBe('attachments_stripped')
-    expect(await attack(attach(null))).toBe('not-null')
-    expect(await attack(attach(true, 5_000_000))).toBe('attachments_size')
-    expect(await attack(attach(true))).toBeUndefined()
+    const makePhoto = async (itemId: string, versionId = VERSION) => {
+      const fileId = newId(AT)
+      await db.execute(sql`
+        insert into files (id, room, mime, bytes, width, height, sha256, metadata_stripped, uploaded_by, uploaded_at)
+        values (${fileId}, 'workplace', 'image/jpeg', 3, 10, 10, sha256('abc'), true, ${floor.supervisor.personId}, ${AT})`)
+      await db.execute(sql`
+        insert into answer_photos (file_id, inspection_id, version_id, item_id, added_at, added_by)
+        values (${fileId}, ${id}, ${versionId}, ${itemId}, ${AT}, ${floor.supervisor.personId})`)
+    }
+    const other = referenceId('checklist-version', 'operator-self-check/1')
+    const foreign = itemOf('self_chair', 'operator-self-check')
+    expect(await attack(makePhoto(foreign))).toBe('answer_photos_item_version')
+    expect(await attack(makePhoto(foreign, other))).toBe('answer_photos_inspection_version')
+    expect(await attack(makePhoto(itemOf('chair_adjustable')))).toBeUndefined()
+    await submit(id)
+    expect(await attack(makePhoto(itemOf('chair_adjustable')))).toBe('answers_closed')
+    expect(await attack(db.execute(sql`delete from answer_photos where inspection_id = ${id}`))).toBe(
+      'answers_closed',
+    )
   })
 
   const makeAction = async (status = 'open', by = floor.operator.personId) => {

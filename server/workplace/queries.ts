@@ -7,7 +7,7 @@ import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
-import { visiblePlace } from '#server/workplace/action-queries'
+import { ActionPhotos, photosOf, visiblePlace } from '#server/workplace/action-queries'
 
 const Fault = z.object({
   id: z.uuid(),
@@ -15,6 +15,7 @@ const Fault = z.object({
   at: z.string(),
   status: z.string(),
   doneNote: z.string().nullable(),
+  photos: ActionPhotos,
 })
 const Seat = z.object({
   workplaceId: z.uuid(),
@@ -41,7 +42,7 @@ export const mySeat = query({
           order by i.submitted_at desc limit 1) as last,
         (select count(*)::int from actions a where a.workplace_id = c.workplace_id and a.status in ('open', 'in-progress')) as "openActions",
         (select coalesce(json_agg(f), '[]') from (
-          select f.id, f.kind, f.reported_at as at, a.status, a.done_note as "doneNote"
+          select f.id, f.kind, f.reported_at as at, a.status, a.done_note as "doneNote", ${photosOf(sql`a.id`)} as photos
           from faults f join actions a on a.id = f.action_id
           where f.workplace_id = c.workplace_id and f.reported_by = c.person_id order by f.reported_at desc limit 5) f) as faults
       from current_seats c join rooms r on r.id = c.room_id join sites s on s.id = c.site_id

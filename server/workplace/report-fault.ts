@@ -3,6 +3,7 @@ import { faults } from '#db/schema/actions'
 import { faultSeverity, ReportFault } from '#domain/workplace'
 import { command } from '#server/command'
 import { actionsAt } from '#server/workplace/open-actions'
+import { addActionPhotos } from '#server/workplace/photo-queries'
 import { findOwnSeat, findSeat } from '#server/workplace/place-queries'
 
 /** Says what is broken at a seat, one's own unless another is named; the action shows what becomes of it. */
@@ -36,6 +37,7 @@ export const reportFault = command({
       reportedAt: now,
       actionId,
     })
+    await addActionPhotos({ tx, actor, now, actionId, fileIds: input.fileIds, shows: 'fault' })
     const params = { place: seat.code, count: 1 }
     if (created)
       notify({ to: [assigneeId], kind: 'workplace.actionOpened', params, href: '/workplace/actions' })

@@ -29,7 +29,7 @@ let generated: Promise<object> | undefined
 /** The OpenAPI 3.1 document, made once from the verbs' own zod inputs and outputs. */
 export function openApiDocument(): Promise<object> {
   const router = Object.fromEntries(
-    operations.map(({ method, path, run, status }, index) => [
+    operations.map(({ method, path, run, status, body }, index) => [
       `${index}`,
       os
         .route({
@@ -42,7 +42,7 @@ export function openApiDocument(): Promise<object> {
           spec: (operation) => ({ ...operation, responses: { ...operation.responses, default: problem } }),
         })
         .input(run.input)
-        .output(run.output)
+        .output(body?.schema ?? run.output)
         .handler(() => undefined as never),
     ]),
   )

@@ -4,6 +4,7 @@ import { limitPerPerson } from '#app/_next/limits'
 import { log } from '#app/_next/log'
 import type { Operation } from '#app/_next/operations'
 import { operations } from '#app/_next/rest/registry'
+import { STATUS } from '#app/_next/status-of'
 import type { Actor } from '#domain/access'
 import type { Reason } from '#domain/refused'
 import { Refused } from '#domain/refused'
@@ -15,14 +16,6 @@ import { notePerson } from '#server/request-scope'
 /** `failure` carries what went wrong past oRPC's own mapping, which would make a refusal a defect. */
 type Context = { actor: Actor; key: string | undefined; failure?: unknown }
 
-const STATUS: Record<Reason, number> = {
-  invalid: 422,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  'too-many': 429,
-}
 const REASONS: Record<number, Reason> = {
   400: 'invalid',
   401: 'unauthenticated',
@@ -49,7 +42,7 @@ const respond = ({ status, code, fields, detail }: Problem, requestId: string): 
 const call = (run: Command | Query, input: unknown, { actor, key }: Context): Promise<unknown> =>
   run.kind === 'command' ? run(actor, input, key ? { key } : {}) : run(actor, input)
 
-const procedureOf = ({ method, path, run, status }: Operation) =>
+const procedureOf = ({ method, path, run, status, body }: Operation) =>
   os
     .$context<Context>()
     .route({
@@ -59,7 +52,10 @@ const procedureOf = ({ method, path, run, status }: Operation) =>
       successStatus: status ?? (method === 'POST' ? 201 : 200),
     })
     // The verb parses its own input: parsing here as well would apply its transforms twice.
-    .handler(({ input, context }) => call(run, input ?? {}, context))
+    .handler(async ({ input, context }) => {
+      const result = await call(run, input ?? {}, context)
+      return body ? body.of(result) : result
+    })
 
 const handler = new OpenAPIHandler(
   Object.fromEntries(operations.map((operation, index) => [`${index}`, procedureOf(operation)])),

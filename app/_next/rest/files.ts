@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { Operation } from '#app/_next/operations'
+import { uploadFile } from '#server/files/upload'
+import { openFile } from '#server/flows/open-file'
+
+export const operations: Operation[] = [
+  { method: 'POST', path: '/files', run: uploadFile },
+  {
+    method: 'GET',
+    path: '/files/{fileId}',
+    run: openFile,
+    body: {
+      schema: z.file(),
+      of: (opened) => {
+        const { content, mime } = openFile.output.parse(opened)
+        return new Blob([new Uint8Array(content)], { type: mime })
+      },
+    },
+  },
+]
