@@ -38,7 +38,6 @@ export async function sendPicture(request: Request, fileId: string): Promise<Res
       etag: `"${tag}"`,
       'cache-control': 'private, no-cache',
       'content-disposition': 'inline',
-      'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
     }
     if (request.headers.get('if-none-match') === `"${tag}"`)
