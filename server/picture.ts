@@ -70,7 +70,3 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
     throw invalid('file', 'notAPicture')
   }
 }
-
-/** For a document: JPEG of a kept picture, whichever of the two kinds it is. */
-export const asJpeg = (content: Buffer): Promise<Buffer> =>
-  inTurn(() => sharp(content).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer())
