@@ -37,6 +37,13 @@ export const MakeToken = z.object({
 
 export const RevokeToken = z.object({ tokenId: z.uuid() })
 
+/** What can be opened by an address alone. */
+export const LINK_KINDS = ['ideas-feed', 'calendar', 'screen'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
+export const MakeLink = z.object({ kind: z.enum(LINK_KINDS), subject: z.string().max(100).default('') })
+export const RevokeLink = z.object({ linkId: z.uuid() })
+
 export const SetUp = z.object({
   token: z.string().trim().min(1).max(200),
   organisation: z.string().trim().min(1).max(200),

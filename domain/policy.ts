@@ -15,6 +15,9 @@ export const policy = {
   'accounts.makeToken': { everyone: 'own' },
   'accounts.revokeToken': { everyone: 'own', admin: 'all' },
   'accounts.tokens': { everyone: 'own', admin: 'all' },
+  'accounts.makeLink': { everyone: 'own' },
+  'accounts.revokeLink': { everyone: 'own', admin: 'all' },
+  'accounts.links': { everyone: 'own' },
   'accounts.resetPassword': { hr: 'all', admin: 'all' },
 
   // audit
@@ -75,6 +78,7 @@ export const policy = {
   'ideas.readByCode': {},
   'ideas.replyByCode': {},
   'ideas.escalate': {},
+  'ideas.reindex': {},
 
   // notifications
   'notifications.list': { everyone: 'own' },
@@ -128,6 +132,12 @@ export const policy = {
   // settings
   'settings.prefer': { everyone: 'own' },
   'settings.preferences': { everyone: 'own' },
+  'settings.calendar': { everyone: 'all' },
+  'settings.setWorkdays': { hr: 'all' },
+  'settings.setDay': { hr: 'all' },
+  'settings.synonyms': { hr: 'all' },
+  'settings.nameSame': { hr: 'all' },
+  'settings.retireSynonyms': { hr: 'all' },
 
   // training
   'training.list': { everyone: 'all' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalise, searchQuery, stems } from '#domain/search'
+import { anyWord, everyWord, normalise, searchShape, stems } from '#domain/search'
 import { stemUkrainian } from '#domain/stem-uk'
 
 const PARADIGMS = `
@@ -71,6 +71,17 @@ describe('the normaliser', () => {
   })
 })
 
+test('the shape is plain ASCII, and different letters stay different', () => {
+  expect(searchShape("Обов'язок № 2: ЇЖА")).toBe('obovgzok 2 1ja')
+  const letters = [...'абвгдеєжзиіїйклмнопрстуфхцчшщьюя']
+  expect(new Set(letters.map(searchShape)).size).toBe(letters.length)
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(searchShape(text)).toMatch(/^([a-z0-9]+( [a-z0-9]+)*)?$/)
+    }),
+  )
+})
+
 describe('stems', () => {
   test.each(PARADIGMS.map((forms) => [forms[0] as string, forms]))(
     'the forms of %s share one',
@@ -94,10 +105,29 @@ describe('stems', () => {
     expect(stems('щоб ми та й на 2 поверсі')).toEqual(['2', stemUkrainian('поверсі')])
   })
 
+  test('what HR calls one thing is found by each of its names', () => {
+    const names = [['call-центр', 'кол-центр', 'колцентр', 'КЦ']]
+    const any = everyWord('кц', names)
+    for (const name of ['Call-центру', 'кол-центром', 'колцентрів']) {
+      expect(everyWord(name, names)).toBe(any)
+    }
+    expect(everyWord('шум у колцентрі', names)).toBe(`'${stems('шум')[0]}' & ${any}`)
+    expect(everyWord('шум', names)).toBe(`'${stems('шум')[0]}':*`)
+  })
+
+  test('common words give way to telling ones, and are better than none', () => {
+    const common = new Map([
+      ['клієнт', 0.2],
+      ['дзвінк', 0.1],
+    ])
+    expect(anyWord('клієнт, дзвінок, жалюзі та парасоля', [], common)).toBe(anyWord('жалюзі парасоля'))
+    expect(anyWord('клієнт', [], common)).toBe(anyWord('клієнт'))
+  })
+
   test('a query is always one that Postgres can read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(searchQuery(text, 'or')).toMatch(/^('[\p{L}\p{M}\p{N}ʼ]+'(:\*)?( \| )?)*$/u)
+        expect(anyWord(text)).toMatch(/^('[\p{L}\p{M}\p{N}ʼ]+'(:\*)?( \| )?)*$/u)
       }),
     )
   })

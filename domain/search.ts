@@ -2,7 +2,7 @@ import { stemEnglish } from '#domain/stem-en'
 import { stemUkrainian } from '#domain/stem-uk'
 
 /** Grows when the same text would normalise differently: rows of an older version are indexed anew. */
-export const SEARCH_VERSION = 1
+export const SEARCH_VERSION = 2
 
 const LOOK_ALIKE = 'aceiopxykABCEHIKMOPTXY'
 const MEANT = 'асеіорхукАВСЕНІКМОРТХУ'
@@ -34,6 +34,24 @@ export function normalise(text: string): string {
     .trim()
 }
 
+const SOUND = new Map(
+  [...'абвгдеєжзиіїйклмнопрстуфхцчшщьюяыэ'].map((letter, at) => [
+    letter,
+    'abvhde3jzyi14klmnoprstufx5cw6q0gye'[at] as string,
+  ]),
+)
+
+/**
+ * The text as trigrams compare it: one sign of ASCII a letter, so that likeness is found in a database of any collation, in C too,
+ * where Postgres takes no Cyrillic letter for one. Postgres makes the same of a name by its function `search_shape`.
+ */
+export const searchShape = (text: string): string =>
+  normalise(text)
+    .replace(/[ʼъ]/g, '')
+    .replace(/[а-яєії]/g, (letter) => SOUND.get(letter) ?? letter)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
 // Words that stand in nearly every text and tell nothing apart.
 const STOP = new Set(
   `а або аби але без би більше бо був була були було бути в вам вас ваш вже ви вона вони воно всі втім від він да де для до дуже є ж за
@@ -46,8 +64,8 @@ const STOP = new Set(
     .map(normalise),
 )
 
-// One thing that the centre calls by several names; HR's own list joins these when it exists.
-const SYNONYMS: Record<string, string> = {
+// One thing by several names that any centre has; HR adds its own, see `Synonyms`.
+const SAME: Record<string, string> = {
   cal: 'кол',
   колл: 'кол',
   contact: 'контакт',
@@ -65,7 +83,7 @@ const SYNONYMS: Record<string, string> = {
 
 const stem = (word: string): string => {
   const plain = CYRILLIC.test(word) ? word : stemEnglish(word)
-  const known = SYNONYMS[plain] ?? plain
+  const known = SAME[plain] ?? plain
   return CYRILLIC.test(known) ? stemUkrainian(known) : known
 }
 
@@ -87,14 +105,53 @@ export function searchDocument(title: string, body: string): string {
   return weighed.map(([word, weight], at) => `'${word}':${at + 1}${weight}`).join(' ')
 }
 
-/**
- * A query for `to_tsquery('simple', …)`: every stem (`and`, for a search) or any (`or`, for what is similar). The last word may
- * be unfinished. Empty where the text has no word that tells anything.
- */
-export function searchQuery(text: string, join: 'and' | 'or'): string {
-  const words = stems(text)
-  const all = join === 'or' ? [...new Set(words)] : words
-  return all
-    .map((word, at) => (at === all.length - 1 ? `'${word}':*` : `'${word}'`))
-    .join(join === 'and' ? ' & ' : ' | ')
+/** Names of one thing: call-центр, кол-центр, КЦ. Each name is a word or a few. */
+export type Synonyms = readonly (readonly string[])[]
+
+const startsWith = (words: readonly string[], at: number, name: readonly string[]) =>
+  name.length > 0 && name.every((word, index) => words[at + index] === word)
+
+const inRow = (name: readonly string[]) => name.map((word) => `'${word}'`).join(' <-> ')
+
+/** A stem, or where it begins a known name all the names of that thing. */
+const unitsOf = (words: readonly string[], synonyms: Synonyms): string[] => {
+  const groups = synonyms.map((names) => names.map(stems).filter((name) => name.length > 0))
+  const units: string[] = []
+  for (let at = 0; at < words.length; ) {
+    const found = groups
+      .flatMap((names) =>
+        names.filter((name) => startsWith(words, at, name)).map((name) => ({ names, name })),
+      )
+      .sort((one, other) => other.name.length - one.name.length)[0]
+    const last = at + (found?.name.length ?? 1) === words.length
+    const own = found ? '' : `'${words[at]}'${last ? ':*' : ''}`
+    units.push(found ? `(${[...new Set(found.names.map(inRow))].join(' | ')})` : own)
+    at += found?.name.length ?? 1
+  }
+  return units
 }
+
+/** How many rows in a hundred have a word, for the words that many have. */
+export type CommonWords = ReadonlyMap<string, number>
+
+/** A word that more rows have than this tells little apart and costs much to weigh. */
+const TOO_COMMON = 0.03
+/** Even if all are common, so many of the rarest stay. */
+const KEPT = 2
+
+const telling = (units: string[], common: CommonWords): string[] => {
+  const share = (unit: string) => common.get(/^'([^']+)'/.exec(unit)?.[1] ?? '') ?? 0
+  const rarest = new Set(units.toSorted((one, other) => share(one) - share(other)).slice(0, KEPT))
+  return units.filter((unit) => share(unit) <= TOO_COMMON || rarest.has(unit))
+}
+
+/**
+ * A query to be read as `…::tsquery`, with no dictionary of the server: every stem. The last word may be unfinished. Empty where
+ * the text has no word that tells anything.
+ */
+export const everyWord = (text: string, synonyms: Synonyms = []): string =>
+  unitsOf(stems(text), synonyms).join(' & ')
+
+/** The same with any of the stems, for what is similar; `common` words are left out where others tell more. */
+export const anyWord = (text: string, synonyms: Synonyms = [], common: CommonWords = new Map()): string =>
+  telling([...new Set(unitsOf(stems(text), synonyms))], common).join(' | ')

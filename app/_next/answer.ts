@@ -1,8 +1,10 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
+import { createElement } from 'react'
 import { z } from 'zod'
 import type { Answered } from '#components/ideas/answer-desk'
+import { Prose } from '#components/ui/prose'
 import { systemActor } from '#domain/access'
 import { ReplyCode } from '#domain/ideas'
 import { Refused } from '#domain/refused'
@@ -11,6 +13,8 @@ import { replyByCode } from '#server/ideas/reply-by-code'
 import { forgetPerson } from '#server/request-scope'
 
 const Asked = z.object({ code: ReplyCode, body: z.string().trim().max(2000).default('') })
+
+const written = (text: string) => createElement(Prose, { text })
 
 /** The desk of anonymous authors: whoever holds the code reads, and writes on. Nobody's session is asked for. */
 export async function answerAction(_previous: Answered, data: FormData): Promise<Answered> {
@@ -22,7 +26,9 @@ export async function answerAction(_previous: Answered, data: FormData): Promise
   try {
     if (body) await replyByCode(systemActor(), { code, body })
     const { number, title, body: text, state, thread } = await readByCode(systemActor(), { code })
-    return { code, idea: { number, title, body: text, state, thread }, sent: Boolean(body) }
+    const said = thread.map((entry) => ({ ...entry, body: written(entry.body) }))
+    const idea = { number, title, body: text ? written(text) : null, state, thread: said }
+    return { code, idea, sent: Boolean(body) }
   } catch (error) {
     if (error instanceof Refused) return { code, refused: t('none') }
     throw error

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { IdeaState } from '#components/ideas/idea-state'
 import { Thread, type ThreadEntry } from '#components/ideas/thread'
 import { Notice } from '#components/ui/notice'
@@ -12,7 +12,7 @@ import type { IdeaState as State } from '#domain/ideas'
 
 export type Answered = {
   code?: string
-  idea?: { number: number; title: string; body: string; state: State; thread: ThreadEntry[] }
+  idea?: { number: number; title: string; body: ReactNode; state: State; thread: ThreadEntry[] }
   refused?: string
   sent?: boolean
 }
@@ -58,7 +58,7 @@ export function AnswerDesk({ action }: Props) {
           <p>
             <IdeaState state={idea.state} />
           </p>
-          {idea.body && <p className="whitespace-pre-line">{idea.body}</p>}
+          {idea.body}
           <Thread label={words('thread')} entries={idea.thread} />
           <form action={act} className="grid gap-6" aria-label={words('reply')}>
             <input type="hidden" name="code" value={code} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { IdeaState } from '#components/ideas/idea-state'
 import { Avatar } from '#components/ui/avatar'
 import { Icon } from '#components/ui/icon'
@@ -13,7 +14,7 @@ export type ThreadEntry = {
   who: { id: string; name: string } | null
   state: string | null
   reason: string | null
-  body: string
+  body: ReactNode
   on: string
 }
 
@@ -48,7 +49,7 @@ function Entry({ entry }: { entry: ThreadEntry }) {
         )}
         {entry.reason && <span>{words(`reasons.${entry.reason as (typeof DECISION_REASONS)[number]}`)}</span>}
       </p>
-      <p className="max-w-[72ch] whitespace-pre-line">{entry.body}</p>
+      {entry.body}
     </div>
   )
 }

@@ -2,22 +2,31 @@ import { useTranslations } from 'next-intl'
 import { LinkTabs } from '#components/ui/link-tabs'
 import { PageHeader } from '#components/ui/page-header'
 
-export function SettingsHeader({
-  current,
-}: {
-  current: '/settings' | '/settings/security' | '/settings/tokens'
-}) {
+type Tab = '' | '/security' | '/tokens' | '/calendar' | '/search'
+/** `edits`: this person sets things for everybody too. */
+type Props = { current: Tab; edits: boolean }
+
+export function SettingsHeader({ current, edits }: Props) {
   const t = useTranslations('settings')
   const accounts = useTranslations('accounts')
-  const tabs = [
-    { href: '/settings', label: t('preferences') },
-    { href: '/settings/security', label: accounts('security.title') },
-    { href: '/settings/tokens', label: accounts('tokens.title') },
+  const own: [Tab, string][] = [
+    ['', t('preferences')],
+    ['/security', accounts('security.title')],
+    ['/tokens', accounts('tokens.title')],
   ]
+  const shared: [Tab, string][] = [
+    ['/calendar', t('calendar.title')],
+    ['/search', t('search.title')],
+  ]
+  const tabs = [...own, ...(edits ? shared : [])].map(([tab, label]) => ({
+    href: `/settings${tab}`,
+    label,
+    current: tab === current,
+  }))
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <LinkTabs label={t('tabs')} tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />
+      <LinkTabs label={t('tabs')} tabs={tabs} />
     </>
   )
 }

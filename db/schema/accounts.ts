@@ -68,6 +68,30 @@ export const tokens = pgTable(
   ],
 )
 
+/**
+ * An address that opens one thing without signing in: a feed, a calendar, a screen on the floor. Only the SHA-256 of its secret
+ * is kept; it reads as its maker, so it ends with their employment.
+ */
+export const links = pgTable(
+  'links',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    kind: text().notNull(),
+    /** What of its kind it opens, e.g. the id of an area; empty is all. */
+    subject: text().notNull().default(''),
+    secretHash: bytes('secret_hash').notNull().unique(),
+    createdAt: moment('created_at').notNull(),
+    revokedAt: moment('revoked_at'),
+  },
+  (t) => [
+    check('links_kind', sql`${t.kind} in ('ideas-feed', 'calendar', 'screen')`),
+    index('links_person').on(t.personId),
+  ],
+)
+
 /** A client-made key with the answer it got; the same key with the same body answers as before. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

@@ -182,5 +182,6 @@ export const ideaTerms = pgTable(
   (t) => [
     index('idea_terms_document').using('gin', t.document),
     index('idea_terms_title').using('gist', sql`title gist_trgm_ops(siglen=64)`),
+    index('idea_terms_version').on(t.version),
   ],
 )

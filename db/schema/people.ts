@@ -5,6 +5,7 @@ import {
   index,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -19,6 +20,8 @@ export const sites = pgTable('sites', {
   name: localizedText('name').notNull(),
   city: localizedText('city').notNull(),
   timeZone: text('time_zone').notNull(),
+  /** ISO weekdays on which ideas are answered and actions done; days that differ stand in `site_days`. */
+  workdays: smallint().array().notNull().default([1, 2, 3, 4, 5]),
   createdAt: moment('created_at').notNull(),
 })
 
@@ -96,6 +99,8 @@ export const people = pgTable(
     /** Given name and family name as the person writes them; sorted with the uk-UA collation. */
     name: text().notNull(),
     email: text().notNull(),
+    /** The name as search compares it; kept by Postgres. */
+    shape: text().generatedAlwaysAs(sql`search_shape(name)`),
     /** The number in the HR system, for imports. */
     externalId: text('external_id').unique(),
     locale: text().notNull().default('uk'),
@@ -108,7 +113,7 @@ export const people = pgTable(
   (t) => [
     uniqueIndex('people_email').on(sql`lower(${t.email})`),
     index('people_name').on(t.name, t.id),
-    index('people_name_search').using('gin', sql`${t.name} gin_trgm_ops`),
+    index('people_shape').using('gin', sql`${t.shape} gin_trgm_ops`),
     check('people_name_length', sql`char_length(btrim(${t.name})) between 1 and 200`),
     check('people_email_form', sql`${t.email} = lower(${t.email}) and ${t.email} like '_%@_%'`),
     check('people_locale', sql`${t.locale} in ('uk', 'en')`),

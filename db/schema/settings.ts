@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { localizedText, moment } from './columns'
+import { people } from './people'
 
 /** The one organisation of this installation. */
 export const organisations = pgTable(
@@ -11,4 +12,17 @@ export const organisations = pgTable(
     createdAt: moment('created_at').notNull(),
   },
   (t) => [check('organisations_one', sql`${t.id} = 1`)],
+)
+
+/** Names of one thing, for search: call-центр, кол-центр, КЦ. */
+export const searchSynonyms = pgTable(
+  'search_synonyms',
+  {
+    id: uuid().primaryKey(),
+    names: text().array().notNull(),
+    setBy: uuid('set_by').references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+    retiredAt: moment('retired_at'),
+  },
+  (t) => [check('search_synonyms_names', sql`cardinality(${t.names}) between 2 and 20`)],
 )

@@ -35,6 +35,8 @@ export const ADDRESSES: Address[] = [
   { path: '/settings/security', as: 'operator' },
   { path: '/settings/tokens', as: 'admin' },
   { path: '/settings/audit', as: 'hr' },
+  { path: '/settings/calendar', as: 'hr' },
+  { path: '/settings/search', as: 'hr' },
   { path: '/rotation', as: 'operator' },
   { path: '/rotation/team', as: 'supervisor' },
   { path: '/rotation/team', as: 'supervisor', follow: /^\/rotation\/plan\// },

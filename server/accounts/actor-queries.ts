@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import { db } from '#db/client'
 import type { Actor, Grant } from '#domain/access'
+import type { LinkKind } from '#domain/accounts'
 import type { Locale } from '#domain/text'
 import { hashToken } from '#server/accounts/make-token'
 
@@ -52,6 +53,10 @@ const BY_TOKEN = `${WHO.replace('select p.id', 'select t.scope, p.id')}
   join tokens t on t.person_id = p.id
   where t.secret_hash = $1 and t.revoked_at is null and t.expires_at > now()`
 
+const BY_LINK = `${WHO.replace('select p.id', 'select l.subject, p.id')}
+  join links l on l.person_id = p.id
+  where l.secret_hash = $1 and l.kind = $2 and l.revoked_at is null`
+
 const actorOf = (row: Row, via: Actor['via'], access: Actor['access']): Actor => ({
   kind: 'person',
   personId: row.person_id,
@@ -93,6 +98,19 @@ export async function findTokenActor(secret: string): Promise<Actor | undefined>
     values: [hashToken(secret)],
   })
   return rows[0] && actorOf(rows[0], 'api', rows[0].scope)
+}
+
+/** Whose link this is and what it opens; it only ever reads. */
+export async function findLink(
+  secret: string,
+  kind: LinkKind,
+): Promise<{ actor: Actor; subject: string } | undefined> {
+  const { rows } = await db.$client.query<Row & { subject: string }>({
+    name: 'link',
+    text: BY_LINK,
+    values: [hashToken(secret), kind],
+  })
+  return rows[0] && { actor: actorOf(rows[0], 'api', 'read'), subject: rows[0].subject }
 }
 
 /** The actor of a person, for jobs, stories and the command line. */

@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { tokens } from '#db/schema/accounts'
+import { links, tokens } from '#db/schema/accounts'
+import type { LinkKind } from '#domain/accounts'
+import { LINK_KINDS } from '#domain/accounts'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
@@ -20,5 +22,24 @@ export const listTokens = query({
       .from(tokens)
       .where(and(whose, working, visible(reach, { people: [tokens.personId] })))
       .orderBy(desc(createdAt))
+  },
+})
+
+/** Addresses that the person made and that still open something, the newest first. */
+export const listLinks = query({
+  verb: 'accounts.links',
+  input: z.object({ kind: z.enum(LINK_KINDS).optional() }),
+  output: z.array(
+    z.object({ id: z.uuid(), kind: z.enum(LINK_KINDS), subject: z.string(), createdAt: z.date() }),
+  ),
+  async run({ db, actor, input }) {
+    const { id, kind, subject, createdAt } = links
+    const mine = and(eq(links.personId, actor.personId), isNull(links.revokedAt))
+    const rows = await db
+      .select({ id, kind, subject, createdAt })
+      .from(links)
+      .where(input.kind ? and(mine, eq(links.kind, input.kind)) : mine)
+      .orderBy(desc(createdAt))
+    return rows.map((row) => ({ ...row, kind: row.kind as LinkKind }))
   },
 })

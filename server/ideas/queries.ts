@@ -5,11 +5,12 @@ import type { Reader } from '#db/client'
 import type { Actor } from '#domain/access'
 import { AUTHOR_MODES, IDEA_STATES, ListIdeas, SimilarIdeas } from '#domain/ideas'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
-import { normalise, searchQuery } from '#domain/search'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { authorSeen, readable, todayAt } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
+import type { Lore } from '#server/search'
+import { hasWords, loreOf, mostAlike } from '#server/search'
 import { visible } from '#server/visible'
 
 export const IdeaItem = z.object({
@@ -49,15 +50,16 @@ const ORDERS = {
 const keyOf = (sort: Filter['sort'], row: IdeaItem) =>
   ({ new: row.submittedOn, supported: row.votes, answered: row.answeredOn ?? '' })[sort]
 
-const found = (search: string): SQL => {
+const IDEA_TERMS = { name: 'idea_terms', key: 'idea_id', shape: 'title' }
+
+const found = (search: string, lore: Lore): SQL => {
   const number = /^№?\s*(\d{1,12})$/.exec(search)?.[1]
   if (number) return sql`i.number = ${Number(number)}`
-  const terms = searchQuery(search, 'and')
-  if (!terms) return sql`false`
-  return sql`i.id in (select t.idea_id from idea_terms t where t.document @@ to_tsquery('simple', ${terms}))`
+  const words = hasWords(IDEA_TERMS, search, lore)
+  return words ? sql`i.id in (select idea_id from idea_terms where ${words})` : sql`false`
 }
 
-const conditions = (input: Filter, actor: Actor): SQL[] => {
+const conditions = (input: Filter, actor: Actor, lore: Lore | undefined): SQL[] => {
   const all: SQL[] = [readable(actor)]
   all.push(input.state ? sql`i.state = ${input.state}` : sql`i.state <> 'merged'`)
   if (input.areaId) all.push(sql`i.area_id = ${input.areaId}`)
@@ -68,7 +70,7 @@ const conditions = (input: Filter, actor: Actor): SQL[] => {
       (select e.person_id from current_employments e where e.team_id = ${input.teamId})))`)
   }
   if (input.mine) all.push(sql`i.author_id = ${actor.personId}`)
-  if (input.search) all.push(found(input.search))
+  if (input.search && lore) all.push(found(input.search, lore))
   if (input.sort === 'answered') all.push(sql`i.answered_on is not null`)
   const { key, cast, kinds } = ORDERS[input.sort]
   const after = fromCursor<readonly [string | number, number]>(input.cursor, kinds)
@@ -76,7 +78,6 @@ const conditions = (input: Filter, actor: Actor): SQL[] => {
   return all
 }
 
-/** Reciprocal ranks of likeness in shape (typing errors, look-alikes) and in stems (word endings); no score decides alone. */
 const mostLike = async (
   db: Reader,
   actor: Actor,
@@ -84,25 +85,10 @@ const mostLike = async (
   text: string,
   limit: number,
 ): Promise<IdeaItem[]> => {
-  const shape = normalise(text).slice(0, 200)
-  const terms = searchQuery(text.slice(0, 500), 'or')
-  if (!terms) return []
+  const ranked = mostAlike(IDEA_TERMS, text, await loreOf(db, IDEA_TERMS, now))
+  if (!ranked) return []
   const { rows } = await db.execute<IdeaItem>(sql`
-    with by_shape as (
-      select idea_id, row_number() over (order by distance) as place from (
-        select t.idea_id, t.title <-> ${shape} as distance from idea_terms t order by t.title <-> ${shape} limit 20
-      ) near where distance < 0.85
-    ), by_stem as (
-      select idea_id, row_number() over (order by rank desc, idea_id) as place from (
-        select t.idea_id, ts_rank(t.document, q.terms) as rank from idea_terms t, to_tsquery('simple', ${terms}) as q(terms)
-        where t.document @@ q.terms order by rank desc limit 20
-      ) near
-    ), ranked as (
-      select idea_id, sum(1.0 / (60 + place)) as score from (
-        select idea_id, place from by_shape union all select idea_id, place from by_stem
-      ) places group by idea_id
-    )
-    select ${itemColumns(actor, now)} from ranked r join ideas i on i.id = r.idea_id join areas a on a.id = i.area_id
+    select ${itemColumns(actor, now)} from ${ranked} r join ideas i on i.id = r.id join areas a on a.id = i.area_id
     where i.state <> 'merged' and ${readable(actor)} order by r.score desc, i.number ${atMost(limit)}`)
   return rows
 }
@@ -116,7 +102,8 @@ export const listIdeas = query({
     if (input.similar !== undefined) {
       return { items: await mostLike(db, actor, now, input.similar, input.limit), next: null }
     }
-    const where = sql.join(conditions(input, actor), sql` and `)
+    const lore = input.search ? await loreOf(db, IDEA_TERMS, now) : undefined
+    const where = sql.join(conditions(input, actor, lore), sql` and `)
     const { rows } = await db.execute<IdeaItem>(sql`
       select ${itemColumns(actor, now)} from ideas i join areas a on a.id = i.area_id
       where ${where} order by ${ORDERS[input.sort].key} desc, i.number desc ${atMost(input.limit + 1)}`)

@@ -8,7 +8,7 @@ import { dueDays } from '#domain/idea-clock'
 import type { AuthorMode } from '#domain/ideas'
 import { numbersFor, SubmitIdea } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
-import { normalise, SEARCH_VERSION, searchDocument } from '#domain/search'
+import { SEARCH_VERSION, searchDocument, searchShape } from '#domain/search'
 import { byActor, command } from '#server/command'
 import { todayAt } from '#server/ideas/audience-queries'
 import type { Notice } from '#server/notices'
@@ -95,7 +95,7 @@ export async function storeIdea({
   const document = searchDocument(title, body)
   await tx
     .insert(ideaTerms)
-    .values({ ideaId: id, title: normalise(title), document, version: SEARCH_VERSION })
+    .values({ ideaId: id, title: searchShape(title), document, version: SEARCH_VERSION })
   if (!anonymous)
     notify({ to: [ownerId], kind: 'idea.submitted', params: { number, title }, href: `/ideas/${number}` })
   return { number, code }

@@ -2,6 +2,7 @@ import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
 import { escalate } from '#server/jobs/escalate-ideas'
 import { purge } from '#server/jobs/purge'
+import { reindex } from '#server/jobs/reindex-ideas'
 
 export type Job = {
   /** Also the name of its queue. */
@@ -19,6 +20,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'purge', cron: '23 2 * * *', run: purge },
   { name: 'notices.deliver', cron: '* * * * *', run: deliverNotices, quiet: true },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
+  { name: 'ideas.reindex', cron: '*/10 * * * *', run: reindex, quiet: true },
 ]
 
 export const QUEUES: readonly string[] = SCHEDULE.map((job) => job.name)

@@ -5,6 +5,7 @@ import { mayEver } from '#domain/access'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListPeople } from '#domain/people'
 import { notFound, Refused } from '#domain/refused'
+import { searchShape } from '#domain/search'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
@@ -32,9 +33,19 @@ const PLACE = sql`
   left join teams t on t.id = e.team_id
   left join sites s on s.id = e.site_id`
 
+/** Every part of the name that was typed, in any order and case, whatever the apostrophe or the alphabet's look-alikes. */
+const named = (search: string): SQL => {
+  const parts = searchShape(search).split(' ').filter(Boolean)
+  if (!parts.length) return sql`false`
+  return sql.join(
+    parts.map((part) => sql`p.shape like ${`%${part}%`}`),
+    sql` and `,
+  )
+}
+
 const conditions = (input: z.output<typeof ListPeople>): SQL[] => {
   const all: SQL[] = [sql`p.erased_at is null`]
-  if (input.search) all.push(sql`p.name ilike ${`%${input.search.replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (input.search) all.push(named(input.search))
   if (input.email) all.push(sql`lower(p.email) = ${input.email}`)
   if (input.siteId) all.push(sql`e.site_id = ${input.siteId}`)
   if (input.teamId) all.push(sql`e.team_id = ${input.teamId}`)

@@ -8,9 +8,17 @@ import { changePassword } from '#server/accounts/change-password'
 import { endSessions } from '#server/accounts/end-sessions'
 import { makeToken } from '#server/accounts/make-token'
 import { revokeToken } from '#server/accounts/revoke-token'
+import { nameSame } from '#server/settings/name-same'
 import { prefer } from '#server/settings/prefer'
+import { retireSynonyms } from '#server/settings/retire-synonyms'
+import { setDay } from '#server/settings/set-day'
+import { setWorkdays } from '#server/settings/set-workdays'
 
 export const preferAction = formAction(prefer, { said: 'saved' })
+export const setWorkdaysAction = formAction(setWorkdays, { said: 'saved' })
+export const setDayAction = formAction(setDay, { said: 'saved' })
+export const nameSameAction = formAction(nameSame, { said: 'saved' })
+export const retireSynonymsAction = formAction(retireSynonyms, { said: 'saved' })
 export const changePasswordAction = formAction(changePassword, { said: 'passwordChanged' })
 export const endSessionsAction = formAction(endSessions, { to: () => '/sign-in' })
 export const revokeTokenAction = formAction(revokeToken, { said: 'tokenRevoked' })

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireSession } from '#app/_next/session'
 import { PreferencesForm } from '#components/settings/preferences-form'
 import { SettingsHeader } from '#components/settings/settings-tabs'
+import { mayEver } from '#domain/access'
 import { preferences } from '#server/settings/queries'
 import { preferAction } from './actions'
 
@@ -15,7 +16,7 @@ export default async function SettingsPage() {
   const chosen = await preferences(actor, {})
   return (
     <>
-      <SettingsHeader current="/settings" />
+      <SettingsHeader current="" edits={mayEver(actor, 'settings.setDay')} />
       <PreferencesForm action={preferAction} {...chosen} />
     </>
   )

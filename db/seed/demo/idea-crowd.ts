@@ -3,7 +3,7 @@ import type { DemoArea } from '#db/seed/demo/ideas'
 import type { Person, World } from '#db/seed/demo/world'
 import { dueDays } from '#domain/idea-clock'
 import { DECISIONS, numbersFor } from '#domain/ideas'
-import { normalise, SEARCH_VERSION, searchDocument } from '#domain/search'
+import { SEARCH_VERSION, searchDocument, searchShape } from '#domain/search'
 import parts from './content/idea-parts.json'
 
 type Made = { id: string; area: DemoArea; ago: number; authorId: string | null; ownerId: string }
@@ -74,7 +74,7 @@ const addIdea = (
     ackDue,
     decideDue,
   ])
-  rows.terms.push([id, normalise(title), searchDocument(title, body), SEARCH_VERSION])
+  rows.terms.push([id, searchShape(title), searchDocument(title, body), SEARCH_VERSION])
   return { id, area, ago, authorId, ownerId }
 }
 

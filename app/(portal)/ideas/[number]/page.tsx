@@ -16,6 +16,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
+import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { IdeaNumber } from '#domain/ideas'
 import { inLocale } from '#domain/text'
@@ -48,6 +49,7 @@ export default async function IdeaPage(props: Props) {
   const { number, author, may } = idea
   const sent = format.dateTime(new Date(`${idea.submittedOn}T12:00:00Z`), { dateStyle: 'long' })
   const from = author ? t('page.from', { name: author.name }) : t(`modeNames.${idea.authorMode}`)
+  const thread = idea.thread.map((said) => ({ ...said, body: <Prose text={said.body} /> }))
   const praisable = author && idea.authorMode === 'named' && author.id !== actor.personId
   return (
     <Words namespaces={['ideas.browser', 'ui.browser']}>
@@ -97,7 +99,7 @@ export default async function IdeaPage(props: Props) {
                 {t('page.merged', { number: idea.mergedInto })}
               </Link>
             )}
-            {idea.body && <p className="max-w-[72ch] whitespace-pre-line">{idea.body}</p>}
+            {idea.body && <Prose text={idea.body} />}
             {idea.mine && <p className="text-small text-soft">{t('page.ownVote')}</p>}
           </div>
         </div>
@@ -105,7 +107,7 @@ export default async function IdeaPage(props: Props) {
           {idea.thread.length === 0 ? (
             <EmptyState icon="answer" title={t('page.threadEmpty')} lead={t('page.threadEmptyLead')} />
           ) : (
-            <Thread label={t('page.thread')} entries={idea.thread} />
+            <Thread label={t('page.thread')} entries={thread} />
           )}
         </Section>
         {may.answer.length > 0 && (

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireSession } from '#app/_next/session'
 import { SecurityForms } from '#components/accounts/security-forms'
 import { SettingsHeader } from '#components/settings/settings-tabs'
+import { mayEver } from '#domain/access'
 import { changePasswordAction, endSessionsAction } from '../actions'
 
 export async function generateMetadata() {
@@ -10,10 +11,10 @@ export async function generateMetadata() {
 }
 
 export default async function SecurityPage() {
-  const { sessionId } = await requireSession()
+  const { actor, sessionId } = await requireSession()
   return (
     <>
-      <SettingsHeader current="/settings/security" />
+      <SettingsHeader current="/security" edits={mayEver(actor, 'settings.setDay')} />
       <SecurityForms
         sessionId={sessionId}
         changePassword={changePasswordAction}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireSession } from '#app/_next/session'
 import { TokenList } from '#components/accounts/token-list'
 import { SettingsHeader } from '#components/settings/settings-tabs'
+import { mayEver } from '#domain/access'
 import { listTokens } from '#server/accounts/queries'
 import { makeTokenAction, revokeTokenAction } from '../actions'
 
@@ -15,7 +16,7 @@ export default async function TokensPage() {
   const tokens = await listTokens(actor, {})
   return (
     <>
-      <SettingsHeader current="/settings/tokens" />
+      <SettingsHeader current="/tokens" edits={mayEver(actor, 'settings.setDay')} />
       <TokenList tokens={tokens} make={makeTokenAction} revoke={revokeTokenAction} />
     </>
   )

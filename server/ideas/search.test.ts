@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm'
+import { Client } from 'pg'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { db } from '#db/client'
+import { newUnorderedId } from '#db/ids'
+import { makeBox } from '#db/testing/ideas'
+import { asSuperuser } from '#db/testing/server'
+import { systemActor } from '#domain/access'
+import { seededRandom } from '#domain/random'
+import { SEARCH_VERSION, searchDocument, searchShape } from '#domain/search'
+import { similarIdeas } from '#server/ideas/queries'
+import { reindexIdeas } from '#server/ideas/reindex'
+import { forgetLore, loreOf, mostAlike } from '#server/search'
+import crowd from '../../db/seed/demo/content/idea-parts.json'
+import pairs from './similar-pairs.json'
+
+const IDEAS = 20_000
+/** Recall at 5 and milliseconds in Postgres that the issue asks for. */
+const [RECALL, QUICK] = [0.93, 15]
+
+const TERMS = { name: 'idea_terms', key: 'idea_id', shape: 'title' }
+
+type Pair = { title: string; query: string; language: 'uk' | 'en' }
+const PAIRS: Pair[] = (['uk', 'en'] as const).flatMap((language) =>
+  pairs[language].map(([title = '', query = '']) => ({ title, query, language })),
+)
+
+let box: Awaited<ReturnType<typeof makeBox>>
+
+const store = async (all: { title: string; body: string }[]) => {
+  const rows = all.map(({ title, body }, at) => ({
+    id: newUnorderedId(),
+    number: 100_000 + at,
+    title,
+    body,
+    shape: searchShape(title),
+    document: searchDocument(title, body),
+  }))
+  const of = (key: keyof (typeof rows)[number]) => sql.param(rows.map((row) => row[key]))
+  await db.execute(sql`
+    insert into ideas (id, number, title, body, area_id, author_mode, author_id, owner_id, submitted_on, ack_due, decide_due)
+    select id, number, title, body, ${box.areaId}, 'named', ${box.operator.personId}, ${box.supervisor.personId},
+      '2026-03-02', '2026-03-04', '2026-03-20'
+    from unnest(${of('id')}::uuid[], ${of('number')}::bigint[], ${of('title')}::text[], ${of('body')}::text[])
+      as n (id, number, title, body)`)
+  await db.execute(sql`
+    insert into idea_terms (idea_id, title, document, version)
+    select id, shape, document::tsvector, ${SEARCH_VERSION}
+    from unnest(${of('id')}::uuid[], ${of('shape')}::text[], ${of('document')}::text[]) as n (id, shape, document)`)
+}
+
+beforeAll(async () => {
+  box = await makeBox()
+  const random = seededRandom(7)
+  const made = Object.values(crowd.made)
+  const others = Array.from({ length: IDEAS - PAIRS.length }, () => {
+    const { what, where } = random.pick(made)
+    return {
+      title: `${random.pick(what)} ${random.pick(where)}`,
+      body: `${random.pick(crowd.why)} ${random.pick(crowd.how)}`,
+    }
+  })
+  await store([...others, ...PAIRS.map(({ title }) => ({ title, body: '' }))])
+  await db.execute('analyze')
+  forgetLore()
+})
+
+describe(`among ${IDEAS} ideas`, () => {
+  test('what is meant is among the five offered', async () => {
+    const missed: Pair[] = []
+    for (const pair of PAIRS) {
+      const offered = await similarIdeas(box.operator, { text: pair.query })
+      if (!offered.some(({ title }) => title === pair.title)) missed.push(pair)
+    }
+    const recall = (language?: string) => {
+      const of = (all: Pair[]) => all.filter((pair) => !language || pair.language === language).length
+      return 1 - of(missed) / of(PAIRS)
+    }
+    const said = ['uk', 'en', undefined].map((one) => `${one ?? 'all'} ${recall(one).toFixed(3)}`).join(', ')
+    process.stdout.write(`recall at 5: ${said}; missed: ${missed.map(({ query }) => query).join(' | ')}\n`)
+    expect(recall()).toBeGreaterThanOrEqual(RECALL)
+  })
+
+  // The machine of a test is busy with others: the bound here is wide, the figure is printed.
+  test('Postgres answers quickly', async () => {
+    const times: number[] = []
+    const lore = await loreOf(db, TERMS, new Date())
+    for (const { query } of PAIRS.slice(0, 40)) {
+      const found = mostAlike(TERMS, query, lore)
+      const { rows } = await db.execute<{ 'QUERY PLAN': [{ 'Execution Time': number }] }>(
+        sql`explain (analyze, format json) select * from ${found} found`,
+      )
+      times.push(rows[0]?.['QUERY PLAN'][0]['Execution Time'] as number)
+    }
+    const sorted = times.toSorted((a, b) => a - b)
+    const [median, worst] = [sorted[20] as number, sorted.at(-1) as number]
+    process.stdout.write(`in Postgres: median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms\n`)
+    expect(median).toBeLessThan(4 * QUICK)
+  })
+})
+
+test('an older index is written anew', async () => {
+  await db.execute(sql`update idea_terms set version = 1, title = 'старе' where idea_id in
+    (select id from ideas where number >= ${100_000 + IDEAS - 5})`)
+  expect((await reindexIdeas(systemActor(), {})).done).toBe(5)
+  const [last] = PAIRS.slice(-1) as [Pair]
+  expect((await similarIdeas(box.operator, { text: last.query }))[0]?.title).toBe(last.title)
+})
+
+test('works where the database knows no Cyrillic letter', async () => {
+  const name = `c_${process.pid}`
+  const { superuserUrl } = inject('postgres')
+  const at = (database: string) => Object.assign(new URL(superuserUrl), { pathname: `/${database}` }).href
+  const make = `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`
+  await asSuperuser({ superuserUrl }, (owner) => owner.query(make))
+  const client = new Client({ connectionString: at(name) })
+  try {
+    await client.connect()
+    await client.query('create extension pg_trgm')
+    expect((await client.query(`select similarity('гарнітура', 'гарнітура') as s`)).rows[0].s).toBe(0)
+    const alike = await client.query('select similarity($1, $2) as s, $3::tsvector @@ $4::tsquery as found', [
+      searchShape('Замінити гарнітури'),
+      searchShape('ЗАМІНИТИ ГАРНІТУРУ'),
+      searchDocument('Замінити гарнітури', ''),
+      "'гарнітур':*",
+    ])
+    expect(alike.rows[0].s).toBeGreaterThan(0.7)
+    expect(alike.rows[0].found).toBe(true)
+  } finally {
+    await client.end()
+    await asSuperuser({ superuserUrl }, (owner) => owner.query(`drop database ${name}`))
+  }
+})

@@ -1,0 +1,74 @@
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { Reader } from '#db/client'
+import type { CommonWords, Synonyms } from '#domain/search'
+import { anyWord, everyWord, searchShape } from '#domain/search'
+import { atMost } from '#server/at-most'
+
+/**
+ * A table that search reads beside the thing itself: its key, `shape` (`searchShape` of the title), `document` (`searchDocument`)
+ * and `version`. Kept apart, so that what changes often does not rewrite it.
+ */
+export type Terms = { name: string; key: string; shape: string }
+
+/** How many of the nearest by each way are weighed against each other. */
+const NEAR = 20
+/** Further apart in shape than this, two texts have nothing in common but a few letters. */
+const FAR = 0.85
+
+/** What a search knows beside the text: names of one thing that HR gave, and words that many rows of the table have. */
+export type Lore = { names: Synonyms; common: CommonWords }
+
+const FRESH = 60_000 // ms
+/** Below so many rows no word costs much. */
+const SMALL = 5000
+const kept = new Map<string, { at: number; lore: Lore }>()
+
+type Read = { names: string[][]; words: string[] | null; shares: number[] | null }
+
+/** Read at most once a minute and table. Which words are common Postgres knows from its own statistics. */
+export async function loreOf(db: Reader, { name }: Terms, now: Date): Promise<Lore> {
+  const known = kept.get(name)
+  if (known && Math.abs(now.getTime() - known.at) < FRESH) return known.lore
+  const { rows } = await db.execute<Read>(sql`
+    select (select coalesce(json_agg(s.names order by s.id), '[]') from search_synonyms s where s.retired_at is null) as names,
+      p.most_common_elems::text::text[] as words, p.most_common_elem_freqs as shares
+    from (values (1)) one
+    left join pg_stats p on p.schemaname = 'public' and p.tablename = ${name} and p.attname = 'document'
+      and exists (select 1 from pg_class c where c.oid = ${name}::regclass and c.reltuples > ${SMALL})`)
+  const { names = [], words, shares } = rows[0] ?? {}
+  const lore = { names, common: new Map(words?.map((word, at) => [word, shares?.[at] ?? 0])) }
+  kept.set(name, { at: now.getTime(), lore })
+  return lore
+}
+
+/** After a change of the synonyms in this process. */
+export const forgetLore = (): void => kept.clear()
+
+/** True for the rows of the table that have every word of a text in any form; undefined where no word of it tells anything. */
+export function hasWords({ name }: Terms, text: string, { names }: Lore): SQL | undefined {
+  const words = everyWord(text, names)
+  return words ? sql`${sql.identifier(name)}.document @@ ${words}::tsquery` : undefined
+}
+
+/**
+ * The rows most like a text as `(id, score)`, best first: reciprocal ranks of likeness in shape (typing errors, look-alike letters)
+ * and in stems (word endings). No score decides alone, so what to do with the best is a person's choice.
+ */
+export function mostAlike(terms: Terms, text: string, { names, common }: Lore): SQL | undefined {
+  const words = anyWord(text.slice(0, 500), names, common)
+  if (!words) return undefined
+  const [table, key, shape] = [terms.name, terms.key, terms.shape].map((name) => sql.identifier(name))
+  const given = searchShape(text).slice(0, 200)
+  return sql`(
+    select id, sum(1.0 / (60 + place)) as score from (
+      select id, row_number() over (order by distance) as place from (
+        select ${key} as id, ${shape} <-> ${given} as distance from ${table} order by ${shape} <-> ${given} ${atMost(NEAR)}
+      ) near where distance < ${FAR}
+      union all
+      select id, row_number() over (order by rank desc, id) from (
+        select ${key} as id, ts_rank(document, q.words) as rank from ${table}, (select ${words}::tsquery as words) q
+        where document @@ q.words order by rank desc ${atMost(NEAR)}
+      ) near
+    ) places group by id)`
+}
