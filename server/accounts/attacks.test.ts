@@ -238,8 +238,7 @@ describe('what is asked for', () => {
 
   test('letters and dates that no column holds are refused, and searched for without harm', async () => {
     const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
-    await expect(listPeople(hr, { search: 'а\0б' })).rejects.toMatchObject({ reason: 'invalid' })
-    for (const search of [`' or 1=1 --`, '%', '_', '\\', '*:&|!'])
+    for (const search of ['а\0б', `' or 1=1 --`, '%', '_', '\\', '*:&|!'])
       expect((await listPeople(hr, { search })).items).toEqual([])
     const nothing = { positionId: hr.personId, siteId: hr.personId, startsOn: '2026-11-01' }
     await expect(addPerson(hr, { ...nothing, name: 'Ні', email: 'y@example.com' })).rejects.toMatchObject({
