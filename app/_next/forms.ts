@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import type { Limit } from '#app/_next/limits'
 import { limitPerPerson } from '#app/_next/limits'
 import { requireActor } from '#app/_next/session'
 import type { FormState } from '#components/ui/form-state'
@@ -24,6 +25,8 @@ type Wishes<Result> = {
   said?: string
   /** What the form shows this once when it is done, e.g. a code that is kept nowhere. */
   shown?: (result: Result) => Values | undefined
+  /** What a press counts against beside the writes of all kinds. */
+  limit?: Limit
 }
 
 /** Names that no form of ours has: they reach for a prototype, nest without end, or ask for a list of millions. */
@@ -89,6 +92,7 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
   wishes: Wishes<z.output<Output>> = {},
 ) {
   const schema = coerceFormValue(command.input)
+  const { limit } = wishes
   return async (previous: FormState, data: FormData): Promise<FormState> => {
     const key = data.get(IDEMPOTENCY_FIELD)
     if (data.get('authorMode') === 'anonymous') forgetPerson()
@@ -98,6 +102,7 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
       async (actor, input) => {
         const parsed = schema.safeParse(input, { reportInput: true })
         if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
+        if (limit) await limitPerPerson(actor.personId, limit)
         const options = typeof key === 'string' && key ? { key } : {}
         const result = await command(actor, parsed.data as z.input<Schema>, options)
         return wishes.to?.(result, data) ?? wishes.shown?.(result)

@@ -5,10 +5,14 @@ import { Refused } from '#domain/refused'
 const LIMITS = {
   read: new RateLimiterMemory({ points: 600, duration: 10 }),
   write: new RateLimiterMemory({ points: 120, duration: 60 }),
+  /** Tries at a secret of one's own: whoever finds a session open must not guess the password from inside. */
+  secret: new RateLimiterMemory({ points: 10, duration: 900 }),
 }
 
+export type Limit = keyof typeof LIMITS
+
 /** Counts one request of a person. @throws Refused `too-many` */
-export async function limitPerPerson(personId: string, kind: keyof typeof LIMITS): Promise<void> {
+export async function limitPerPerson(personId: string, kind: Limit): Promise<void> {
   try {
     await LIMITS[kind].consume(personId)
   } catch (error) {

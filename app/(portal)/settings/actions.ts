@@ -19,7 +19,7 @@ export const setWorkdaysAction = formAction(setWorkdays, { said: 'saved' })
 export const setDayAction = formAction(setDay, { said: 'saved' })
 export const nameSameAction = formAction(nameSame, { said: 'saved' })
 export const retireSynonymsAction = formAction(retireSynonyms, { said: 'saved' })
-export const changePasswordAction = formAction(changePassword, { said: 'passwordChanged' })
+export const changePasswordAction = formAction(changePassword, { said: 'passwordChanged', limit: 'secret' })
 export const endSessionsAction = formAction(endSessions, { to: () => '/sign-in' })
 export const revokeTokenAction = formAction(revokeToken, { said: 'tokenRevoked' })
 
