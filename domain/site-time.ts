@@ -20,16 +20,35 @@ const clockOf = (timeZone: string): Intl.DateTimeFormat => {
   return made
 }
 
-/** The wall clock of a place, written as if it were UTC. */
-const wallOf = (moment: number, timeZone: string): number => {
+const measuredOffset = (moment: number, timeZone: string): number => {
   const part: Record<string, number> = {}
   for (const { type, value } of clockOf(timeZone).formatToParts(moment)) part[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
-  return Date.UTC(year, month - 1, day, hour, minute, second)
+  return Date.UTC(year, month - 1, day, hour, minute, second) - moment
 }
 
-const offsetAt = (moment: number, timeZone: string): number =>
-  wallOf(moment, timeZone) - Math.floor(moment / 1000) * 1000
+// Clocks are only ever moved at a whole quarter of an hour, so one answer serves all of it: Intl takes microseconds for each.
+const QUARTER = 15 * MINUTE
+const KEPT = 20_000
+const offsets = new Map<string, Map<number, number>>()
+
+const offsetAt = (moment: number, timeZone: string): number => {
+  const quarter = Math.floor(moment / QUARTER)
+  let known = offsets.get(timeZone)
+  if (!known || known.size >= KEPT) {
+    known = new Map()
+    offsets.set(timeZone, known)
+  }
+  const kept = known.get(quarter)
+  if (kept !== undefined) return kept
+  const offset = measuredOffset(quarter * QUARTER, timeZone)
+  known.set(quarter, offset)
+  return offset
+}
+
+/** The wall clock of a place, written as if it were UTC. */
+const wallOf = (moment: number, timeZone: string): number =>
+  Math.floor(moment / 1000) * 1000 + offsetAt(moment, timeZone)
 
 /** The date at a place, `YYYY-MM-DD`. */
 export const dateAt = (moment: Date, timeZone: string): string =>
