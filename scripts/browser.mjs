@@ -17,17 +17,15 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 // The flags of @sparticuz/chromium itself switch web security off, so it starts with these instead.
-const headlessShell = [
-  '--headless=shell',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--no-zygote',
-  '--font-render-hinting=none',
-]
+const headlessShell = ['--headless=shell', '--no-zygote', '--font-render-hinting=none']
 
-// A full Chromium asks its maker's hosts for updates; tests must not depend on any host but this one.
-const quiet = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']
+const quiet = [
+  // A full Chromium asks its maker's hosts for updates; tests must not depend on any host but this one.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  // A graphics card imitated in software takes six times the processor that painting without one does.
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+]
 
 /**
  * Which browser the tests use and how to start it, in Playwright's `launchOptions` form.

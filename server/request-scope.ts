@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-export type RequestScope = { requestId: string; personId?: string; anonymous: boolean }
+export type RequestScope = { requestId: string; personId?: string; anonymous: boolean; garbled?: boolean }
 
 const kept = globalThis as typeof globalThis & { sviatoRequests?: AsyncLocalStorage<RequestScope> }
 kept.sviatoRequests ??= new AsyncLocalStorage()
@@ -19,4 +19,10 @@ export function notePerson(personId: string): void {
 export function forgetPerson(): void {
   const scope = requests.getStore()
   if (scope) scope.anonymous = true
+}
+
+/** The body could not be read as the form it said it was: the sender's fault and no defect. */
+export function noteGarbled(): void {
+  const scope = requests.getStore()
+  if (scope) scope.garbled = true
 }

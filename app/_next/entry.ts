@@ -92,9 +92,11 @@ export function makeHandler(
     // Next reads the nonce from here and stamps it on its scripts.
     request.headers['content-security-policy'] = policy
     beforeHeaders(response, (kind) => {
-      if (!kind.startsWith('text/event-stream')) return
-      streams.add(response)
-      response.once('close', () => streams.delete(response))
+      if (kind.startsWith('text/event-stream')) {
+        streams.add(response)
+        response.once('close', () => streams.delete(response))
+      }
+      return scope.garbled ? 400 : undefined
     })
     return withinRequest(scope, () => toNext(request, response))
   }

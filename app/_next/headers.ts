@@ -55,14 +55,17 @@ const PERSONAL = /^text\/(html|x-component)/
 
 /**
  * Calls `seen` with the kind of content just before the headers leave. Pages, and what Next fetches of them, are of one person:
- * no cache may keep them.
+ * no cache may keep them. A number that `seen` answers becomes the status.
  */
-export function beforeHeaders(response: ServerResponse, seen: (contentType: string) => void): void {
+export function beforeHeaders(
+  response: ServerResponse,
+  seen: (contentType: string) => number | undefined,
+): void {
   const writeHead = response.writeHead.bind(response) as (...parameters: unknown[]) => ServerResponse
   response.writeHead = (...parameters: unknown[]) => {
     const kind = String(response.getHeader('content-type') ?? '')
     if (PERSONAL.test(kind)) response.setHeader('Cache-Control', 'private, no-store')
-    seen(kind)
-    return writeHead(...parameters)
+    const status = seen(kind)
+    return status ? writeHead(status, ...parameters.slice(1)) : writeHead(...parameters)
   }
 }
