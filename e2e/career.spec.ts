@@ -21,7 +21,7 @@ test('an operator reads the ladder, the own place and what is missing', async ({
     .click()
   await page.getByRole('link', { name: words('career.position.compare') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('career.path.title'))
-  await expect(page.getByRole('link', { name: words('career.steps.enrol') }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: words('career.steps.enrol') }).first()).toBeVisible()
 })
 
 test('an operator takes a free seat for the next rung and gives it back', async ({ as, words }) => {

@@ -13,6 +13,13 @@ export const constraints: Record<string, Known> = {
   ladder_versions_one_draft: { reason: 'conflict' },
   intents_one_current: { reason: 'conflict' },
   plans_one_open: { reason: 'conflict' },
+  plans_agreement: { reason: 'conflict' },
+  check_ins_day: { reason: 'conflict', field: 'heldOn' },
+  assessments_answered_once: { reason: 'conflict' },
+  applications_once: { reason: 'conflict' },
+  applications_seats: { reason: 'conflict' },
+  applications_open: { reason: 'conflict' },
+  refusal_talks_pkey: { reason: 'conflict' },
 
   // people
   people_email: { reason: 'conflict', field: 'email' },

@@ -1,16 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { LinkTabs } from '#components/ui/link-tabs'
+import type { Actor } from '#domain/access'
+import { mayEver } from '#domain/access'
 
-type Props = { current: 'map' | 'path' | 'versions'; versionId?: string }
+type Props = { current: 'map' | 'path' | 'openings' | 'team' | 'versions'; actor: Actor; versionId?: string }
 
-export function CareerTabs({ current, versionId }: Props) {
+/** The parts of the room that this reader may enter. */
+export function CareerTabs({ current, actor, versionId }: Props) {
   const t = useTranslations('career.tabs')
-  const tabs = [
-    { href: '/career', label: t('map'), current: current === 'map' },
-    { href: '/career/path', label: t('path'), current: current === 'path' },
-  ]
-  if (versionId)
-    tabs.push({ href: `/career/ladders/${versionId}`, label: t('versions'), current: current === 'versions' })
+  const places = [
+    { key: 'map', href: '/career' },
+    { key: 'path', href: '/career/path' },
+    { key: 'openings', href: '/career/openings' },
+    ...(mayEver(actor, 'career.stalled') ? ([{ key: 'team', href: '/career/team' }] as const) : []),
+    ...(versionId ? ([{ key: 'versions', href: `/career/ladders/${versionId}` }] as const) : []),
+  ] as const
+  const tabs = places.map(({ key, href }) => ({ href, label: t(key), current: current === key }))
   return (
     <div className="mb-8">
       <LinkTabs label={t('label')} tabs={tabs} />

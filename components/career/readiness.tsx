@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Icon } from '#components/ui/icon'
-import { Link } from '#components/ui/link'
 import { Meter } from '#components/ui/meter'
 
 export type ReadinessStep = {
@@ -12,7 +12,7 @@ export type ReadinessStep = {
   /** 1-5 as HR set it. */
   weight: number
   /** What closes the gap: a training, a conversation, a task. */
-  action?: { href: string; label: string }
+  action?: ReactNode
 }
 
 /** Met requirements by weight (0-1), what is missing first, each with its reason and a way to close it. */
@@ -66,11 +66,7 @@ function Steps({ title, steps }: { title: string; steps: ReadinessStep[] }) {
               <p className="text-small text-soft">
                 {step.reason} · {words('weight', { weight: step.weight })}
               </p>
-              {step.action && (
-                <Link href={step.action.href} className="link text-small">
-                  {step.action.label}
-                </Link>
-              )}
+              {step.action}
             </div>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Readiness, type ReadinessStep } from '#components/career/readiness'
+import { type PlanFor, StepAction, type StepActions, type Teaching } from '#components/career/step-action'
 import {
   asked,
   type CareerWords,
@@ -12,15 +13,19 @@ import { Notice } from '#components/ui/notice'
 import type { Check } from '#domain/readiness'
 import type { Step } from '#domain/steps'
 
-export type Teaching = {
-  id: string
-  slug: string
-  format: string
-  next: { startsAt: string } | null
-}
 export type Way = { ready: boolean; met: number; asked: number; steps: Step[]; checks: Check[] }
 type Enrolled = Record<string, { state: string }>
-type Props = { target: string; way: Way; names: Names; trainings: readonly Teaching[]; enrolled: Enrolled }
+type Props = {
+  target: string
+  way: Way
+  names: Names
+  trainings: readonly Teaching[]
+  enrolled: Enrolled
+  proposed: Record<string, number>
+  plan?: PlanFor
+  /** Without them somebody else's way is read. */
+  actions?: StepActions
+}
 
 const weigh = (checks: readonly Check[]) =>
   checks.reduce((sum, { requirement }) => sum + requirement.weight, 0)
@@ -38,7 +43,7 @@ const seatOf = (
 }
 
 /** How far a person is from a position: what is missing as steps with the one next thing to do, then what is there already. */
-export function Steps({ target, way, names, trainings, enrolled }: Props) {
+export function Steps({ target, way, names, trainings, enrolled, proposed, plan, actions }: Props) {
   const t = useTranslations('career')
   const format = useFormatter()
   const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'long' })
@@ -50,14 +55,16 @@ export function Steps({ target, way, names, trainings, enrolled }: Props) {
       stepReason(t, step, names),
       teaching && seatOf(t, teaching, state, day),
     ]
-    const label = state || !teaching?.next ? t('steps.open') : t('steps.enrol')
+    const name = stepTitle(t, step, names)
     return {
       id: `${index}`,
-      label: stepTitle(t, step, names),
+      label: name,
       met: false,
       reason: reasons.filter(Boolean).join(' · '),
       weight: weigh(step.checks),
-      action: teaching && { href: `/training/${teaching.slug}`, label },
+      action: (
+        <StepAction {...{ step, name, teaching, proposed, plan, actions }} enrolled={state !== undefined} />
+      ),
     }
   })
   const there = way.checks

@@ -5,7 +5,6 @@ import {
   foreignKey,
   index,
   integer,
-  jsonb,
   numeric,
   pgTable,
   primaryKey,
@@ -14,12 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Requirement } from '#domain/readiness'
 import { competenceLevels, positions } from './career'
-import { localizedText, moment } from './columns'
-import { ladderVersions } from './ladders'
+import { moment } from './columns'
 import { people } from './people'
-import { trainings } from './training'
 
 /** What a person wants, in their own words of four; a change of mind ends one row and begins the next. */
 export const intents = pgTable(
@@ -44,73 +40,6 @@ export const intents = pgTable(
     check('intents_order', sql`${t.endedAt} >= ${t.declaredAt}`),
     uniqueIndex('intents_one_current').on(t.personId).where(sql`ended_at is null`),
     index('intents_person').on(t.personId, t.declaredAt.desc().nullsFirst()),
-  ],
-)
-
-export const plans = pgTable(
-  'plans',
-  {
-    id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    targetId: uuid('target_id')
-      .notNull()
-      .references(() => positions.id),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => ladderVersions.id),
-    state: text().notNull(),
-    visibility: text().notNull(),
-    /** The supervisor or mentor who goes along with it. */
-    companionId: uuid('companion_id').references(() => people.id),
-    targetOn: date('target_on'),
-    /** The requirements as they stood when both agreed: no moving of goalposts. */
-    frozen: jsonb().$type<Requirement[]>(),
-    openedAt: moment('opened_at').notNull(),
-    agreedAt: moment('agreed_at'),
-    closedAt: moment('closed_at'),
-    closeReason: text('close_reason'),
-  },
-  (t) => [
-    check('plans_state', sql`${t.state} in ('wish', 'agreed', 'paused', 'achieved', 'dropped')`),
-    check('plans_visibility', sql`${t.visibility} in ('private', 'supervisor', 'open')`),
-    check('plans_companion', sql`${t.companionId} <> ${t.personId}`),
-    check(
-      'plans_frozen',
-      sql`${t.state} in ('wish', 'dropped') or num_nonnulls(${t.frozen}, ${t.agreedAt}) = 2`,
-    ),
-    check('plans_closed', sql`(${t.state} in ('achieved', 'dropped')) = (${t.closedAt} is not null)`),
-    uniqueIndex('plans_one_open')
-      .on(t.personId, t.targetId)
-      .where(sql`state in ('wish', 'agreed', 'paused')`),
-    index('plans_companion').on(t.companionId),
-  ],
-)
-
-export const planSteps = pgTable(
-  'plan_steps',
-  {
-    id: uuid().primaryKey(),
-    planId: uuid('plan_id')
-      .notNull()
-      .references(() => plans.id),
-    kind: text().notNull(),
-    trainingId: uuid('training_id').references(() => trainings.id),
-    title: localizedText('title'),
-    ownerId: uuid('owner_id')
-      .notNull()
-      .references(() => people.id),
-    dueOn: date('due_on').notNull(),
-    doneAt: moment('done_at'),
-    droppedReason: text('dropped_reason'),
-  },
-  (t) => [
-    check('plan_steps_kind', sql`${t.kind} in ('training', 'exposure', 'mentoring', 'other')`),
-    check('plan_steps_training', sql`(${t.kind} = 'training') = (${t.trainingId} is not null)`),
-    check('plan_steps_named', sql`num_nonnulls(${t.trainingId}, ${t.title}) >= 1`),
-    check('plan_steps_end', sql`num_nonnulls(${t.doneAt}, ${t.droppedReason}) <= 1`),
-    index('plan_steps_plan').on(t.planId),
   ],
 )
 
@@ -189,6 +118,7 @@ export const evidence = pgTable(
     key: text().notNull(),
     happenedOn: date('happened_on').notNull(),
     note: text(),
+    recordedBy: uuid('recorded_by').references(() => people.id),
     verifiedBy: uuid('verified_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),
   },

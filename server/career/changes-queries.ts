@@ -55,7 +55,7 @@ export const ladderChanges = query({
   output: Changes.nullable(),
   async run({ db, actor, now }) {
     const [person, ladder, catalogue] = await Promise.all([
-      loadStanding(db, actor.personId, now),
+      loadStanding(db, actor, actor.personId, now),
       loadPublished(db, actor.positionId),
       loadCatalogue(db, now),
     ])

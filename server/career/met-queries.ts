@@ -2,30 +2,93 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { LEAST_SAMPLE, MONTH_DAYS } from '#domain/readiness'
 
+type Asked = {
+  /** Rows of `person_id, position_id, version_id`: whom to hold against what. */
+  pairs: SQL
+  /** The rows of `requirements` that count; those of the pairs' versions where nothing is said. */
+  only?: SQL
+  now: Date
+}
+
 /**
- * The SQL twin of `checkRequirement()`, for many people at once: `r` is a row of requirements, `w` has `person_id` and `today`.
- * Null where nobody can say yet. A parity test keeps the twins equal.
+ * The SQL twin of `checkRequirement()` for any number of people at once: a row for each pair and requirement with `met`, null where
+ * nobody can say yet. Everything is gathered by person once and joined, never asked row by row. A parity test keeps the twins equal.
  */
-export const requirementMet: SQL = sql`case r.kind
-  when 'competence' then coalesce(
-    (select l.level from current_levels l where l.person_id = w.person_id and l.competence_id = r.competence_id), 0) >= r.level
-  when 'training' then exists (select 1 from completions c where c.person_id = w.person_id and c.training_id = r.training_id
-    and (c.valid_until is null or c.valid_until >= w.today))
-  when 'metric' then (select case when coalesce(sum(m.sample), 0) < ${LEAST_SAMPLE} then null
-      else sum(m.value * m.sample) / sum(m.sample) >= r.threshold end
-    from metric_values m where m.person_id = w.person_id and m.key = r.key and m.month <= w.today
-      and m.month >= date_trunc('month', w.today)::date - make_interval(months => r.window_months))
-  when 'evidence' then (select count(*) from evidence v where v.person_id = w.person_id and v.key = r.key
-      and v.verified_by is not null
-      and (r.window_months is null or v.happened_on >= w.today - make_interval(months => r.window_months))) >= r.threshold
-  when 'tenure' then coalesce((select min(lower(e.valid)) + make_interval(months => r.threshold::int) <= w.today
-    from employments e where e.person_id = w.person_id), false)
-  when 'time-in-previous' then (
-    select coalesce(sum(least(coalesce(upper(e.valid), w.today), w.today) - lower(e.valid)), 0)
-    from employments e where e.person_id = w.person_id and e.kind <> 'acting' and lower(e.valid) <= w.today
-      and e.position_id in (select m.from_id from moves m where m.version_id = r.version_id and m.to_id = r.position_id)
-  ) >= r.threshold * ${MONTH_DAYS}
-end`
+export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
+  with pair as materialized (${pairs}),
+  w as materialized (
+    select p.person_id, (${now.toISOString()}::timestamptz at time zone coalesce(s.time_zone, 'UTC'))::date as today,
+      (select min(lower(h.valid)) from employments h where h.person_id = p.person_id) as hired_on
+    from (select distinct person_id from pair) p
+    left join current_employments e on e.person_id = p.person_id left join sites s on s.id = e.site_id
+  ),
+  asked as materialized (
+    select r.* from requirements r where r.version_id in (select version_id from pair) and ${only}
+  ),
+  levels as materialized (
+    select a.person_id, a.competence_id, max(a.level) as level from assessments a
+    where a.state = 'confirmed' and a.competence_id in (select competence_id from asked)
+      and not exists (select from assessments x where x.answers_id = a.id and x.state = 'rejected')
+    group by 1, 2
+  ),
+  held as materialized (
+    select c.person_id, c.training_id, max(coalesce(c.valid_until, 'infinity'::date)) as valid_until from completions c
+    where c.training_id in (select training_id from asked) group by 1, 2
+  ),
+  figures as materialized (
+    select w.person_id, k.key, k.window_months, sum(m.sample) as sample, sum(m.value * m.sample) as total
+    from (select distinct key, window_months from asked where kind = 'metric') k
+    join metric_values m on m.key = k.key join w on w.person_id = m.person_id
+    where m.month <= w.today and m.month >= date_trunc('month', w.today)::date - make_interval(months => k.window_months)
+    group by 1, 2, 3
+  ),
+  shown as materialized (
+    select w.person_id, k.key, k.window_months, count(*) as times
+    from (select distinct key, window_months from asked where kind = 'evidence') k
+    join evidence v on v.key = k.key and v.verified_by is not null join w on w.person_id = v.person_id
+    where k.window_months is null or v.happened_on >= w.today - make_interval(months => k.window_months)
+    group by 1, 2, 3
+  ),
+  served as materialized (
+    select e.person_id, m.version_id, m.to_id, sum(least(coalesce(upper(e.valid), w.today), w.today) - lower(e.valid)) as days
+    from asked r join moves m on m.version_id = r.version_id and m.to_id = r.position_id
+    join employments e on e.position_id = m.from_id and e.kind <> 'acting' join w on w.person_id = e.person_id
+    where r.kind = 'time-in-previous' and lower(e.valid) <= w.today
+    group by 1, 2, 3
+  )
+  select p.person_id, p.position_id, r.id as requirement_id, r.kind, r.hard, r.weight, r.hard and r.kind <> 'approval' as blocks,
+    case r.kind
+      when 'competence' then coalesce(l.level, 0) >= r.level
+      when 'training' then coalesce(h.valid_until >= w.today, false)
+      when 'metric' then case when coalesce(f.sample, 0) < ${LEAST_SAMPLE} then null else f.total / f.sample >= r.threshold end
+      when 'evidence' then coalesce(v.times, 0) >= r.threshold
+      when 'tenure' then coalesce(w.hired_on + make_interval(months => r.threshold::int) <= w.today, false)
+      when 'time-in-previous' then coalesce(d.days, 0) >= r.threshold * ${MONTH_DAYS}
+    end as met
+  from pair p join w on w.person_id = p.person_id
+  join asked r on r.version_id = p.version_id and r.position_id = p.position_id
+  left join levels l on l.person_id = p.person_id and l.competence_id = r.competence_id
+  left join held h on h.person_id = p.person_id and h.training_id = r.training_id
+  left join figures f on f.person_id = p.person_id and f.key = r.key and f.window_months = r.window_months and r.kind = 'metric'
+  left join shown v on v.person_id = p.person_id and v.key = r.key and v.window_months is not distinct from r.window_months
+    and r.kind = 'evidence'
+  left join served d on d.person_id = p.person_id and d.version_id = r.version_id and d.to_id = r.position_id
+    and r.kind = 'time-in-previous'`
+
+/** Everybody employed and each position that a move of the version leads to from theirs. */
+export const reachablePairs = (versionId: SQL): SQL => sql`
+  select e.person_id, m.to_id as position_id, m.version_id from current_employments e
+  join moves m on m.from_id = e.position_id and m.version_id = ${versionId}`
+
+/** Everybody employed and the position that they hold, where the version knows it: the mirror. */
+export const heldPairs = (versionId: SQL): SQL => sql`
+  select e.person_id, e.position_id, r.version_id from current_employments e
+  join rungs r on r.position_id = e.position_id and r.version_id = ${versionId}`
+
+/** Of each pair, whether nothing that blocks is missing. */
+export const readyPairs = (asked: Asked): SQL => sql`
+  select c.person_id, c.position_id, coalesce(bool_and(c.met is true) filter (where c.blocks), true) as ready
+  from (${checksOf(asked)}) c group by 1, 2`
 
 type Changed = { requirementIds: string[]; movesFrom: string[] }
 
@@ -35,20 +98,16 @@ const ids = (list: string[]): SQL => sql`${sql.param(list)}::uuid[]`
  * People whose own gap a new version changes: a changed requirement of a position that they can move to, or wish for, is
  * or was missing; or a move from where they stand came or went.
  */
-export const touchedPeople = ({ requirementIds, movesFrom }: Changed, now: Date): SQL => sql`
-  select w.person_id from (
-    select e.person_id, e.position_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
-    from current_employments e join sites s on s.id = e.site_id
-  ) w
-  where w.position_id = any(${ids(movesFrom)})
-    or exists (
-      select 1 from requirements r
-      where r.id = any(${ids(requirementIds)})
-        and (
-          exists (select 1 from moves m
-            where m.version_id = r.version_id and m.from_id = w.position_id and m.to_id = r.position_id)
-          or exists (select 1 from intents i
-            where i.person_id = w.person_id and i.ended_at is null and i.target_id = r.position_id)
-        )
-        and (${requirementMet}) is not true
-    )`
+export const touchedPeople = ({ requirementIds, movesFrom }: Changed, now: Date): SQL => {
+  const only = sql`r.id = any(${ids(requirementIds)})`
+  const pairs = sql`
+    select e.person_id, r.position_id, r.version_id from requirements r
+    join moves m on m.version_id = r.version_id and m.to_id = r.position_id
+    join current_employments e on e.position_id = m.from_id where ${only}
+    union select i.person_id, r.position_id, r.version_id from requirements r
+    join intents i on i.target_id = r.position_id and i.ended_at is null
+    join current_employments e on e.person_id = i.person_id where ${only}`
+  return sql`
+    select e.person_id from current_employments e where e.position_id = any(${ids(movesFrom)})
+    union select c.person_id from (${checksOf({ pairs, only, now })}) c where c.met is not true`
+}

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { covers } from '#domain/access'
-import { MOVE_KINDS, Move, targetsFrom } from '#domain/ladder-diff'
-import type { Readiness } from '#domain/readiness'
-import { Check, readinessOf } from '#domain/readiness'
+import { Move } from '#domain/ladder-diff'
+import { legsFor } from '#domain/legs'
 import { notFound } from '#domain/refused'
-import { Step, stepsOf } from '#domain/steps'
+import { Step } from '#domain/steps'
 import { Text } from '#domain/text'
-import type { Ladder } from '#server/career/ladder-queries'
+import { bestWays } from '#domain/ways'
 import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
-import type { Catalogue, PersonStanding } from '#server/career/standing-queries'
+import { Plan } from '#server/career/plan-queries'
 import {
   CatalogueCompetence,
   CatalogueTraining,
@@ -16,61 +15,8 @@ import {
   loadCatalogue,
   loadStanding,
 } from '#server/career/standing-queries'
+import { Target, targetsOf } from '#server/career/target-queries'
 import { query } from '#server/query'
-
-const Target = z.object({
-  position: LadderPosition,
-  /** Null: no move leads there from where the person stands. */
-  move: z.enum(MOVE_KINDS).nullable(),
-  ready: z.boolean(),
-  met: z.number(),
-  asked: z.number(),
-  steps: z.array(Step),
-  checks: z.array(Check),
-})
-type Target = z.infer<typeof Target>
-
-const previousOf = (ladder: Ladder, positionId: string) =>
-  ladder.moves.filter((move) => move.toId === positionId).map((move) => move.fromId)
-
-const readinessFor = (ladder: Ladder, positionId: string, { standing }: PersonStanding): Readiness =>
-  readinessOf(
-    ladder.requirements.filter((requirement) => requirement.positionId === positionId),
-    standing,
-    previousOf(ladder, positionId),
-  )
-
-const ORDER = { vertical: 0, 'horizontal-inside': 1, 'horizontal-out': 2 } as const
-
-const targetsOf = (
-  ladder: Ladder,
-  person: PersonStanding,
-  catalogue: Catalogue,
-  chosen: string | null,
-): Target[] => {
-  const passed = new Set(Object.keys(person.standing.passed))
-  return targetsFrom(ladder.moves, person.positionId, chosen)
-    .flatMap((positionId): Target[] => {
-      const position = ladder.rungs.find((rung) => rung.positionId === positionId)
-      if (!position) return []
-      const { ready, met, asked, checks } = readinessFor(ladder, positionId, person)
-      const move = ladder.moves.find(
-        ({ fromId, toId }) => fromId === person.positionId && toId === positionId,
-      )
-      return [
-        {
-          position,
-          move: move?.kind ?? null,
-          ready,
-          met,
-          asked,
-          steps: stepsOf(checks, catalogue.trainings, passed),
-          checks,
-        },
-      ]
-    })
-    .toSorted((a, b) => (a.move ? ORDER[a.move] : 3) - (b.move ? ORDER[b.move] : 3))
-}
 
 const OwnReadiness = z.object({
   personId: z.uuid(),
@@ -85,6 +31,17 @@ const OwnReadiness = z.object({
   competences: z.array(CatalogueCompetence),
   trainings: z.array(CatalogueTraining),
   enrolled: z.record(z.string(), z.object({ id: z.uuid(), state: z.string() })),
+  plans: z.array(Plan),
+  proposed: z.record(z.string(), z.number()),
+  companions: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** Where no move leads to the chosen target: the best way there through others, and the second best. */
+  ways: z.array(
+    z.object({
+      legs: z.array(z.object({ toId: z.uuid(), months: z.number(), hours: z.number() })),
+      months: z.number(),
+      hours: z.number(),
+    }),
+  ),
 })
 
 /** For each move open to a person, and the target of their wish: how far they are, and what is missing as steps. */
@@ -94,32 +51,41 @@ export const readiness = query({
     personId: z.uuid().optional(),
     targetId: z.uuid().optional(),
     targetSlug: z.string().max(100).optional(),
+    /** Another position to lay beside it. */
+    besideSlug: z.string().max(100).optional(),
   }),
   output: OwnReadiness,
   async run({ db, actor, input, reach, now }) {
     const personId = input.personId ?? actor.personId
     const own = personId === actor.personId
     const [person, catalogue, ownLadder] = await Promise.all([
-      loadStanding(db, personId, now),
+      loadStanding(db, actor, personId, now),
       loadCatalogue(db, now),
       own ? loadPublished(db, actor.positionId) : undefined,
     ])
     if (!covers(reach, { people: [personId], teamId: person.teamId, siteId: person.siteId })) throw notFound()
-    // A wish that is private is nobody else's, whoever they are.
-    const intent = own || person.intent?.visibility !== 'private' ? person.intent : null
     const ladder = own ? ownLadder : await loadPublished(db, person.positionId)
-    const named = ladder?.rungs.find(({ slug }) => slug === input.targetSlug)?.positionId
-    const chosen = input.targetId ?? named ?? intent?.targetId ?? null
+    const named = (slug?: string) => ladder?.rungs.find((rung) => rung.slug === slug)?.positionId ?? null
+    const chosen = input.targetId ?? named(input.targetSlug) ?? person.intent?.targetId ?? null
+    const wanted = [chosen, named(input.besideSlug), ...person.plans.map(({ targetId }) => targetId)]
+    const isFar =
+      chosen && !ladder?.moves.some(({ fromId, toId }) => fromId === person.positionId && toId === chosen)
+    const legs =
+      ladder && isFar ? legsFor(ladder, person.standing, person.positionId, catalogue.trainings) : []
     return {
       personId,
       positionId: person.positionId,
       ladder: ladder ? { versionId: ladder.id, number: ladder.number, title: ladder.title } : null,
       hasNews: Boolean(ladder && ladder.id !== person.acknowledgedId),
-      intent,
-      targets: ladder ? targetsOf(ladder, person, catalogue, chosen) : [],
+      intent: person.intent,
+      targets: ladder ? targetsOf(ladder, person, catalogue, wanted) : [],
       positions: ladder?.rungs ?? [],
       moves: ladder?.moves ?? [],
       enrolled: person.enrolled,
+      plans: person.plans,
+      proposed: person.proposed,
+      companions: person.companions,
+      ways: chosen && person.positionId ? bestWays(legs, person.positionId, chosen) : [],
       ...catalogue,
     }
   },
@@ -145,13 +111,15 @@ export const nextStep = query({
   output: z.object({ intent: Intent.shape.kind.nullable(), next: NextStep.nullable() }),
   async run({ db, actor, now }) {
     const [person, ladder, catalogue] = await Promise.all([
-      loadStanding(db, actor.personId, now),
+      loadStanding(db, actor, actor.personId, now),
       loadPublished(db, actor.positionId),
       loadCatalogue(db, now),
     ])
     const intent = person.intent?.kind ?? null
     const targets =
-      ladder && intent !== 'stay' ? targetsOf(ladder, person, catalogue, person.intent?.targetId ?? null) : []
+      ladder && intent !== 'stay'
+        ? targetsOf(ladder, person, catalogue, [person.intent?.targetId ?? null])
+        : []
     const target =
       targets.find(({ position }) => position.positionId === person.intent?.targetId) ?? targets[0]
     if (!target) return { intent, next: null }

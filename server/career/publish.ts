@@ -14,6 +14,7 @@ import { touchedPeople } from '#server/career/met-queries'
 import { loadCatalogue } from '#server/career/standing-queries'
 import { lockVersion } from '#server/career/version-queries'
 import { command } from '#server/command'
+import { readAsEveryone } from '#server/reader'
 
 /** Every hole is named, so that a script too knows what is missing: `holes.<position>.<competence>`. */
 const refusedForHoles = (holes: Hole[]): Refused => {
@@ -30,6 +31,8 @@ const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Prom
     [before, after].flatMap((r) => r?.id ?? []),
   )
   const movesFrom = difference.moves.flatMap(({ before, after }) => (before ?? after)?.fromId ?? [])
+  // Also whoever wishes for a changed position in private is told, and nobody else learns of it.
+  await readAsEveryone(tx)
   const { rows } = await tx.execute<{ person_id: string }>(touchedPeople({ requirementIds, movesFrom }, now))
   return rows.map((row) => row.person_id)
 }

@@ -8,7 +8,7 @@ import type { Actor } from '#domain/access'
 import { seededRandom } from '#domain/random'
 import { checkRequirement } from '#domain/readiness'
 import { loadVersion } from '#server/career/ladder-queries'
-import { requirementMet } from '#server/career/met-queries'
+import { checksOf } from '#server/career/met-queries'
 import { readiness } from '#server/career/own-queries'
 import { recordMetrics } from '#server/career/record-metrics'
 import { setIntent } from '#server/career/set-intent'
@@ -74,11 +74,12 @@ describe('the rule and its twin in SQL', () => {
     for (let seed = 1; seed <= 12; seed++) {
       const actor = await operator()
       await liveThrough(actor, seed)
-      const { standing } = await loadStanding(db, actor.personId, new Date())
-      const { rows } = await db.execute<{ id: string; met: boolean | null }>(sql`
-        select r.id, (${requirementMet}) as met from requirements r,
-          (select ${actor.personId}::uuid as person_id, ${standing.today}::date as today) w
-        where r.version_id = ${FIRST_VERSION_ID}`)
+      const { standing } = await loadStanding(db, actor, actor.personId, new Date())
+      const pairs = sql`select ${actor.personId}::uuid as person_id, r.position_id, r.version_id
+        from rungs r where r.version_id = ${FIRST_VERSION_ID}`
+      const { rows } = await db.execute<{ id: string; met: boolean | null }>(
+        sql`select requirement_id as id, met from (${checksOf({ pairs, now: new Date() })}) c`,
+      )
       const inSql = Object.fromEntries(rows.map(({ id, met }) => [id, met]))
       for (const requirement of ladder.requirements) {
         const previous = ladder.moves

@@ -7,6 +7,7 @@ import { ASK_AGAIN_DAYS, SetIntent } from '#domain/career'
 import { addDays } from '#domain/months'
 import { invalid } from '#domain/refused'
 import { byActor, command } from '#server/command'
+import { readAs } from '#server/reader'
 
 /** What the person wants now. The wish before stays in their history; `stay` is as good an answer as any. */
 export const setIntent = command({
@@ -14,6 +15,7 @@ export const setIntent = command({
   input: SetIntent,
   output: z.object({ intentId: z.uuid(), askAgainOn: z.string() }),
   subject: async (tx, input, actor) => {
+    await readAs(tx, actor)
     await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.personId)).for('update')
     return byActor(tx, input, actor)
   },

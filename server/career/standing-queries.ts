@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
+import type { Actor } from '#domain/access'
 import { INTENTS, VISIBILITIES } from '#domain/career'
 import { SEAT_HORIZON_DAYS } from '#domain/holes'
 import type { Standing } from '#domain/readiness'
 import { Text } from '#domain/text'
 import { FORMATS } from '#domain/training'
+import type { Plan } from '#server/career/plan-queries'
+import { leaderOf, mentorOf, PLAN } from '#server/career/plan-queries'
+import { readerRow } from '#server/reader'
 
 export const Intent = z.object({
   kind: z.enum(INTENTS),
@@ -24,12 +28,26 @@ export type PersonStanding = {
   acknowledgedId: string | null
   /** Open enrolments: training → state. */
   enrolled: Record<string, { id: string; state: string }>
+  /** Plans not yet closed, as the reader may see them. */
+  plans: Plan[]
+  /** Levels that somebody proposed and nobody has answered: competence → level. */
+  proposed: Record<string, number>
+  /** Who may go along with a plan: the mentor and the supervisor. */
+  companions: { id: string; name: string }[]
 }
 
 type Row = Omit<PersonStanding, 'standing'> & Standing
 
-/** Everything that requirements can ask about one person, in one statement; dates are those of the person's site. */
-export async function loadStanding(db: Reader, personId: string, now: Date): Promise<PersonStanding> {
+/**
+ * Everything that requirements can ask about one person, and what they plan, in one statement; dates are those of the person's
+ * site. What is private is there only where the reader is that person.
+ */
+export async function loadStanding(
+  db: Reader,
+  actor: Actor,
+  personId: string,
+  now: Date,
+): Promise<PersonStanding> {
   const { rows } = await db.execute<Row>(sql`
     with place as (
       select e.position_id, e.team_id, e.site_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
@@ -50,12 +68,19 @@ export async function loadStanding(db: Reader, personId: string, now: Date): Pro
         from employments e where e.person_id = ${personId} and e.kind <> 'acting' and lower(e.valid) <= day.today
         group by e.position_id) x) as "daysIn",
       (select json_build_object('kind', i.kind, 'targetId', i.target_id, 'visibility', i.visibility, 'askAgainOn', i.ask_again_on)
-        from intents i where i.person_id = ${personId} and i.ended_at is null) as intent,
+        from intents i where i.person_id = ${personId} and i.ended_at is null and reader.id is not null) as intent,
+      (select coalesce(json_agg(${PLAN} order by x.opened_at desc), '[]') from plans x
+        where x.person_id = ${personId} and x.closed_at is null and reader.id is not null) as plans,
+      (select coalesce(json_object_agg(o.competence_id, o.level), '{}') from (
+        select a.competence_id, max(a.level) as level from assessments a where a.person_id = ${personId} and a.state = 'proposed'
+          and not exists (select from assessments w where w.answers_id = a.id) group by a.competence_id) o) as proposed,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]') from people c
+        where c.id in (${mentorOf(sql`${personId}::uuid`)}, ${leaderOf(sql`${personId}::uuid`)})) as companions,
       (select a.version_id from acknowledgements a join ladder_versions v on v.id = a.version_id
         where a.person_id = ${personId} order by v.number desc limit 1) as "acknowledgedId",
       (select coalesce(json_object_agg(n.training_id, json_build_object('id', n.id, 'state', n.state)), '{}') from enrolments n
         where n.person_id = ${personId} and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as enrolled
-    from day left join place on true`)
+    from ${readerRow(actor)} cross join day left join place on true`)
   const row = rows[0] as Row
   const { today, hiredOn, levels, passed, metrics, evidence, daysIn, ...rest } = row
   return { ...rest, standing: { today, hiredOn, levels, passed, metrics, evidence, daysIn } }

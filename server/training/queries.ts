@@ -51,8 +51,7 @@ const forNextRung = (personId: string, positionId: string | null): SQL => sql`ex
   select 1 from published_versions v
   join (
     select m.version_id, m.to_id from moves m where m.from_id = ${positionId}::uuid and m.kind = 'vertical'
-    union select w.version_id, w.position_id from rungs w join intents i on i.target_id = w.position_id
-      where i.person_id = ${personId} and i.ended_at is null
+    union select w.version_id, w.position_id from rungs w where w.position_id = (select wished_position(${personId}::uuid))
   ) target on target.version_id = v.id
   join requirements r on r.version_id = v.id and r.position_id = target.to_id
   where (r.training_id = t.id and not exists (select 1 from held_trainings h

@@ -42,7 +42,7 @@ export default async function CareerPage() {
         title={t('title')}
         lead={place ? t('standing', { title: inLocale(place.title, locale) }) : t('standingNowhere')}
       />
-      <CareerTabs current="map" versionId={own.ladder.versionId} />
+      <CareerTabs current="map" actor={actor} versionId={own.ladder.versionId} />
       {changes && <ChangesBanner changes={changes} names={names} acknowledge={acknowledgeAction} />}
       <Columns
         aside={

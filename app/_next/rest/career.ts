@@ -1,10 +1,29 @@
 import type { Operation } from '#app/_next/operations'
 import { acknowledgeLadder } from '#server/career/acknowledge'
+import { addStep } from '#server/career/add-step'
+import { agreePlan } from '#server/career/agree-plan'
+import { answerAssessment } from '#server/career/answer-assessment'
+import { applyForOpening } from '#server/career/apply'
+import { askAssessment } from '#server/career/ask-assessment'
+import { assessLevel } from '#server/career/assess'
+import { listAssessments, listEvidence } from '#server/career/assessment-queries'
+import { cancelOpening } from '#server/career/cancel-opening'
 import { ladderChanges } from '#server/career/changes-queries'
+import { decideApplication } from '#server/career/decide'
 import { draftLadder } from '#server/career/draft'
+import { dropPlan } from '#server/career/drop-plan'
+import { endStep } from '#server/career/end-step'
 import { listMetrics, listPlans } from '#server/career/figures-queries'
+import { holdCheckIn } from '#server/career/hold-check-in'
+import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
+import { openOpening } from '#server/career/open-opening'
+import { openPlan } from '#server/career/open-plan'
+import { findOpening, listApplications, listOpenings } from '#server/career/opening-queries'
 import { readiness } from '#server/career/own-queries'
+import { pausePlan } from '#server/career/pause-plan'
+import { postponeRelease } from '#server/career/postpone-release'
+import { proposeLevel } from '#server/career/propose-level'
 import { publishLadder } from '#server/career/publish'
 import {
   findPosition,
@@ -13,11 +32,18 @@ import {
   listPositions,
   listRequirements,
 } from '#server/career/queries'
+import { recordEvidence } from '#server/career/record-evidence'
 import { recordMetrics } from '#server/career/record-metrics'
 import { removeRequirement } from '#server/career/remove-requirement'
 import { setIntent } from '#server/career/set-intent'
 import { setRequirement } from '#server/career/set-requirement'
 import { setSeats } from '#server/career/set-seats'
+import { listStalled } from '#server/career/team-queries'
+import { verifyEvidence } from '#server/career/verify-evidence'
+import { withdrawApplication } from '#server/career/withdraw-application'
+import { writeCheckInNote } from '#server/career/write-check-in-note'
+import { act } from '#server/flows/act'
+import { releasePerson } from '#server/flows/release'
 
 export const operations: Operation[] = [
   { method: 'GET', path: '/positions', run: listPositions },
@@ -37,6 +63,35 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/readiness', run: readiness },
   { method: 'PUT', path: '/intent', run: setIntent },
   { method: 'GET', path: '/plans', run: listPlans },
+  { method: 'POST', path: '/plans', run: openPlan },
+  { method: 'POST', path: '/plans/{planId}/agreement', run: agreePlan },
+  { method: 'PUT', path: '/plans/{planId}/pause', run: pausePlan },
+  { method: 'DELETE', path: '/plans/{planId}', run: dropPlan },
+  { method: 'POST', path: '/plans/{planId}/steps', run: addStep },
+  { method: 'POST', path: '/plans/steps/{stepId}/end', run: endStep },
+  { method: 'POST', path: '/plans/{planId}/check-ins', run: holdCheckIn },
+  { method: 'POST', path: '/plans/check-ins/{checkInId}/notes', run: writeCheckInNote },
+  { method: 'GET', path: '/assessments', run: listAssessments },
+  { method: 'POST', path: '/assessments', run: assessLevel },
+  { method: 'POST', path: '/assessments/own', run: askAssessment },
+  { method: 'POST', path: '/assessments/proposals', run: proposeLevel },
+  { method: 'POST', path: '/assessments/{assessmentId}/answer', run: answerAssessment },
+  { method: 'GET', path: '/evidence', run: listEvidence },
+  { method: 'POST', path: '/evidence', run: recordEvidence },
+  { method: 'POST', path: '/evidence/{evidenceId}/verification', run: verifyEvidence },
+  { method: 'GET', path: '/stalled', run: listStalled },
+  { method: 'GET', path: '/openings', run: listOpenings },
+  { method: 'POST', path: '/openings', run: openOpening },
+  { method: 'GET', path: '/openings/{openingId}', run: findOpening },
+  { method: 'POST', path: '/openings/{openingId}/cancellation', run: cancelOpening },
+  { method: 'POST', path: '/openings/{openingId}/applications', run: applyForOpening },
+  { method: 'GET', path: '/applications', run: listApplications },
+  { method: 'DELETE', path: '/applications/{applicationId}', run: withdrawApplication },
+  { method: 'POST', path: '/applications/{applicationId}/decision', run: decideApplication },
+  { method: 'POST', path: '/applications/{applicationId}/postponements', run: postponeRelease },
+  { method: 'POST', path: '/applications/{applicationId}/release', run: releasePerson },
+  { method: 'POST', path: '/applications/{applicationId}/talk', run: holdRefusalTalk },
+  { method: 'POST', path: '/people/{personId}/acting', run: act },
   { method: 'GET', path: '/metrics', run: listMetrics },
   { method: 'POST', path: '/metrics', run: recordMetrics },
 ]

@@ -7,8 +7,10 @@ import type { Actor } from '#domain/access'
 import { findActor } from '#server/accounts/actor-queries'
 import { ladderChanges } from '#server/career/changes-queries'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
-import { requirementMet } from '#server/career/met-queries'
+import { checksOf, heldPairs, reachablePairs, readyPairs } from '#server/career/met-queries'
+import { listApplications } from '#server/career/opening-queries'
 import { nextStep, readiness } from '#server/career/own-queries'
+import { listStalled } from '#server/career/team-queries'
 
 const account = async (name: string): Promise<Actor> => {
   const { rows } = await db.execute<{ id: string }>(
@@ -48,28 +50,35 @@ test('whoever chose to stay is not hurried', async () => {
 })
 
 test('some are ready for the rung above, and most are not', async () => {
+  const version = sql`(select id from published_versions)`
   const { rows } = await db.execute<{ ready: number; all: number }>(sql`
-    select count(*) filter (where ok)::int as ready, count(*)::int as all from (
-      select w.person_id, bool_and(coalesce((${requirementMet}), r.kind = 'approval')) as ok
-      from (select person_id, position_id, current_date as today from current_employments) w
-      join published_versions v on true
-      join moves m on m.version_id = v.id and m.from_id = w.position_id and m.kind = 'vertical'
-      join requirements r on r.version_id = v.id and r.position_id = m.to_id and r.hard
-      group by w.person_id) x`)
+    select count(*) filter (where ready)::int as ready, count(*)::int as all
+    from (${readyPairs({ pairs: reachablePairs(version), now: new Date() })}) x
+    join moves m on m.to_id = x.position_id and m.version_id = ${version} and m.kind = 'vertical'
+    join current_employments e on e.person_id = x.person_id and e.position_id = m.from_id`)
   expect(rows[0]?.ready).toBeGreaterThan(2)
   expect(rows[0]?.ready).toBeLessThan((rows[0]?.all ?? 0) / 4)
 })
 
 test('most holders of a rung meet what it asks (the mirror), and some sessions have a waiting line', async () => {
+  const pairs = heldPairs(sql`(select id from published_versions)`)
   const { rows } = await db.execute<{ share: number }>(sql`
     select avg(case when ok then 1 else 0 end)::float8 as share from (
-      select w.person_id, bool_and(coalesce((${requirementMet}), r.kind in ('approval', 'metric'))) as ok
-      from (select person_id, position_id, current_date as today from current_employments) w
-      join published_versions v on true
-      join requirements r on r.version_id = v.id and r.position_id = w.position_id and r.hard
-        and r.kind in ('competence', 'training')
-      group by w.person_id) x`)
+      select x.person_id, bool_and(x.met is true) filter (where x.blocks and x.kind in ('competence', 'training')) as ok
+      from (${checksOf({ pairs, now: new Date() })}) x group by 1) y`)
   expect(rows[0]?.share).toBeGreaterThan(0.6)
   const waiting = await db.execute(sql`select 1 from enrolments where state = 'waitlisted'`)
   expect(waiting.rows.length).toBeGreaterThan(2)
+})
+
+test('an opening was decided and somebody moved; the supervisor finds what waits for them', async () => {
+  const { items, mine } = await listStalled(await account('supervisor'), {})
+  expect(mine).toBeGreaterThan(1)
+  expect(new Set(items.map(({ kind }) => kind)).size).toBeGreaterThan(3)
+  expect(items.map(({ days }) => days)).toEqual(items.map(({ days }) => days).toSorted((a, b) => b - a))
+  const { items: applications } = await listApplications(await account('hr'), {})
+  expect(new Set(applications.map(({ state }) => state))).toEqual(
+    new Set(['submitted', 'accepted', 'declined']),
+  )
+  expect(applications.find(({ state }) => state === 'accepted')?.releasedAt).toBeTruthy()
 })

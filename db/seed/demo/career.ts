@@ -1,3 +1,4 @@
+import { seedOpenings } from '#db/seed/demo/openings'
 import { seedProofs } from '#db/seed/demo/proofs'
 import { seedSessions } from '#db/seed/demo/training'
 import type { Person, World } from '#db/seed/demo/world'
@@ -136,9 +137,12 @@ const seedPlans = async (world: World, versionId: string): Promise<void> => {
       'supervisor',
       companion,
       target,
-      JSON.stringify(asked),
+      asked,
       opened,
       opened,
+      companion,
+      // One in three talks was missed.
+      addDays(world.now.toISOString().slice(0, 10), index % 3 === 2 ? -9 : 8 + index),
     ])
     for (const [place, slug] of ['advanced-dialogue', 'mentor-school'].entries()) {
       const due = addDays(world.now.toISOString().slice(0, 10), 40 + place * 30)
@@ -157,6 +161,8 @@ const seedPlans = async (world: World, versionId: string): Promise<void> => {
     'frozen',
     'opened_at',
     'agreed_at',
+    'agreed_by',
+    'next_check_in_on',
   ]
   await world.bulk('plans', plan, plans)
   await world.bulk('plan_steps', ['id', 'plan_id', 'kind', 'training_id', 'owner_id', 'due_on'], steps)
@@ -174,4 +180,5 @@ export async function seedCareer(world: World): Promise<void> {
   }
   await seedWishes(world)
   await seedPlans(world, versionId)
+  await seedOpenings(world)
 }

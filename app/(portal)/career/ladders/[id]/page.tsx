@@ -81,6 +81,7 @@ export default async function LadderPage({ params, searchParams }: Props) {
       />
       <CareerTabs
         current="versions"
+        actor={actor}
         versionId={versions.find(({ state }) => state === 'published')?.id ?? ladder.id}
       />
       <Columns aside={<VersionList versions={versions} locale={locale} />}>

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { openings } from '#db/schema/openings'
+import { OpenOpening } from '#domain/openings'
+import { invalid } from '#domain/refused'
+import { command } from '#server/command'
+import { readAsEveryone } from '#server/reader'
+
+/** Opens a position inside the centre, with the day by which everybody who applies has an answer. */
+export const openOpening = command({
+  verb: 'career.openOpening',
+  input: OpenOpening,
+  output: z.object({ openingId: z.uuid(), told: z.number() }),
+  subject: (_tx, { siteId }) => ({ siteId }),
+  readable: 'career.openings',
+  audit: ({ input, result }) => ({
+    kind: 'opening',
+    id: result.openingId,
+    detail: { positionId: input.positionId, seats: input.seats },
+  }),
+  async run({ tx, actor, input, now, newId, notify }) {
+    const today = now.toISOString().slice(0, 10)
+    const opensOn = input.opensOn ?? today
+    if (input.closesOn < opensOn || input.closesOn < today) throw invalid('closesOn', 'dateAhead')
+    const { rows: known } = await tx.execute(sql`
+      select 1 from published_versions v join rungs r on r.version_id = v.id where r.position_id = ${input.positionId}`)
+    if (!known.length) throw invalid('positionId', 'notOnLadder')
+    const { rows: misplaced } = await tx.execute(sql`
+      select 1 from teams where id = ${input.teamId ?? null}::uuid and site_id <> ${input.siteId}`)
+    if (misplaced.length) throw invalid('teamId', 'teamElsewhere')
+    const openingId = newId()
+    await tx.insert(openings).values({
+      ...input,
+      teamId: input.teamId ?? null,
+      about: input.about ?? null,
+      opensOn,
+      id: openingId,
+      openedBy: actor.personId,
+      openedAt: now,
+    })
+    // Each hears only of what they wish for themselves, so also private wishes are told.
+    await readAsEveryone(tx)
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      select i.person_id as id from intents i join current_employments e on e.person_id = i.person_id
+      where i.ended_at is null and i.target_id = ${input.positionId}`)
+    const told = rows.map(({ id }) => id)
+    notify({ to: told, kind: 'career.opened', href: `/career/openings/${openingId}` })
+    return { openingId, told: told.length }
+  },
+})

@@ -1,0 +1,185 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { referenceId } from '#db/seed/reference/ids'
+import { attack } from '#db/testing/floor'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { addDays } from '#domain/months'
+import { agreePlan } from '#server/career/agree-plan'
+import { applyForOpening } from '#server/career/apply'
+import { assessLevel } from '#server/career/assess'
+import { cancelOpening } from '#server/career/cancel-opening'
+import { decideApplication } from '#server/career/decide'
+import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
+import { openOpening } from '#server/career/open-opening'
+import { openPlan } from '#server/career/open-plan'
+import { findOpening, listApplications } from '#server/career/opening-queries'
+import { postponeRelease } from '#server/career/postpone-release'
+import { setIntent } from '#server/career/set-intent'
+import { withdrawApplication } from '#server/career/withdraw-application'
+import { act } from '#server/flows/act'
+import { releasePerson } from '#server/flows/release'
+
+const mentorId = referenceId('position', 'mentor')
+const today = new Date().toISOString().slice(0, 10)
+const inDays = (days: number) => addDays(today, days)
+const REASON = 'Сильні розмови й спокій у складних зверненнях'
+
+let siteId: string
+let teamId: string
+let supervisor: Actor
+let hr: Actor
+const operator = () => makePerson({ siteId, teamId, positionId: referenceId('position', 'operator') })
+const opening = async (seats = 1) =>
+  (await openOpening(hr, { positionId: mentorId, siteId, seats, closesOn: inDays(5), decideBy: inDays(9) }))
+    .openingId
+
+beforeAll(async () => {
+  siteId = await makeSite()
+  teamId = await makeTeam(siteId)
+  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
+  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+})
+
+describe('from application to the new position', () => {
+  test('the day’s proof is kept, the answer has a reason, the plan is achieved, and no proof is lost by the move', async () => {
+    const person = await operator()
+    await setIntent(person, { kind: 'grow', targetId: mentorId, visibility: 'private' })
+    const { planId } = await openPlan(person, { targetId: mentorId, visibility: 'supervisor' })
+    await agreePlan(supervisor, { planId, nextCheckInOn: inDays(7) })
+    const competenceId = referenceId('competence', 'coaching')
+    await assessLevel(supervisor, { personId: person.personId, competenceId, level: 2 })
+    const openingId = await opening()
+    const { applicationId, ready } = await applyForOpening(person, { openingId })
+    expect(ready).toBe(false)
+    await expect(applyForOpening(person, { openingId })).rejects.toMatchObject({
+      fault: { key: 'constraint.applications_once' },
+    })
+    const [kept] = (await listApplications(person, {})).items
+    expect(kept?.snapshot.find(({ requirement }) => requirement.competenceId === competenceId)?.met).toBe(
+      true,
+    )
+    const decide = { applicationId, outcome: 'accepted', releaseOn: inDays(14) } as const
+    await expect(decideApplication(hr, { ...decide, reason: 'так' })).rejects.toMatchObject({
+      reason: 'invalid',
+    })
+    await expect(decideApplication(supervisor, { ...decide, reason: REASON })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    await decideApplication(hr, { ...decide, reason: REASON })
+    await postponeRelease(supervisor, {
+      applicationId,
+      releaseOn: inDays(20),
+      reason: 'До кінця сезону команда лишилась би без двох людей',
+    })
+    expect((await listApplications(supervisor, { openingId })).items[0]).toMatchObject({
+      slips: 1,
+      releaseOn: inDays(20),
+    })
+    const { kind } = await releasePerson(hr, { applicationId, startsOn: today })
+    expect(kind).toBe('up')
+    await expect(releasePerson(hr, { applicationId })).rejects.toMatchObject({
+      fault: { key: 'alreadyReleased' },
+    })
+    const { rows } = await db.execute(sql`
+      select (select e.position_id from current_employments e where e.person_id = ${person.personId}) as position,
+        (select state from plans where id = ${planId}) as plan,
+        (select l.level from current_levels l where l.person_id = ${person.personId}) as level`)
+    expect(rows[0]).toEqual({ position: mentorId, plan: 'achieved', level: 2 })
+  })
+
+  test('a refusal is followed by a talk, once; an answer cannot be taken back', async () => {
+    const person = await operator()
+    const { applicationId } = await applyForOpening(person, { openingId: await opening() })
+    const talk = { applicationId, heldOn: today, nextStep: 'Школа наставника в січні' }
+    await expect(holdRefusalTalk(supervisor, talk)).rejects.toMatchObject({ fault: { key: 'notDeclined' } })
+    await decideApplication(hr, { applicationId, outcome: 'declined', reason: REASON })
+    await holdRefusalTalk(supervisor, talk)
+    await expect(holdRefusalTalk(hr, talk)).rejects.toMatchObject({
+      fault: { key: 'constraint.refusal_talks_pkey' },
+    })
+    await expect(withdrawApplication(person, { applicationId })).rejects.toMatchObject({
+      fault: { key: 'applicationAnswered' },
+    })
+    const change = sql`update applications set state = 'accepted', release_on = current_date where id = ${applicationId}`
+    expect(await attack(db.execute(change))).toBe('applications_answered')
+  })
+
+  test('an opening that is called off answers everybody with its reason', async () => {
+    const person = await operator()
+    const openingId = await opening()
+    await applyForOpening(person, { openingId })
+    expect(await cancelOpening(hr, { openingId, reason: REASON })).toEqual({ answered: 1 })
+    expect((await listApplications(person, {})).items[0]).toMatchObject({ state: 'declined', reason: REASON })
+    await expect(applyForOpening(await operator(), { openingId })).rejects.toMatchObject({
+      fault: { key: 'openingCancelled' },
+    })
+  })
+})
+
+describe('what Postgres refuses', () => {
+  const insert = (values: Record<string, unknown>) => {
+    const base = {
+      id: sql`gen_random_uuid()`,
+      applied_at: sql`now()`,
+      ready: true,
+      snapshot: '[]',
+      ...values,
+    }
+    const columns = sql.raw(Object.keys(base).join(', '))
+    const all = sql.join(
+      Object.values(base).map((value) => sql`${value}`),
+      sql`, `,
+    )
+    return attack(db.execute(sql`insert into applications (${columns}) values (${all})`))
+  }
+
+  test('an answer without a reason, by oneself, or with a word for a reason', async () => {
+    const openingId = await opening()
+    const { personId: person_id } = await operator()
+    const mine = { opening_id: openingId, person_id }
+    const answered = { ...mine, state: 'declined', decided_at: sql`now()`, decided_by: hr.personId }
+    expect(await insert({ ...answered, reason: null })).toBe('applications_answer')
+    expect(await insert({ ...answered, reason: 'ні' })).toBe('applications_reason')
+    expect(await insert({ ...answered, reason: REASON, decided_by: person_id })).toBe('applications_decider')
+    expect(await insert({ ...answered, state: 'accepted', reason: REASON })).toBe('applications_release')
+  })
+
+  test('more people than seats, also when thirty are accepted at once', async () => {
+    const openingId = await opening(3)
+    const people = await Promise.all(Array.from({ length: 30 }, operator))
+    const applied = await Promise.all(people.map((person) => applyForOpening(person, { openingId })))
+    const all = await Promise.allSettled(
+      applied.map(({ applicationId }) =>
+        decideApplication(hr, { applicationId, outcome: 'accepted', reason: REASON, releaseOn: inDays(3) }),
+      ),
+    )
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+    expect(await findOpening(hr, { openingId })).toMatchObject({ taken: 3, applied: 30 })
+  })
+
+  test('an application by one person pressed thirty times at once is one', async () => {
+    const [person, openingId] = [await operator(), await opening()]
+    const press = () => applyForOpening(person, { openingId })
+    const all = await Promise.allSettled(Array.from({ length: 30 }, press))
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('acting', () => {
+  test('stands beside the own position, from-to, and not twice on a day', async () => {
+    const person = await operator()
+    const role = { personId: person.personId, positionId: referenceId('position', 'supervisor') }
+    await act(supervisor, { ...role, startsOn: today, lastDay: inDays(6) })
+    await expect(act(supervisor, { ...role, startsOn: inDays(3), lastDay: inDays(9) })).rejects.toMatchObject(
+      {
+        fault: { key: 'actingAlready' },
+      },
+    )
+    const { rows } = await db.execute(
+      sql`select position_id from current_employments where person_id = ${person.personId}`,
+    )
+    expect(rows).toEqual([{ position_id: person.positionId }])
+  })
+})

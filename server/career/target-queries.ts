@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { MOVE_KINDS, targetsFrom } from '#domain/ladder-diff'
+import { driftOf } from '#domain/plans'
+import { Check, Requirement, readinessOf } from '#domain/readiness'
+import { Step, stepsOf } from '#domain/steps'
+import type { Ladder } from '#server/career/ladder-queries'
+import { LadderPosition } from '#server/career/ladder-queries'
+import type { Catalogue, PersonStanding } from '#server/career/standing-queries'
+
+export const Target = z.object({
+  position: LadderPosition,
+  /** Null: no move leads there from where the person stands. */
+  move: z.enum(MOVE_KINDS).nullable(),
+  ready: z.boolean(),
+  met: z.number(),
+  asked: z.number(),
+  steps: z.array(Step),
+  checks: z.array(Check),
+  /** An agreed plan holds for this target as it was agreed; what the ladder asks otherwise today stands here. */
+  frozen: z.boolean(),
+  drift: z.array(z.object({ before: Requirement.nullable(), after: Requirement.nullable() })),
+})
+export type Target = z.infer<typeof Target>
+
+const previousOf = (ladder: Ladder, positionId: string) =>
+  ladder.moves.filter((move) => move.toId === positionId).map((move) => move.fromId)
+
+const ORDER = { vertical: 0, 'horizontal-inside': 1, 'horizontal-out': 2 } as const
+
+const targetOf = (
+  ladder: Ladder,
+  person: PersonStanding,
+  catalogue: Catalogue,
+  position: Target['position'],
+): Target => {
+  const { positionId } = position
+  const today = ladder.requirements.filter((requirement) => requirement.positionId === positionId)
+  const frozen = person.plans.find((plan) => plan.targetId === positionId && plan.frozen)?.frozen
+  const { ready, met, asked, checks } = readinessOf(
+    frozen ?? today,
+    person.standing,
+    previousOf(ladder, positionId),
+  )
+  const move = ladder.moves.find(({ fromId, toId }) => fromId === person.positionId && toId === positionId)
+  const steps = stepsOf(checks, catalogue.trainings, new Set(Object.keys(person.standing.passed)))
+  const drift = frozen ? driftOf(frozen, today) : []
+  return {
+    position,
+    move: move?.kind ?? null,
+    ready,
+    met,
+    asked,
+    steps,
+    checks,
+    frozen: Boolean(frozen),
+    drift,
+  }
+}
+
+/** How far a person is from each position that a move leads to, and from those named besides. */
+export const targetsOf = (
+  ladder: Ladder,
+  person: PersonStanding,
+  catalogue: Catalogue,
+  named: readonly (string | null)[],
+): Target[] => {
+  const open = targetsFrom(ladder.moves, person.positionId, null)
+  const ids = [...new Set([...open, ...named.flatMap((id) => id ?? [])])]
+  return ids
+    .flatMap((id) => ladder.rungs.find(({ positionId }) => positionId === id) ?? [])
+    .map((position) => targetOf(ladder, person, catalogue, position))
+    .toSorted((a, b) => (a.move ? ORDER[a.move] : 3) - (b.move ? ORDER[b.move] : 3))
+}

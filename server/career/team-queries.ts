@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { STALLED_KINDS, WHOSE } from '#domain/stalled'
+import { Text } from '#domain/text'
+import { atMost } from '#server/at-most'
+import { ambitious, openCases } from '#server/career/stalled-case-queries'
+import { query } from '#server/query'
+import { readerRow } from '#server/reader'
+import { visible } from '#server/visible'
+
+const Case = z.object({
+  kind: z.enum(STALLED_KINDS),
+  person: z.object({ id: z.uuid(), name: z.string() }),
+  whose: z.enum(WHOSE),
+  /** The reader's own move. */
+  mine: z.boolean(),
+  since: z.string(),
+  days: z.number(),
+  thing: z.uuid(),
+  slug: z.string().nullable(),
+  title: Text.nullable(),
+})
+const PERSON = { people: [sql`e.person_id`], teamId: sql`e.team_id`, siteId: sql`e.site_id` }
+
+/** Cases shown at once; whoever has more begins with the oldest. */
+const MOST = 200
+
+/** What stands still among one's people and whose move it is, oldest first. Who chose to stay is never among them. */
+export const listStalled = query({
+  verb: 'career.stalled',
+  input: z.object({ whose: z.enum(['mine', 'all']).default('all') }),
+  output: z.object({ items: z.array(Case), mine: z.number(), all: z.number() }),
+  async run({ db, actor, input, reach, now }) {
+    const seen = sql`e.person_id <> ${actor.personId} and ${visible(reach, PERSON)}`
+    const leads = sql`exists (select from current_grants g join current_employments e on e.team_id = g.team_id
+      where g.person_id = ${actor.personId} and g.role = 'supervisor' and e.person_id = k.person_id)`
+    const isHr = sql.raw(String(actor.grants.some(({ role }) => role === 'hr')))
+    const isLearning = sql.raw(String(actor.grants.some(({ role }) => role === 'hr' || role === 'trainer')))
+    const mine = sql`(k.whose = ${actor.personId}::text or k.whose = 'supervisor' and ${leads}
+      or k.whose = 'hr' and ${isHr} or k.whose = 'learning' and ${isLearning})`
+    const { rows } = await db.execute<z.infer<typeof Case> & { allOf: number; mineOf: number }>(sql`
+      select * from ${readerRow(actor)} cross join lateral (
+        select k.kind, json_build_object('id', o.id, 'name', o.name) as person, k.mine, k.since::text as since, k.days, k.thing, k.slug,
+          k.title, count(*) over ()::int as "allOf", count(*) filter (where k.mine) over ()::int as "mineOf",
+          case when k.whose in ('supervisor', 'learning', 'hr') then k.whose when k.whose in ('person', k.person_id::text) then 'person'
+            else 'supervisor' end as whose
+        from (select k.*, ${mine} as mine from (${openCases(ambitious(sql`reader.id is not null and ${seen}`, now), now)}) k) k
+        join people o on o.id = k.person_id
+        order by ${input.whose === 'mine' ? sql`k.mine desc,` : sql``} k.days desc, o.name, k.kind ${atMost(MOST)}
+      ) y`)
+    const items = rows
+      .filter((row) => input.whose === 'all' || row.mine)
+      .map(({ allOf: _, mineOf: __, ...row }) => row)
+    return { items, mine: rows[0]?.mineOf ?? 0, all: rows[0]?.allOf ?? 0 }
+  },
+})
+
+const Member = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  position: Text,
+  intent: z.enum(['grow', 'move', 'stay', 'undecided']).nullable(),
+  target: Text.nullable(),
+  plans: z.number(),
+})
+
+/** One's people with what they wish, as far as they let it be known, and how many plans they have. */
+export const listMembers = query({
+  verb: 'career.members',
+  input: z.object({}),
+  output: z.array(Member),
+  async run({ db, actor, reach }) {
+    const { rows } = await db.execute<z.infer<typeof Member>>(sql`
+      select y.* from ${readerRow(actor)} cross join lateral (
+        select o.id, o.name, po.title as position, i.kind as intent, tp.title as target,
+          (select count(*)::int from plans x where x.person_id = o.id and x.closed_at is null) as plans
+        from current_employments e join people o on o.id = e.person_id join positions po on po.id = e.position_id
+        left join intents i on i.person_id = o.id and i.ended_at is null left join positions tp on tp.id = i.target_id
+        where reader.id is not null and e.person_id <> ${actor.personId} and ${visible(reach, PERSON)}
+        order by o.name, o.id ${atMost(MOST)}
+      ) y`)
+    return rows
+  },
+})
