@@ -27,10 +27,3 @@ export type Whose = (typeof WHOSE)[number]
 
 /** Days ahead in which a pass that ends asks to be renewed. */
 export const RENEW_DAYS = 30
-
-/** A case in a list: what waits, since when, in whose hands. */
-export type Waiting = { kind: StalledKind; whose: Whose; since: string; days: number }
-
-/** Oldest first; of equals the more pressing kind, as the list above stands. */
-export const byAge = (a: Waiting, b: Waiting): number =>
-  b.days - a.days || STALLED_KINDS.indexOf(a.kind) - STALLED_KINDS.indexOf(b.kind)
