@@ -1,47 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { attainment, clockOf, daysAfter, daysBetween, dueDays, reminderAt } from '#domain/idea-clock'
+import { attainment, dueDays, REMINDED, stageAt } from '#domain/idea-clock'
 import { inOrder } from '#domain/idea-thread'
 import { answersFor, IDEA_STATES, numbersFor, ReplyCode, titleOf } from '#domain/ideas'
 
-const day = fc
-  .integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2030, 0, 1) })
-  .map((time) => new Date(time).toISOString().slice(0, 10))
-
 describe('the clock', () => {
-  const due = { ackDue: '2026-03-12', decideDue: '2026-03-24' }
-  const fresh = { ...due, heard: false, decided: false }
+  const week = { workdays: [1, 2, 3, 4, 5], exceptions: new Map<string, boolean>() }
 
-  test('waits for a word first, then for a decision, then not at all', () => {
-    expect(clockOf(fresh, '2026-03-10')).toEqual({ waits: 'ack', due: '2026-03-12', days: 2 })
-    expect(clockOf({ ...fresh, heard: true }, '2026-03-25')).toEqual({
-      waits: 'decision',
-      due: '2026-03-24',
-      days: -1,
+  test('counts working days: what is sent on Friday is read by Tuesday', () => {
+    expect(dueDays(week, '2026-03-06', { ackDays: 2, decideDays: 14 })).toEqual({
+      ackDue: '2026-03-10',
+      decideDue: '2026-03-26',
     })
-    expect(clockOf({ ...fresh, heard: true, decided: true }, '2026-03-25')).toBeUndefined()
   })
 
-  test('reminds the day before, on the day and once when late', () => {
-    const steps = ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-04-30'].map((today) =>
-      reminderAt(fresh, today),
-    )
-    expect(steps).toEqual([undefined, 'ack-soon', 'ack-due', 'ack-late', 'ack-late'])
-    expect(reminderAt({ ...fresh, heard: true }, '2026-03-24')).toBe('decide-due')
-  })
-
-  test('days added are days between, across months, leap days and clock changes', () => {
-    fc.assert(
-      fc.property(
-        day,
-        fc.integer({ min: -400, max: 400 }),
-        (from, days) => daysBetween(from, daysAfter(from, days)) === days,
-      ),
-    )
-    expect(dueDays('2026-03-27', { ackDays: 2, decideDays: 14 })).toEqual({
-      ackDue: '2026-03-29',
-      decideDue: '2026-04-10',
-    })
+  test('tells the day before, on the day, a day after and after three', () => {
+    expect([2, 1, 0, -1, -2, -3, -30].map(stageAt)).toEqual([
+      undefined,
+      'soon',
+      'due',
+      'late',
+      'late',
+      'overdue',
+      'overdue',
+    ])
+    expect(REMINDED.overdue).toEqual(['owner', 'backup', 'group-head', 'head'])
   })
 
   test('an open late idea counts as a miss', () => {

@@ -64,6 +64,7 @@ export const ListIdeas = Page.extend({
   campaignId: z.uuid().optional(),
   /** Only the actor's own named and hidden ones; whose an anonymous one is nobody knows. */
   mine: z.stringbool().or(z.boolean()).optional(),
+  following: z.stringbool().or(z.boolean()).optional(),
   search: z.string().trim().max(200).optional(),
   /** Instead of the list: what is most like this text, best first. */
   similar: z.string().trim().max(2000).optional(),
@@ -76,7 +77,19 @@ export const SimilarIdeas = z.object({
 
 export const CommentIdea = IdeaNumber.extend({ body: z.string().trim().min(1).max(2000) })
 
-const Reply = z.string().trim().min(REPLY_MINIMUM).max(4000)
+/** Names called by «@Імʼя Прізвище» in what somebody writes; at most ten, so that nobody rings a whole floor. */
+export const mentionsIn = (body: string): string[] =>
+  [...body.matchAll(/@(\p{L}[\p{L}'’ʼ-]*\s\p{L}[\p{L}'’ʼ-]*)/gu)].map(([, name]) => String(name)).slice(0, 10)
+
+/** What a template leaves for the owner to say in their own words; an answer that still has it is not finished. */
+export const BLANK = '…………'
+
+const Reply = z
+  .string()
+  .trim()
+  .min(REPLY_MINIMUM)
+  .max(4000)
+  .refine((body) => !body.includes(BLANK), { message: 'unfinishedTemplate' })
 export const AnswerIdea = IdeaNumber.extend({
   kind: z.enum(['ack', 'question', 'decision']),
   body: Reply,
@@ -90,6 +103,47 @@ export const AnswerIdea = IdeaNumber.extend({
   if (!input.state) missing('state')
   if (!input.reason) missing('reason')
   if (input.state === 'not-now' && !input.returnsOn) missing('returnsOn')
+})
+
+export const MergeIdea = IdeaNumber.extend({ into: WholeNumber, body: Reply })
+export const UnmergeIdea = IdeaNumber.extend({ body: Reply })
+export const SplitIdea = IdeaNumber.extend({
+  title: Title,
+  body: Body.default(''),
+  areaId: z.uuid().optional(),
+})
+export const AssignIdea = IdeaNumber.extend({ ownerId: z.uuid() })
+export const TrackIdea = IdeaNumber.extend({
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500)]),
+})
+
+export const EFFECT_KINDS = ['time', 'complaints', 'hours'] as const
+export type Effect = {
+  kind: (typeof EFFECT_KINDS)[number]
+  before: number
+  after: number
+  contacts: number | null
+}
+const Measure = z.coerce.number().int().min(0).max(10_000_000)
+export const RecordEffect = IdeaNumber.extend({
+  kind: z.enum(EFFECT_KINDS),
+  before: Measure,
+  after: Measure,
+  contacts: Measure.min(1).optional(),
+  body: Reply,
+}).refine(({ kind, contacts }) => kind !== 'time' || contacts, { path: ['contacts'], message: 'required' })
+
+/** What a done idea saves a month: hours where time was measured, complaints where those; negative where it got worse. */
+export function savedMonthly({ kind, before, after, contacts }: Effect): number {
+  const less = before - after
+  return kind === 'time' ? Math.round((less * (contacts ?? 0)) / 360) / 10 : less
+}
+
+const ModerationReason = z.string().trim().min(REPLY_MINIMUM).max(1000)
+export const ModerateIdea = IdeaNumber.extend({
+  commentId: z.uuid().optional(),
+  removed: z.stringbool().or(z.boolean()),
+  reason: ModerationReason,
 })
 
 export const OpenArea = z

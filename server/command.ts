@@ -107,14 +107,10 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
     const id = () => (options.newId ?? newId)(now)
     const notify = (notice: Notice) => void notices.push(notice)
     const result = await definition.run({ tx, actor, input, subject, now, newId: id, notify })
-    await writeAudit(tx, {
-      actor,
-      verb,
-      now,
-      anonymous,
-      id,
-      trace: definition.audit({ input, subject, result }),
-    })
+    // A row of an anonymous act's own transaction would share its number with it, and say between which others it came.
+    if (!anonymous) {
+      await writeAudit(tx, { actor, verb, now, id, trace: definition.audit({ input, subject, result }) })
+    }
     await writeNotices(tx, { notices, actor, anonymous, now, id })
     if (remember) await rememberResult(tx, { actor, key: remember.key, result })
     return result as z.output<Output>

@@ -41,6 +41,12 @@ export const constraints: Record<string, Known> = {
   idea_votes_not_own: { reason: 'conflict' },
   idea_replies_not_own: { reason: 'conflict' },
   ideas_sent_twice: { reason: 'conflict' },
+  ideas_merged_into_root: { reason: 'conflict', field: 'into' },
+  idea_effects_pkey: { reason: 'conflict' },
+  idea_panels_one: { reason: 'conflict' },
+  idea_panels_not_own: { reason: 'invalid', field: 'people' },
+  idea_scores_panel_id_person_id_round_pk: { reason: 'conflict' },
+  idea_scores_open_round: { reason: 'conflict' },
   // recognition
   praises_not_self: { reason: 'invalid', field: 'receiverId' },
   praises_peer_pair: { reason: 'conflict', field: 'receiverId' },

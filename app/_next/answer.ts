@@ -26,7 +26,7 @@ export async function answerAction(_previous: Answered, data: FormData): Promise
   try {
     if (body) await replyByCode(systemActor(), { code, body })
     const { number, title, body: text, state, thread } = await readByCode(systemActor(), { code })
-    const said = thread.map((entry) => ({ ...entry, body: written(entry.body) }))
+    const said = thread.map((entry) => ({ ...entry, body: entry.body && written(entry.body) }))
     const idea = { number, title, body: text ? written(text) : null, state, thread: said }
     return { code, idea, sent: Boolean(body) }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ReplyTemplates } from '#components/ideas/reply-templates'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
@@ -51,6 +52,7 @@ export function AnswerForm({ action, number, kinds }: Props) {
             hint={t('answer.returnsHint')}
           />
         </div>
+        <ReplyTemplates />
         <TextArea
           name="body"
           label={t('answer.body')}

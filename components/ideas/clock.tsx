@@ -1,15 +1,30 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#components/ui/icon'
+import { Status } from '#components/ui/status'
+import { OVERDUE_DAYS } from '#domain/idea-clock'
 
-/** Days left until an answer is due; negative: late. Counted by the domain, in the site's days. */
-export function Clock({ days }: { days: number }) {
+/**
+ * Working days left until an answer is due; negative: late, and after three days publicly overdue. While the author is asked
+ * something the clock stands.
+ */
+export function Clock({ days, paused }: { days: number; paused?: boolean }) {
   const words = useTranslations('ideas.browser.clock')
-  const urgency = urgencyOf(days)
+  if (paused && days >= 0) {
+    return (
+      <span className="clock">
+        <Icon name="hourglass" size={16} />
+        {words('paused')}
+      </span>
+    )
+  }
   return (
-    <span className="clock" data-late={urgency}>
-      <Icon name={days < 0 ? 'notice' : 'hourglass'} size={16} />
-      {days === 0 ? words('today') : words(days < 0 ? 'late' : 'left', { days: Math.abs(days) })}
-    </span>
+    <>
+      {days <= -OVERDUE_DAYS && <Status tone="bad">{words('overdue')}</Status>}
+      <span className="clock" data-late={urgencyOf(days)}>
+        <Icon name={days < 0 ? 'notice' : 'hourglass'} size={16} />
+        {days === 0 ? words('today') : words(days < 0 ? 'late' : 'left', { days: Math.abs(days) })}
+      </span>
+    </>
   )
 }
 

@@ -5,7 +5,10 @@ import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { TextArea } from '#components/ui/text-area'
 
-export function CommentForm({ action, number }: { action: FormAction; number: number }) {
+type Props = { action: FormAction; number: number; unnamed?: boolean }
+
+/** `unnamed`: the author of a hidden idea, who stays its author alone. */
+export function CommentForm({ action, number, unnamed }: Props) {
   const t = useTranslations('ideas.page')
   return (
     <Section id="comment" title={t('comment')}>
@@ -14,7 +17,7 @@ export function CommentForm({ action, number }: { action: FormAction; number: nu
         <TextArea
           name="body"
           label={t('commentField')}
-          hint={t('commentHint')}
+          hint={t(unnamed ? 'commentHintHidden' : 'commentHint')}
           maxLength={2000}
           rows={3}
           required

@@ -5,16 +5,19 @@ import { Section } from '#components/ui/section'
 
 type Props = {
   days: number | null
+  paused: boolean
   owner: string
   area: string
   question?: string
   ackDue: string
   decideDue: string
   returnsOn: string | null
+  trackerUrl: string | null
 }
 
 /** Who answers and by when; the clock is for everybody to see. */
-export function IdeaFacts({ days, owner, area, question, ackDue, decideDue, returnsOn }: Props) {
+export function IdeaFacts(facts: Props) {
+  const { days, owner, area, question, ackDue, decideDue, returnsOn, trackerUrl } = facts
   const t = useTranslations('ideas.page')
   const format = useFormatter()
   const day = (date: string) =>
@@ -30,8 +33,17 @@ export function IdeaFacts({ days, owner, area, question, ackDue, decideDue, retu
   return (
     <Section id="facts" title={t('context')}>
       <div className="grid gap-4">
-        {days !== null && <Clock days={days} />}
+        {days !== null && (
+          <p className="flex flex-wrap gap-x-3">
+            <Clock days={days} paused={facts.paused} />
+          </p>
+        )}
         <KeyValues rows={rows} />
+        {trackerUrl && (
+          <a className="link" href={trackerUrl} rel="noopener noreferrer">
+            {t('tracker')}
+          </a>
+        )}
       </div>
     </Section>
   )

@@ -19,6 +19,7 @@ export function IdeaList({ label, items, locale, vote }: Props) {
     voted: idea.voted,
     mine: idea.mine,
     days: idea.days ?? undefined,
+    paused: idea.paused,
     open: isOpen(idea.state) && !idea.mine,
   }))
   return <IdeaRows label={label} rows={rows} vote={vote} />

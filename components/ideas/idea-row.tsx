@@ -17,6 +17,7 @@ export type IdeaSummary = {
   votes: number
   /** Days until the answer is due; absent where an answer was given. */
   days?: number
+  paused?: boolean
   mine?: boolean
   voted?: boolean
   /** Whether this person may press «support» here; own and closed ideas only show the number. */
@@ -53,7 +54,7 @@ function IdeaRow({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
             </Status>
           )}
           <span>{idea.area}</span>
-          {idea.days !== undefined && <Clock days={idea.days} />}
+          {idea.days !== undefined && <Clock days={idea.days} paused={idea.paused} />}
         </p>
       </div>
     </>

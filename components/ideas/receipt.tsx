@@ -26,6 +26,7 @@ export function Receipt({ number, code }: { number: string; code: string }) {
         <dd className="font-mono text-title break-all">{code}</dd>
       </dl>
       <p className="text-soft">{words('tomorrow')}</p>
+      <p className="text-soft">{words('alone')}</p>
       <div className="flex flex-wrap gap-3">
         <Button icon={copied ? 'done' : 'document'} variant="primary" onClick={() => void copy()}>
           {words(copied ? 'copied' : 'copy')}

@@ -15,6 +15,7 @@ export type ThreadEntry = {
   state: string | null
   reason: string | null
   body: ReactNode
+  removed: boolean
   on: string
 }
 
@@ -49,6 +50,7 @@ function Entry({ entry }: { entry: ThreadEntry }) {
         )}
         {entry.reason && <span>{words(`reasons.${entry.reason as (typeof DECISION_REASONS)[number]}`)}</span>}
       </p>
+      {entry.removed && <p className="text-soft">{words('thread.removed')}</p>}
       {entry.body}
     </div>
   )

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 import { ideas } from './ideas'
 import { people } from './people'
@@ -74,6 +85,8 @@ export const ideaComments = pgTable(
     turn: smallint(),
     /** The day on which the owner was told of an anonymous author's words; never the day's exact moment. */
     toldOn: date('told_on'),
+    /** Taken out of sight by HR. */
+    removed: boolean().notNull().default(false),
   },
   (t) => [
     check('idea_comments_body', sql`char_length(btrim(${t.body})) between 1 and 2000`),
@@ -112,7 +125,7 @@ export const ideaReminders = pgTable(
     primaryKey({ columns: [t.ideaId, t.step] }),
     check(
       'idea_reminders_step',
-      sql`${t.step} in ('submitted', 'ack-soon', 'ack-due', 'ack-late', 'decide-soon', 'decide-due', 'decide-late')`,
+      sql`${t.step} in ('submitted', 'effect', 'ack-soon', 'ack-due', 'ack-late', 'ack-overdue', 'decide-soon', 'decide-due', 'decide-late', 'decide-overdue')`,
     ),
   ],
 )

@@ -116,6 +116,18 @@ export const ideas = pgTable(
     /** The day of the last official answer. */
     answeredOn: date('answered_on'),
     returnsOn: date('returns_on'),
+    /** Since when the author is asked something; the clock stands, `asked_due` is where it stood. */
+    pausedOn: date('paused_on'),
+    askedDue: date('asked_due'),
+    /** Calendar days that questions to the author have taken so far. */
+    pausedDays: smallint('paused_days').notNull().default(0),
+    doneOn: date('done_on'),
+    /** The idea that this one was a part of. */
+    splitFrom: uuid('split_from'),
+    /** Where it is worked on outside the portal. */
+    trackerUrl: text('tracker_url'),
+    /** Taken out of sight by HR; why stands in `idea_moderations`. */
+    removed: boolean().notNull().default(false),
     firstReplyId: uuid('first_reply_id'),
     decisionReplyId: uuid('decision_reply_id'),
     mergedInto: uuid('merged_into'),
@@ -148,6 +160,11 @@ export const ideas = pgTable(
     check('ideas_merged', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),
     check('ideas_returns', sql`(${t.state} = 'not-now') = (${t.returnsOn} is not null)`),
     check('ideas_due_order', sql`${t.ackDue} >= ${t.submittedOn} and ${t.decideDue} >= ${t.ackDue}`),
+    check(
+      'ideas_paused',
+      sql`(${t.pausedOn} is null) = (${t.askedDue} is null) and ${t.pausedDays} between 0 and 7`,
+    ),
+    check('ideas_tracker', sql`${t.trackerUrl} ~ '^https?://' and char_length(${t.trackerUrl}) <= 500`),
     check('ideas_votes', sql`${t.votes} >= 0`),
     unique('ideas_id_root').on(t.id, t.root),
     // A second press of the button without a script, where no key of the person may be kept.
@@ -163,6 +180,10 @@ export const ideas = pgTable(
     index('ideas_author').on(t.authorId, t.submittedOn, t.number).where(sql`author_id is not null`),
     index('ideas_owner_due').on(t.ownerId, t.due, t.number).where(sql`due is not null`),
     index('ideas_due').on(t.due, t.number).where(sql`due is not null`),
+    index('ideas_merged_into').on(t.mergedInto).where(sql`merged_into is not null`),
+    index('ideas_split_from').on(t.splitFrom).where(sql`split_from is not null`),
+    index('ideas_returns').on(t.returnsOn).where(sql`returns_on is not null`),
+    index('ideas_done').on(t.doneOn).where(sql`done_on is not null`),
     index('ideas_anonymous').on(t.submittedOn).where(sql`author_mode = 'anonymous'`),
     index('ideas_campaign').on(t.campaignId).where(sql`campaign_id is not null`),
   ],

@@ -26,6 +26,7 @@ export const ADDRESSES: Address[] = [
   { path: '/ideas', as: 'supervisor', follow: /^\/ideas\/\d+$/ },
   { path: '/ideas/new', as: 'operator' },
   { path: '/ideas/queue', as: 'supervisor' },
+  { path: '/ideas/value', as: 'head' },
   { path: '/ideas/campaigns', as: 'hr' },
   { path: '/ideas/areas', as: 'hr' },
   { path: '/answer', as: 'visitor' },

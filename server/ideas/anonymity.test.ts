@@ -11,6 +11,7 @@ import { escalateIdeas } from '#server/ideas/escalate'
 import { readByCode, showIdea } from '#server/ideas/idea-queries'
 import { replyByCode } from '#server/ideas/reply-by-code'
 import { submitIdea } from '#server/ideas/submit'
+import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
 
 // The attacker owns the database: every row, every system column, and knows who was at work and when everything else happened.
 const DAY = new Date('2026-03-10T10:00:00Z')
@@ -28,7 +29,9 @@ const everything = async (): Promise<{ table: string; xmin: string; row: Record<
   )
   const rows = []
   for (const { name } of tables.rows) {
-    const found = await client.query(`select xmin::text as x, to_jsonb(t) as row from "${name}" t`)
+    const found = await client.query(
+      `select xmin::text as x, to_jsonb(t) as row from "${name}" t order by ctid`,
+    )
     for (const { x, row } of found.rows) rows.push({ table: name, xmin: x, row })
   }
   await client.end()
@@ -64,7 +67,7 @@ describe('an attacker with the whole database', () => {
   test('finds nothing of the person and no moment in the row or in its transaction', async () => {
     const { all, idea } = await ideaRow()
     const together = all.filter(({ xmin }) => xmin === idea.xmin)
-    expect(together.map(({ table }) => table).sort()).toEqual(['audit_entries', 'idea_terms', 'ideas'])
+    expect(together.map(({ table }) => table).sort()).toEqual(['idea_terms', 'ideas'])
     for (const { row } of together) {
       expect(JSON.stringify(row)).not.toContain(box.operator.personId)
       expect(JSON.stringify(row)).not.toMatch(/\d\d:\d\d:\d\d/)
@@ -95,6 +98,45 @@ describe('an attacker with the whole database', () => {
       sql`select distinct substr(id::text, 15, 1) as version from ideas where author_mode = 'anonymous'`,
     )
     expect(rows).toEqual([{ version: '4' }])
+  })
+
+  test('hears nothing when one comes: no event, no audit row, no row of any other table', async () => {
+    const listener = new Client({ connectionString: testDatabase().ownerUrl })
+    await listener.connect()
+    const heard: unknown[] = []
+    listener.on('notification', (event) => heard.push(event))
+    await listener.query('listen notices')
+    const count = async () => {
+      const rows = (await everything()).map(({ table }) => table)
+      return Object.fromEntries(
+        [...new Set(rows)].map((table) => [table, rows.filter((one) => one === table).length]),
+      )
+    }
+    const before = await count()
+    const { code } = await send('Тиша під час надсилання')
+    await replyByCode(systemActor(), { code, body: 'І ще слово' }, { now: at(14, 5) })
+    const after = await count()
+    const grown = Object.keys(after).filter((table) => after[table] !== before[table])
+    expect(grown.sort()).toEqual(['idea_comments', 'idea_terms', 'ideas'])
+    await listener.query('select 1')
+    expect(heard).toEqual([])
+    await listener.end()
+  })
+
+  test('cannot tell any more, some minutes later, in which order or transaction they came', async () => {
+    const sentIn: number[] = []
+    for (let turn = 0; turn < 40; turn++) sentIn.push((await send(`Думка в черзі ${turn}`)).number)
+    await shuffleAnonymous(at(14, 10))
+    const unnamed = (await everything()).filter(
+      ({ table, row }) => table === 'ideas' && sentIn.includes(row.number as number),
+    )
+    expect(new Set(unnamed.map(({ xmin }) => xmin)).size).toBe(1)
+    const onDisk = unnamed.map(({ row }) => sentIn.indexOf(row.number as number))
+    const ascents = onDisk.slice(1).filter((value, index) => value > (onDisk[index] as number)).length
+    expect(ascents).toBeGreaterThan(8)
+    expect(ascents).toBeLessThan(32)
+    const words = (await everything()).filter(({ table, row }) => table === 'idea_comments' && !row.author_id)
+    expect(new Set(words.map(({ xmin }) => xmin)).size).toBe(1)
   })
 
   test('finds, after the morning round, even the transaction number and the place on disk renewed', async () => {

@@ -6,6 +6,7 @@ import { AnswerIdea, answersFor } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
 import { command } from '#server/command'
 import { listenersOf, lockIdea } from '#server/ideas/lock-queries'
+import { endPause, startPause } from '#server/ideas/pause-queries'
 
 /** The owner's word: heard, a question to the author, or a decision with its reason. Postgres refuses a state without one. */
 export const answerIdea = command({
@@ -40,10 +41,13 @@ export const answerIdea = command({
     const first = subject.state === 'new' ? { firstReplyId: replyId } : {}
     const decision = decided ? { decisionReplyId: replyId } : {}
     const answeredOn = subject.today
+    const doneOn = state === 'done' ? subject.today : null
+    if (decided) await endPause(tx, subject)
     await tx
       .update(ideas)
-      .set({ state, returnsOn, answeredOn, ...first, ...decision })
+      .set({ state, returnsOn, doneOn, answeredOn, ...first, ...decision })
       .where(eq(ideas.id, subject.id))
+    if (kind === 'question') await startPause(tx, subject)
     const params = { number: subject.number, title: subject.title, state, kind }
     notify({
       to: await listenersOf(tx, subject),

@@ -1,32 +1,48 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import type { Timed } from '#domain/idea-clock'
-import { REMINDED, reminderAt } from '#domain/idea-clock'
+import type { Told } from '#domain/idea-clock'
+import { REMINDED, stageAt } from '#domain/idea-clock'
 import { atMost } from '#server/at-most'
 import { command } from '#server/command'
-import { todayAt } from '#server/ideas/audience-queries'
+import { tellOfAnonymous, tellOfAnonymousWords } from '#server/ideas/anonymous-queries'
+import { AREA_SITE, daysLeft, todayAt } from '#server/ideas/audience-queries'
+import { endPauses, returnPostponed } from '#server/ideas/return-queries'
 import type { Notice } from '#server/notices'
 
 const BATCH = 1000
+/** A day before, in working days, may lie behind a long run of holidays. */
+const AHEAD = '12 days'
 
-type Told = { id: string; number: number; title: string; ownerId: string }
-type Waiting = Told & Timed & { backupId: string; today: string }
+type Waiting = Record<Told, string[]> & {
+  id: string
+  number: number
+  title: string
+  waits: 'ack' | 'decide'
+  days: number
+  today: string
+}
+
+const heads = (place: ReturnType<typeof sql>) => sql`(
+  select coalesce(json_agg(g.person_id), '[]') from current_grants g
+  join current_employments e on e.person_id = g.person_id
+  where g.role = 'head' and g.team_id is null and g.site_id is not distinct from ${place})`
 
 /** Steps of the clock that nobody was told of; the row of a reminder is what keeps a second run from telling again. */
 const remind = async (tx: Tx, now: Date): Promise<Notice[]> => {
   const { rows } = await tx.execute<Waiting>(sql`
-    select i.id, i.number::float8 as number, i.title, i.owner_id as "ownerId", a.backup_id as "backupId",
-      i.ack_due::text as "ackDue", i.decide_due::text as "decideDue", i.first_reply_id is not null as heard,
-      i.decision_reply_id is not null as decided, ${todayAt(now)}::text as today
+    select i.id, i.number::float8 as number, i.title, json_build_array(i.owner_id) as owner,
+      json_build_array(a.backup_id) as backup, ${heads(AREA_SITE)} as "group-head", ${heads(sql`null::uuid`)} as head,
+      case when i.first_reply_id is null then 'ack' else 'decide' end as waits, ${daysLeft(now)} as days,
+      ${todayAt(now)}::text as today
     from ideas i join areas a on a.id = i.area_id
-    where i.due <= (${now.toISOString()}::timestamptz + interval '2 days')::date
+    where i.due <= (${now.toISOString()}::timestamptz + ${AHEAD}::interval)::date and not i.removed
       and not exists (select 1 from idea_reminders r where r.idea_id = i.id
-        and r.step = case when i.first_reply_id is null then 'ack-late' else 'decide-late' end)
+        and r.step = case when i.first_reply_id is null then 'ack-overdue' else 'decide-overdue' end)
     order by i.due ${atMost(BATCH)}`)
   const due = rows.flatMap((idea) => {
-    const step = reminderAt(idea, idea.today)
-    return step ? [{ idea, step }] : []
+    const stage = stageAt(idea.days)
+    return stage ? [{ idea, stage, step: `${idea.waits}-${stage}` }] : []
   })
   if (!due.length) return []
   const values = due.map(({ idea, step }) => sql`(${idea.id}::uuid, ${step}, ${idea.today}::date)`)
@@ -36,62 +52,34 @@ const remind = async (tx: Tx, now: Date): Promise<Notice[]> => {
   const isFresh = new Set(fresh.map(({ id, step }) => `${id} ${step}`))
   return due
     .filter(({ idea, step }) => isFresh.has(`${idea.id} ${step}`))
-    .map(({ idea, step }) => {
-      const [waits = '', when = ''] = step.split('-')
-      return {
-        to: REMINDED[step].map((who) => (who === 'owner' ? idea.ownerId : idea.backupId)),
-        kind: when === 'late' ? ('idea.overdue' as const) : ('idea.due' as const),
-        params: { number: idea.number, title: idea.title, waits, when },
-        href: `/ideas/${idea.number}`,
-      }
-    })
+    .map(({ idea, stage }) => ({
+      to: [...new Set(REMINDED[stage].flatMap((who) => idea[who]))],
+      kind: stage === 'soon' || stage === 'due' ? 'idea.due' : 'idea.overdue',
+      params: { number: idea.number, title: idea.title, waits: idea.waits, when: stage },
+      href: `/ideas/${idea.number}`,
+    }))
 }
 
-/**
- * Anonymous ideas of earlier days: their owners hear now, and the rows are written anew in random order, so that neither
- * the transaction's number nor the place on disk tells when they came.
- */
-const tellOfAnonymous = async (tx: Tx, now: Date): Promise<Notice[]> => {
-  const { rows } = await tx.execute<Told>(sql`
-    with fresh as (
-      select i.id, ${todayAt(now)} as today from ideas i join areas a on a.id = i.area_id
-      where i.author_mode = 'anonymous' and i.submitted_on < ${todayAt(now)} and i.submitted_on > ${todayAt(now)} - 30
-      order by random()
-    ), told as (
-      insert into idea_reminders (idea_id, step, sent_on) select id, 'submitted', today from fresh
+/** Thirty days after «done» its owner is asked what came of it, once. */
+const askEffects = async (tx: Tx, now: Date): Promise<Notice[]> => {
+  const { rows } = await tx.execute<{ number: number; title: string; ownerId: string }>(sql`
+    with asked as (
+      insert into idea_reminders (idea_id, step, sent_on)
+      select i.id, 'effect', ${todayAt(now)} from ideas i join areas a on a.id = i.area_id
+      where i.done_on between ${todayAt(now)} - 120 and ${todayAt(now)} - 30
+        and not exists (select 1 from idea_effects f where f.idea_id = i.id)
       on conflict do nothing returning idea_id
     )
-    update ideas i set votes = i.votes from told where told.idea_id = i.id
-    returning i.id, i.number::float8 as number, i.title, i.owner_id as "ownerId"`)
-  const ids = rows.map(({ id }) => id)
-  if (ids.length) {
-    await tx.execute(
-      sql`update idea_terms set version = version where idea_id = any(${sql.param(ids)}::uuid[])`,
-    )
-  }
+    select i.number::float8 as number, i.title, i.owner_id as "ownerId" from asked join ideas i on i.id = asked.idea_id`)
   return rows.map(({ number, title, ownerId }) => ({
     to: [ownerId],
-    kind: 'idea.submitted',
+    kind: 'idea.effectDue',
     params: { number, title },
     href: `/ideas/${number}`,
   }))
 }
 
-const tellOfAnonymousWords = async (tx: Tx, now: Date): Promise<Notice[]> => {
-  const { rows } = await tx.execute<Told>(sql`
-    update idea_comments c set told_on = ${todayAt(now)}
-    from ideas i join areas a on a.id = i.area_id
-    where i.id = c.idea_id and c.author_id is null and c.told_on is null and c.said_on < ${todayAt(now)}
-    returning i.id, i.number::float8 as number, i.title, i.owner_id as "ownerId"`)
-  return rows.map(({ number, title, ownerId }) => ({
-    to: [ownerId],
-    kind: 'idea.commented',
-    params: { number, title },
-    href: `/ideas/${number}`,
-  }))
-}
-
-/** The daily round: who is to answer today, what is late, and what came without a name on earlier days. */
+/** The daily round: what comes back, who is to answer today, what is late, and what came without a name on earlier days. */
 export const escalateIdeas = command({
   verb: 'ideas.escalate',
   input: z.object({}),
@@ -99,8 +87,11 @@ export const escalateIdeas = command({
   subject: () => ({}),
   audit: ({ result }) => ({ kind: 'ideas', id: null, detail: { told: result.told } }),
   async run({ tx, now, notify }) {
+    await endPauses(tx, now)
     const all = [
+      await returnPostponed(tx, now),
       await remind(tx, now),
+      await askEffects(tx, now),
       await tellOfAnonymous(tx, now),
       await tellOfAnonymousWords(tx, now),
     ].flat()

@@ -7,7 +7,7 @@ import { AUTHOR_MODES, IDEA_STATES, ListIdeas, SimilarIdeas } from '#domain/idea
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
-import { authorSeen, readable, todayAt } from '#server/ideas/audience-queries'
+import { authorSeen, daysLeft, readable } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 import type { Lore } from '#server/search'
 import { hasWords, loreOf, mostAlike } from '#server/search'
@@ -26,8 +26,10 @@ export const IdeaItem = z.object({
   mine: z.boolean(),
   submittedOn: z.string(),
   answeredOn: z.string().nullable(),
-  /** Days until the answer that is waited for; negative where late, null where decided. */
+  /** Working days until the answer that is waited for; negative where late, null where decided. */
   days: z.number().nullable(),
+  /** The author is asked something, and the clock stands. */
+  paused: z.boolean(),
 })
 export type IdeaItem = z.infer<typeof IdeaItem>
 
@@ -36,7 +38,8 @@ export const itemColumns = (actor: Actor, now: Date): SQL => sql`
   ${authorSeen(actor)} as author, i.votes,
   exists (select 1 from idea_votes v where v.idea_id = i.id and v.person_id = ${actor.personId}) as voted,
   i.author_id is not distinct from ${actor.personId} as mine,
-  i.submitted_on::text as "submittedOn", i.answered_on::text as "answeredOn", i.due - ${todayAt(now)} as days`
+  i.submitted_on::text as "submittedOn", i.answered_on::text as "answeredOn", ${daysLeft(now)} as days,
+  i.paused_on is not null as paused`
 
 type Filter = z.output<typeof ListIdeas>
 
@@ -60,7 +63,7 @@ const found = (search: string, lore: Lore): SQL => {
 }
 
 const conditions = (input: Filter, actor: Actor, lore: Lore | undefined): SQL[] => {
-  const all: SQL[] = [readable(actor)]
+  const all: SQL[] = [readable(actor), sql`not i.removed`]
   all.push(input.state ? sql`i.state = ${input.state}` : sql`i.state <> 'merged'`)
   if (input.areaId) all.push(sql`i.area_id = ${input.areaId}`)
   if (input.campaignId) all.push(sql`i.campaign_id = ${input.campaignId}`)
@@ -68,6 +71,9 @@ const conditions = (input: Filter, actor: Actor, lore: Lore | undefined): SQL[] 
   if (input.teamId) {
     all.push(sql`(a.team_id = ${input.teamId} or (i.author_mode = 'named' and i.author_id in
       (select e.person_id from current_employments e where e.team_id = ${input.teamId})))`)
+  }
+  if (input.following) {
+    all.push(sql`i.id in (select f.idea_id from idea_follows f where f.person_id = ${actor.personId})`)
   }
   if (input.mine) all.push(sql`i.author_id = ${actor.personId}`)
   if (input.search && lore) all.push(found(input.search, lore))
@@ -89,7 +95,7 @@ const mostLike = async (
   if (!ranked) return []
   const { rows } = await db.execute<IdeaItem>(sql`
     select ${itemColumns(actor, now)} from ${ranked} r join ideas i on i.id = r.id join areas a on a.id = i.area_id
-    where i.state <> 'merged' and ${readable(actor)} order by r.score desc, i.number ${atMost(limit)}`)
+    where i.state <> 'merged' and not i.removed and ${readable(actor)} order by r.score desc, i.number ${atMost(limit)}`)
   return rows
 }
 
@@ -132,8 +138,27 @@ export const listQueue = query({
       select ${itemColumns(actor, now)}, i.due::text as due,
         case when i.first_reply_id is null then 'ack' else 'decision' end as waits
       from ideas i join areas a on a.id = i.area_id
-      where i.due is not null and ${mine} and i.author_id is distinct from ${actor.personId} and ${from}
+      where i.due is not null and not i.removed and ${mine} and i.author_id is distinct from ${actor.personId} and ${from}
       order by i.due, i.number ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.due, row.number])
+  },
+})
+
+const Measured = z.object({ number: z.number(), title: z.string(), doneOn: z.string() })
+
+/** Done ideas whose effect is asked for and not told yet, the oldest first. */
+export const listEffectsDue = query({
+  verb: 'ideas.effectsDue',
+  input: z.object({}),
+  output: z.array(Measured),
+  async run({ db, actor, reach, now }) {
+    const mine = visible(reach, { people: [sql`i.owner_id`] })
+    const { rows } = await db.execute<z.infer<typeof Measured>>(sql`
+      select i.number::float8 as number, i.title, i.done_on::text as "doneOn" from ideas i
+      where i.done_on <= ${now.toISOString()}::timestamptz::date - 30 and ${mine} and i.author_id is distinct from ${actor.personId}
+        and i.done_on > ${now.toISOString()}::timestamptz::date - 120
+        and not exists (select 1 from idea_effects f where f.idea_id = i.id)
+      order by i.done_on, i.number ${atMost(20)}`)
+    return rows
   },
 })

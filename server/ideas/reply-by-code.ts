@@ -5,6 +5,7 @@ import { ideaComments } from '#db/schema/idea-answers'
 import { ReplyByCode } from '#domain/ideas'
 import { command } from '#server/command'
 import { lockIdeaByCode } from '#server/ideas/lock-queries'
+import { endPause } from '#server/ideas/pause-queries'
 import { hashCode } from '#server/ideas/submit'
 
 /** The anonymous author goes on talking. Stored with the day and the place in the conversation; the owner hears the next day. */
@@ -33,6 +34,7 @@ export const replyByCode = command({
       turn,
     }
     await tx.insert(ideaComments).values(said)
+    await endPause(tx, subject)
     return {}
   },
 })

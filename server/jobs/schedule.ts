@@ -3,6 +3,7 @@ import { deliverNotices } from '#server/jobs/deliver-notices'
 import { escalate } from '#server/jobs/escalate-ideas'
 import { purge } from '#server/jobs/purge'
 import { reindex } from '#server/jobs/reindex-ideas'
+import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
 
 export type Job = {
   /** Also the name of its queue. */
@@ -20,6 +21,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'purge', cron: '23 2 * * *', run: purge },
   { name: 'notices.deliver', cron: '* * * * *', run: deliverNotices, quiet: true },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
+  { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
   { name: 'ideas.reindex', cron: '*/10 * * * *', run: reindex, quiet: true },
 ]
 

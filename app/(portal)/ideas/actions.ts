@@ -1,15 +1,18 @@
 'use server'
 
 import { formAction } from '#app/_next/forms'
+import type { FormState } from '#components/ui/form-state'
 import { idle } from '#components/ui/form-state'
 import { answerIdea } from '#server/ideas/answer'
 import { answerQuestion } from '#server/ideas/answer-question'
 import { closeCampaign } from '#server/ideas/close-campaign'
 import { commentIdea } from '#server/ideas/comment'
+import { followIdea } from '#server/ideas/follow'
 import { openArea } from '#server/ideas/open-area'
 import { openCampaign } from '#server/ideas/open-campaign'
 import { submitIdea } from '#server/ideas/submit'
 import { supportIdea } from '#server/ideas/support'
+import { unfollowIdea } from '#server/ideas/unfollow'
 import { withdrawSupport } from '#server/ideas/withdraw-support'
 
 type Sent = { number: number; code?: string }
@@ -27,6 +30,13 @@ export const answerIdeaAction = formAction(answerIdea, { said: 'answered' })
 export const openCampaignAction = formAction(openCampaign, { said: 'asked' })
 export const closeCampaignAction = formAction(closeCampaign, { said: 'closed' })
 export const openAreaAction = formAction(openArea, { said: 'areaOpened' })
+
+const [joining, leaving] = [
+  formAction(followIdea, { said: 'following' }),
+  formAction(unfollowIdea, { said: 'notFollowing' }),
+]
+export const followIdeaAction = async (previous: FormState, data: FormData): Promise<FormState> =>
+  (data.get('follow') === 'off' ? leaving : joining)(previous, data)
 
 /** One button that joins or leaves; a refusal shows in the page, which is drawn afresh. */
 export const voteAction = async (data: FormData): Promise<void> =>

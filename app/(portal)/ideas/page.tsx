@@ -62,6 +62,9 @@ export default async function IdeasPage({ searchParams }: Props) {
                 {t('queue')}
               </LinkButton>
             )}
+            <LinkButton href="/ideas/value" icon="goal">
+              {t('panel.ranking')}
+            </LinkButton>
             <LinkButton href="/ideas/campaigns" icon="answer">
               {t('campaigns')}
             </LinkButton>

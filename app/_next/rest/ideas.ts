@@ -1,15 +1,29 @@
 import type { Operation } from '#app/_next/operations'
 import { answerIdea } from '#server/ideas/answer'
 import { answerQuestion } from '#server/ideas/answer-question'
+import { listAnswerers } from '#server/ideas/answerer-queries'
+import { assignIdea } from '#server/ideas/assign'
 import { currentQuestion, listAreas, listCampaigns } from '#server/ideas/campaign-queries'
 import { closeCampaign } from '#server/ideas/close-campaign'
 import { commentIdea } from '#server/ideas/comment'
+import { convenePanel } from '#server/ideas/convene'
+import { followIdea } from '#server/ideas/follow'
 import { showIdea } from '#server/ideas/idea-queries'
+import { mergeIdea } from '#server/ideas/merge'
+import { moderateIdea } from '#server/ideas/moderate'
 import { openArea } from '#server/ideas/open-area'
 import { openCampaign } from '#server/ideas/open-campaign'
-import { listIdeas, listQueue } from '#server/ideas/queries'
+import { listPanelTasks, listRanking, showPanel } from '#server/ideas/panel-queries'
+import { listEffectsDue, listIdeas, listQueue } from '#server/ideas/queries'
+import { recordEffect } from '#server/ideas/record-effect'
+import { scoreIdea } from '#server/ideas/score'
+import { secondRound } from '#server/ideas/second-round'
+import { splitIdea } from '#server/ideas/split'
 import { submitIdea } from '#server/ideas/submit'
 import { supportIdea } from '#server/ideas/support'
+import { trackIdea } from '#server/ideas/track'
+import { unfollowIdea } from '#server/ideas/unfollow'
+import { unmergeIdea } from '#server/ideas/unmerge'
 import { withdrawSupport } from '#server/ideas/withdraw-support'
 
 export const operations: Operation[] = [
@@ -20,7 +34,24 @@ export const operations: Operation[] = [
   { method: 'DELETE', path: '/ideas/{number}/votes', run: withdrawSupport },
   { method: 'POST', path: '/ideas/{number}/comments', run: commentIdea },
   { method: 'POST', path: '/ideas/{number}/answers', run: answerIdea },
+  { method: 'PUT', path: '/ideas/{number}/follow', run: followIdea },
+  { method: 'DELETE', path: '/ideas/{number}/follow', run: unfollowIdea },
+  { method: 'POST', path: '/ideas/{number}/merge', run: mergeIdea, status: 200 },
+  { method: 'POST', path: '/ideas/{number}/unmerge', run: unmergeIdea, status: 200 },
+  { method: 'POST', path: '/ideas/{number}/parts', run: splitIdea },
+  { method: 'PUT', path: '/ideas/{number}/owner', run: assignIdea },
+  { method: 'PUT', path: '/ideas/{number}/tracker', run: trackIdea },
+  { method: 'POST', path: '/ideas/{number}/effect', run: recordEffect },
+  { method: 'POST', path: '/ideas/{number}/moderations', run: moderateIdea },
+  { method: 'GET', path: '/ideas/{number}/panel', run: showPanel },
+  { method: 'POST', path: '/ideas/{number}/panel', run: convenePanel },
+  { method: 'POST', path: '/panels/{panelId}/scores', run: scoreIdea },
+  { method: 'POST', path: '/panels/{panelId}/second-round', run: secondRound, status: 200 },
+  { method: 'GET', path: '/panels/tasks', run: listPanelTasks },
+  { method: 'GET', path: '/panels/ranking', run: listRanking },
   { method: 'GET', path: '/idea-queue', run: listQueue },
+  { method: 'GET', path: '/idea-queue/effects', run: listEffectsDue },
+  { method: 'GET', path: '/idea-answerers', run: listAnswerers },
   { method: 'GET', path: '/areas', run: listAreas },
   { method: 'POST', path: '/areas', run: openArea },
   { method: 'GET', path: '/campaigns', run: listCampaigns },

@@ -36,6 +36,9 @@ const text = ({ random }: World, slug: string) => {
   return { title: `${random.pick(what)} ${random.pick(where)}`, body }
 }
 
+/** Monday to Friday, as every site of the demo has it. */
+const WEEK = { workdays: [1, 2, 3, 4, 5], exceptions: new Map<string, boolean>() }
+
 const unnamed = new Set<string>()
 
 const addIdea = (
@@ -58,7 +61,7 @@ const addIdea = (
   const author = random.pick(authors)
   const authorId = mode === 'anonymous' ? null : author.id
   const ownerId = authorId === area.owner.id ? area.backup.id : area.owner.id
-  const { ackDue, decideDue } = dueDays(day(world, ago), area)
+  const { ackDue, decideDue } = dueDays(WEEK, day(world, ago), area)
   const code = mode === 'anonymous' ? Buffer.from(hex(world, 64), 'hex') : null
   rows.ideas.push([
     id,
@@ -129,7 +132,8 @@ const settle = (world: World) =>
     )
     update ideas i set first_reply_id = said.first_id, decision_reply_id = said.decision_id,
       state = coalesce(said.state, 'under-review'), answered_on = said.last_on,
-      returns_on = case when said.state = 'not-now' then ${day(world, -60)}::date end
+      returns_on = case when said.state = 'not-now' then ${day(world, -60)}::date end,
+      done_on = case when said.state = 'done' then said.last_on end
     from said where said.idea_id = i.id`)
 
 /** The rest of the box in bulk: about 1.25 ideas a head in half a year, with answers, voices and comments. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { makeIdeas } from '#db/seed/demo/idea-crowd'
+import { tellWorth } from '#db/seed/demo/idea-worth'
 import type { Person, World } from '#db/seed/demo/world'
 import { type DECISION_REASONS, DECISIONS } from '#domain/ideas'
 import { answerIdea } from '#server/ideas/answer'
@@ -175,6 +176,7 @@ export async function seedIdeas(world: World): Promise<void> {
   const told = await sendWritten(world, areas)
   await leaveQueue(world, areas)
   await makeIdeas(world, areas, HISTORY, told.length)
+  await tellWorth(world)
   // What is older than some days was read in its time; the demo accounts still have a few.
   await world.database.execute(sql`
     update notices set read_at = created_at + interval '3 hours'

@@ -5,23 +5,40 @@ import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { AnswerForm } from '#components/ideas/answer-form'
 import { CommentForm } from '#components/ideas/comment-form'
+import { ConveneForm } from '#components/ideas/convene-form'
+import { Effect } from '#components/ideas/effect'
+import { FollowAndShare } from '#components/ideas/follow'
+import { IdeaBody } from '#components/ideas/idea-body'
 import { IdeaFacts } from '#components/ideas/idea-facts'
-import { IdeaState } from '#components/ideas/idea-state'
-import { Support } from '#components/ideas/support'
+import { Moderation } from '#components/ideas/moderation'
+import { OwnerDesk } from '#components/ideas/owner-desk'
+import { PanelSection } from '#components/ideas/panel'
 import { Thread } from '#components/ideas/thread'
 import { Columns } from '#components/layout/columns'
 import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { EmptyState } from '#components/ui/empty-state'
-import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { IdeaNumber } from '#domain/ideas'
 import { inLocale } from '#domain/text'
+import { listAnswerers } from '#server/ideas/answerer-queries'
+import { listAreas } from '#server/ideas/campaign-queries'
 import { showIdea } from '#server/ideas/idea-queries'
-import { answerIdeaAction, commentIdeaAction, voteAction } from '../actions'
+import { showPanel } from '#server/ideas/panel-queries'
+import { answerIdeaAction, commentIdeaAction, followIdeaAction, voteAction } from '../actions'
+import * as desk from '../desk-actions'
+
+const DESK = {
+  merge: desk.mergeIdeaAction,
+  unmerge: desk.unmergeIdeaAction,
+  split: desk.splitIdeaAction,
+  assign: desk.assignIdeaAction,
+  track: desk.trackIdeaAction,
+  recordEffect: desk.recordEffectAction,
+}
 
 const readIdea = once(showIdea)
 
@@ -47,10 +64,19 @@ export default async function IdeaPage(props: Props) {
     getFormatter(),
   ])
   const { number, author, may } = idea
+  const isOwner = may.owner.length > 0
+  const [answerers, areas, panel] = await Promise.all([
+    isOwner || may.moderate ? listAnswerers(actor, {}) : [],
+    isOwner ? listAreas(actor, {}) : null,
+    showPanel(actor, { number }),
+  ])
+  const people = answerers.map(({ id, name, position }) => ({ id, name, detail: inLocale(position, locale) }))
   const sent = format.dateTime(new Date(`${idea.submittedOn}T12:00:00Z`), { dateStyle: 'long' })
   const from = author ? t('page.from', { name: author.name }) : t(`modeNames.${idea.authorMode}`)
-  const thread = idea.thread.map((said) => ({ ...said, body: <Prose text={said.body} /> }))
   const praisable = author && idea.authorMode === 'named' && author.id !== actor.personId
+  const comments = idea.thread
+    .filter(({ kind }) => kind === 'comment' || kind === 'author')
+    .map(({ id, body, removed }) => ({ id, removed, label: body.slice(0, 60) }))
   return (
     <Words namespaces={['ideas.browser', 'ui.browser']}>
       <PageHeader
@@ -71,50 +97,78 @@ export default async function IdeaPage(props: Props) {
       />
       <Columns
         aside={
-          <IdeaFacts
-            days={idea.days}
-            owner={idea.owner.name}
-            area={inLocale(idea.area, locale)}
-            question={idea.campaign ? inLocale(idea.campaign.question, locale) : undefined}
-            ackDue={idea.ackDue}
-            decideDue={idea.decideDue}
-            returnsOn={idea.returnsOn}
-          />
+          <>
+            <IdeaFacts
+              days={idea.days}
+              paused={idea.paused}
+              owner={idea.owner.name}
+              area={inLocale(idea.area, locale)}
+              question={idea.campaign ? inLocale(idea.campaign.question, locale) : undefined}
+              ackDue={idea.ackDue}
+              decideDue={idea.decideDue}
+              returnsOn={idea.returnsOn}
+              trackerUrl={idea.trackerUrl}
+            />
+            <FollowAndShare
+              key={String(idea.following)}
+              number={number}
+              following={idea.following}
+              follow={followIdeaAction}
+            />
+          </>
         }
       >
-        <div className="mb-10 flex items-start gap-6">
-          <Support
-            number={number}
-            title={idea.title}
-            votes={idea.votes}
-            voted={idea.voted}
-            vote={may.support ? voteAction : undefined}
-          />
-          <div className="grid gap-3">
-            <p>
-              <IdeaState state={idea.state} />
-            </p>
-            {idea.mergedInto && (
-              <Link className="link" href={`/ideas/${idea.mergedInto}`}>
-                {t('page.merged', { number: idea.mergedInto })}
-              </Link>
-            )}
-            {idea.body && <Prose text={idea.body} />}
-            {idea.mine && <p className="text-small text-soft">{t('page.ownVote')}</p>}
-          </div>
-        </div>
+        <IdeaBody idea={idea} vote={voteAction} />
+        {idea.effect && <Effect effect={idea.effect} />}
         <Section id="thread" title={t('page.thread')}>
-          {idea.thread.length === 0 ? (
-            <EmptyState icon="answer" title={t('page.threadEmpty')} lead={t('page.threadEmptyLead')} />
-          ) : (
-            <Thread label={t('page.thread')} entries={thread} />
-          )}
+          <IdeaThread thread={idea.thread} />
         </Section>
         {may.answer.length > 0 && (
           <AnswerForm key={idea.state} action={answerIdeaAction} number={number} kinds={may.answer} />
         )}
-        <CommentForm action={commentIdeaAction} number={number} />
+        {isOwner && areas && (
+          <OwnerDesk
+            number={number}
+            acts={may.owner}
+            actions={DESK}
+            people={people}
+            areas={areas.items}
+            trackerUrl={idea.trackerUrl}
+            locale={locale}
+          />
+        )}
+        {panel && (
+          <PanelSection
+            key={`${panel.state}-${panel.round}`}
+            panel={panel}
+            score={desk.scoreIdeaAction}
+            again={may.moderate ? desk.secondRoundAction : undefined}
+          />
+        )}
+        {!panel && may.moderate && (
+          <ConveneForm number={number} people={people} convene={desk.convenePanelAction} />
+        )}
+        <CommentForm
+          action={commentIdeaAction}
+          number={number}
+          unnamed={idea.mine && idea.authorMode === 'hidden'}
+        />
+        {may.moderate && (
+          <Moderation
+            number={number}
+            removed={idea.removedFor !== null}
+            comments={comments}
+            moderate={desk.moderateIdeaAction}
+          />
+        )}
       </Columns>
     </Words>
   )
+}
+
+async function IdeaThread({ thread }: { thread: Awaited<ReturnType<typeof readIdea>>['thread'] }) {
+  const t = await getTranslations('ideas.page')
+  if (!thread.length) return <EmptyState icon="answer" title={t('threadEmpty')} lead={t('threadEmptyLead')} />
+  const entries = thread.map((said) => ({ ...said, body: said.body && <Prose text={said.body} /> }))
+  return <Thread label={t('thread')} entries={entries} />
 }

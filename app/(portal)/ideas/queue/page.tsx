@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
@@ -6,10 +6,11 @@ import { IdeaList } from '#components/ideas/idea-list'
 import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { EmptyState } from '#components/ui/empty-state'
+import { List, Row } from '#components/ui/list'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
-import { listQueue } from '#server/ideas/queries'
+import { listEffectsDue, listQueue } from '#server/ideas/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -20,14 +21,18 @@ export async function generateMetadata() {
 }
 
 export default async function QueuePage({ searchParams }: Props) {
-  const [{ actor }, given, locale, t] = await Promise.all([
+  const [{ actor }, given, locale, t, format] = await Promise.all([
     requireSession(),
     searchParams,
     getLocale(),
     getTranslations('ideas'),
+    getFormatter(),
   ])
   const asked = pageQuery(given, ['cursor'])
-  const queue = await seen(listQueue(actor, { cursor: asked.known.cursor }))
+  const [queue, effects] = await Promise.all([
+    seen(listQueue(actor, { cursor: asked.known.cursor })),
+    seen(listEffectsDue(actor, {})),
+  ])
   const parts = (['ack', 'decision'] as const).map((waits) => ({
     waits,
     items: queue.items.filter((idea) => idea.waits === waits),
@@ -39,7 +44,7 @@ export default async function QueuePage({ searchParams }: Props) {
         lead={t('queuePage.lead')}
         above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
       />
-      {queue.items.length === 0 && (
+      {queue.items.length === 0 && effects.length === 0 && (
         <EmptyState icon="done" title={t('queuePage.empty')} lead={t('queuePage.emptyLead')} />
       )}
       <Words namespaces={['ideas.browser', 'ui.browser']}>
@@ -52,6 +57,23 @@ export default async function QueuePage({ searchParams }: Props) {
             ),
         )}
       </Words>
+      {effects.length > 0 && (
+        <Section id="effects" title={t('queuePage.effects')}>
+          <List label={t('queuePage.effects')}>
+            {effects.map(({ number, title, doneOn }) => (
+              <Row
+                key={number}
+                icon="measure"
+                href={`/ideas/${number}`}
+                title={title}
+                note={t('queuePage.doneOn', {
+                  day: format.dateTime(new Date(`${doneOn}T12:00:00Z`), { dateStyle: 'long' }),
+                })}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
       <LoadMore href={queue.next && asked.with({ cursor: queue.next })} />
     </>
   )

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  real,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+import { ideas } from './ideas'
+import { people } from './people'
+
+/** Some people who each say what an idea is worth before they see what the others said. */
+export const ideaPanels = pgTable(
+  'idea_panels',
+  {
+    id: uuid().primaryKey(),
+    ideaId: uuid('idea_id')
+      .notNull()
+      .references(() => ideas.id),
+    state: text().notNull().default('scoring'),
+    round: smallint().notNull().default(1),
+    /** What the last round came to: mean of the values, and the mean less its standard error, by which ideas are ranked. */
+    mean: real(),
+    lower: real(),
+    openedBy: uuid('opened_by')
+      .notNull()
+      .references(() => people.id),
+    openedAt: moment('opened_at').notNull(),
+    closedAt: moment('closed_at'),
+  },
+  (t) => [
+    check('idea_panels_state', sql`${t.state} in ('scoring', 'discussion', 'closed')`),
+    check('idea_panels_round', sql`${t.round} in (1, 2)`),
+    check('idea_panels_discussed', sql`${t.state} <> 'discussion' or ${t.round} = 1`),
+    check(
+      'idea_panels_closed',
+      sql`(${t.state} = 'closed') = (${t.closedAt} is not null) and num_nonnulls(${t.closedAt}, ${t.mean}, ${t.lower}) in (0, 3)`,
+    ),
+    uniqueIndex('idea_panels_one').on(t.ideaId),
+    index('idea_panels_ranking').on(t.lower, t.id).where(sql`state = 'closed'`),
+  ],
+)
+
+export const ideaPanelists = pgTable(
+  'idea_panelists',
+  {
+    panelId: uuid('panel_id')
+      .notNull()
+      .references(() => ideaPanels.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [primaryKey({ columns: [t.panelId, t.personId] }), index('idea_panelists_person').on(t.personId)],
+)
+
+/** What one reviewer said in one round, for ever. */
+export const ideaScores = pgTable(
+  'idea_scores',
+  {
+    panelId: uuid('panel_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    round: smallint().notNull(),
+    impact: smallint().notNull(),
+    reach: smallint().notNull(),
+    effort: smallint().notNull(),
+    lockedAt: moment('locked_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.panelId, t.personId, t.round] }),
+    foreignKey({
+      name: 'idea_scores_panelist',
+      columns: [t.panelId, t.personId],
+      foreignColumns: [ideaPanelists.panelId, ideaPanelists.personId],
+    }),
+    check('idea_scores_round', sql`${t.round} in (1, 2)`),
+    check(
+      'idea_scores_range',
+      sql`${t.impact} between 1 and 5 and ${t.reach} between 1 and 5 and ${t.effort} between 1 and 5`,
+    ),
+  ],
+)

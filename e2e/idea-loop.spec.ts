@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '#e2e/fixtures'
+import type { Words } from '#e2e/words'
+
+const ANSWER = 'Повісити розклад перерв просто на екрані черги.'
+const REPLY = 'Зроблено: розклад перерв стоїть на екрані черги з понеділка, дякуємо.'
+const DEED = 'Ваша відповідь на запитання тижня стала рішенням: розклад перерв видно всім.'
+
+const answer = async (page: Page, words: Words, state: string, body: string) => {
+  const form = page.getByRole('form', { name: words('ideas.answer.title') })
+  await form.getByLabel(words('ideas.answer.state')).selectOption({ label: state })
+  await form.getByLabel(words('ideas.answer.body')).fill(body)
+  await form.getByRole('button', { name: words('ideas.answer.send') }).click()
+  await expect(page.getByRole('list', { name: words('ideas.page.thread') })).toContainText(body)
+}
+
+test('from the question to the praise: asked, answered, decided, thanked on the wall', async ({
+  as,
+  words,
+}) => {
+  const operator = await as('operator')
+  await operator.goto('/ideas')
+  const card = operator.getByRole('region', { name: words('ideas.question.title') })
+  await card.getByRole('link', { name: words('ideas.question.answer') }).click()
+  await operator.getByLabel(words('ideas.question.field')).fill(ANSWER)
+  await operator.getByRole('button', { name: words('ideas.question.send') }).click()
+  await expect(operator.getByRole('heading', { level: 1 })).toHaveText(
+    'Повісити розклад перерв просто на екрані черги',
+  )
+  const address = new URL(operator.url()).pathname
+
+  // HR answers whatever the question's area.
+  const hr = await as('hr')
+  await hr.goto(address)
+  await answer(hr, words, words('ideas.browser.states.done'), REPLY)
+  await hr.getByRole('link', { name: words('ideas.page.praise') }).click()
+  const give = hr.getByRole('form', { name: words('recognition.form.title') })
+  await give.getByLabel(words('recognition.form.deed')).fill(DEED)
+  await give.getByRole('radio', { name: 'Сміливість сказати' }).check()
+  await give.getByRole('button', { name: words('recognition.form.send') }).click()
+  await expect(hr).toHaveURL(/\/recognition#/)
+  await operator.goto('/recognition')
+  const praise = operator.getByRole('article').filter({ hasText: DEED })
+  await expect(praise).toBeVisible()
+  await expect(praise.getByRole('link', { name: /розклад перерв/ })).toHaveAttribute('href', address)
+})
+
+test('the panel is blind: the supervisor scores alone and then sees the others', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const page = await as('supervisor')
+  await page.goto('/ideas/value')
+  const tasks = page.getByRole('list', { name: words('ideas.panel.tasks') })
+  const title = await tasks.getByRole('link').first().innerText()
+  await tasks.getByRole('link').first().click()
+  const panel = page.getByRole('region', { name: words('ideas.panel.title') })
+  await expect(panel.getByRole('table')).toHaveCount(0)
+  const form = panel.getByRole('form')
+  for (const [criterion, mark] of [
+    ['impact', '4'],
+    ['reach', '4'],
+    ['effort', '2'],
+  ] as const) {
+    const group = form.getByRole('group', { name: words(`ideas.panel.criteria.${criterion}`) })
+    await group.getByRole('radio', { name: mark }).check()
+  }
+  await form.getByRole('button', { name: words('ideas.panel.lock') }).click()
+  await expect(panel.getByRole('row')).toHaveCount(4)
+  await expect(panel.getByText(words('ideas.panel.states.closed'))).toBeVisible()
+  await picture(page, 'idea-panel')
+  await page.goto('/ideas/value')
+  const first = (title.split('\n')[0] ?? '').trim()
+  await expect(page.getByRole('list', { name: words('ideas.panel.ranking') })).toContainText(first)
+})
+
+test('two ideas that are one are merged with their voices, and taken apart again', async ({ as, words }) => {
+  const page = await as('hr')
+  const sent: string[] = []
+  for (const title of ['Полиця для шоломів біля входу', 'Місце для велосипедних шоломів']) {
+    await page.goto('/ideas/new')
+    await page.getByLabel(words('ideas.form.title')).fill(title)
+    await page.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
+    await page.getByRole('button', { name: words('ideas.form.send') }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    sent.push(new URL(page.url()).pathname.split('/').pop() as string)
+  }
+  const [one, two] = sent
+  const operator = await as('operator')
+  await operator.goto(`/ideas/${one}`)
+  await operator.locator('button[name=support]').click()
+  await expect(operator.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'true')
+
+  const owner = await as('supervisor')
+  const act = async (name: 'merge' | 'unmerge') => {
+    await owner
+      .getByText(words(`ideas.desk.acts.${name}`))
+      .first()
+      .click()
+    const form = owner.getByRole('form', { name: words(`ideas.desk.acts.${name}`) })
+    if (name === 'merge') await form.getByLabel(words('ideas.desk.into')).fill(two as string)
+    await form.getByLabel(words('ideas.desk.why')).fill('Це про одне й те саме, відповімо разом.')
+    await form.getByRole('button', { name: words(`ideas.desk.does.${name}`) }).click()
+  }
+  await owner.goto(`/ideas/${one}`)
+  await act('merge')
+  await expect(owner.getByRole('link', { name: 'Місце для велосипедних шоломів' })).toBeVisible()
+  await operator.goto(`/ideas/${two}`)
+  await expect(operator.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'true')
+  await act('unmerge')
+  await expect(owner.getByRole('link', { name: 'Місце для велосипедних шоломів' })).toBeHidden()
+  await operator.reload()
+  await expect(operator.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a hidden author is nobody to colleagues, and answers a question without a name', async ({
+  as,
+  words,
+}) => {
+  const operator = await as('operator')
+  await operator.goto('/ideas/new')
+  await operator.getByLabel(words('ideas.form.title')).fill('Не читати чужі листи вголос')
+  await operator.getByRole('radio', { name: words('ideas.modes.hidden') }).check()
+  await operator.getByRole('button', { name: words('ideas.form.send') }).click()
+  await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Не читати чужі листи вголос')
+  await operator.getByLabel(words('ideas.page.commentField')).fill('Це було двічі на тому тижні.')
+  await operator.getByRole('button', { name: words('ideas.page.sendComment') }).click()
+  await expect(operator.getByText('Це було двічі на тому тижні.')).toBeVisible()
+  const colleague = await as('content')
+  await colleague.goto(new URL(operator.url()).pathname)
+  await expect(colleague.getByText(words('ideas.browser.thread.author'))).toBeVisible()
+  await expect(colleague.getByRole('main')).toContainText(words('ideas.modeNames.hidden'))
+})
