@@ -1,4 +1,5 @@
 import type { PolicyRow } from '#domain/access'
+import { ideas } from '#domain/policy-ideas'
 
 /**
  * The one policy table: permission → role or duty → how far. A permission is the verb of the command or query that asks for it.
@@ -115,46 +116,7 @@ export const policy = {
   // Whoever may see the thing that has the file.
   'files.open': { everyone: 'all' },
 
-  // ideas
-  'ideas.list': { everyone: 'all' },
-  'ideas.show': { everyone: 'all' },
-  'ideas.similar': { everyone: 'all' },
-  'ideas.areas': { everyone: 'all' },
-  'ideas.campaigns': { everyone: 'all' },
-  'ideas.currentQuestion': { everyone: 'own' },
-  'ideas.submit': { everyone: 'own' },
-  'ideas.answerQuestion': { everyone: 'own' },
-  'ideas.support': { everyone: 'all' },
-  'ideas.withdrawSupport': { everyone: 'all' },
-  'ideas.comment': { everyone: 'all' },
-  'ideas.follow': { everyone: 'all' },
-  'ideas.unfollow': { everyone: 'all' },
-  'ideas.answerers': { supervisor: 'all', head: 'all', hr: 'all' },
-  'ideas.merge': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.unmerge': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.split': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.assign': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.track': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.recordEffect': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.effectsDue': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.moderate': { hr: 'all' },
-  'ideas.convene': { hr: 'all' },
-  'ideas.score': { everyone: 'own' },
-  'ideas.secondRound': { hr: 'all' },
-  'ideas.panel': { everyone: 'own', hr: 'all' },
-  'ideas.panelTasks': { everyone: 'own' },
-  'ideas.ranking': { everyone: 'all' },
-  'ideas.queue': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.answer': { supervisor: 'own', head: 'own', hr: 'all' },
-  'ideas.authors': { hr: 'all' },
-  'ideas.openArea': { hr: 'all' },
-  'ideas.openCampaign': { hr: 'all' },
-  'ideas.closeCampaign': { hr: 'all' },
-  // Whoever holds the code is let in by the application itself; nothing says who that is.
-  'ideas.readByCode': {},
-  'ideas.replyByCode': {},
-  'ideas.escalate': {},
-  'ideas.reindex': {},
+  ...ideas,
 
   // notifications
   'notifications.list': { everyone: 'own' },
