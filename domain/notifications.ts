@@ -45,6 +45,13 @@ export const NOTICE_KINDS = [
   'workplace.actionOpened',
   'workplace.actionClosed',
   'workplace.actionReturned',
+  'workplace.actionHalf',
+  'workplace.actionOverdue',
+  'workplace.placeClosed',
+  'workplace.placeOpened',
+  'workplace.riskAccepted',
+  'workplace.roundReturned',
+  'workplace.roundApproved',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

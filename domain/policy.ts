@@ -1,5 +1,6 @@
 import type { PolicyRow } from '#domain/access'
 import { ideas } from '#domain/policy-ideas'
+import { workplace } from '#domain/policy-workplace'
 
 /**
  * The one policy table: permission → role or duty → how far. A permission is the verb of the command or query that asks for it.
@@ -202,27 +203,5 @@ export const policy = {
   'training.withdraw': { everyone: 'own', hr: 'all', trainer: 'all' },
   'training.planSession': { hr: 'all', trainer: 'all' },
   'training.complete': { hr: 'all', trainer: 'all' },
-  // workplace
-  'workplace.mySeat': { everyone: 'own' },
-  'workplace.teaNow': { everyone: 'own' },
-  'workplace.orderTea': { everyone: 'own' },
-  'workplace.skipTea': { everyone: 'own' },
-  'workplace.teaOrders': { welfare: 'all' },
-  'workplace.serveTea': { welfare: 'all' },
-  'workplace.reportFault': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.checklists': { everyone: 'all' },
-  'workplace.checklist': { everyone: 'all' },
-  'workplace.seats': { everyone: 'site', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.siteMap': { everyone: 'site', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.readings': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.rounds': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.roundPlaces': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.roundsDue': { supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.round': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.startRound': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.answerItems': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.submitRound': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.actions': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.closeAction': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
-  'workplace.verifyAction': { supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
+  ...workplace,
 } as const satisfies Record<string, PolicyRow>

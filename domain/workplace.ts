@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { FileIds } from '#domain/files'
 import { Page } from '#domain/paging'
+import { readTyped } from '#domain/round-answers'
 import type { Band } from '#domain/scoring'
 import { addDays, dateAt, momentAt } from '#domain/site-time'
+import type { WorkingCalendar } from '#domain/working-days'
+import { addWorkingDays } from '#domain/working-days'
 
 export const FAULT_KINDS = [
   'headset',
@@ -27,6 +30,9 @@ export type Outcome = (typeof OUTCOMES)[number]
 /** Days for which a seat's result speaks; then it is grey, whatever it was. */
 export const RESULT_VALID_DAYS = 120
 
+/** How long a round that was begun without a connection may be on its way. */
+export const OFFLINE_DAYS = 14
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -43,27 +49,12 @@ export function severityOf(band: Exclude<Band, 'ok'>, item: { weight: number; cr
 export const faultSeverity = (kind: FaultKind): Severity =>
   kind === 'headset' || kind === 'network' ? 'high' : 'normal'
 
-export type WorkingDays = ReadonlyMap<string, boolean>
-
-const isWorking = (date: string, calendar: WorkingDays): boolean => {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  return calendar.get(date) ?? (weekday !== 0 && weekday !== 6)
-}
-
-/**
- * When an action must be done: 24 hours, the end of the 5th or 20th working day at the site, or 30 days. `calendar` holds the days
- * that the usual week does not tell: holidays, worked Saturdays.
- */
-export function dueAt(severity: Severity, opened: Date, timeZone: string, calendar: WorkingDays): Date {
+/** When an action must be done: 24 hours, the end of the 5th or 20th working day at the site, or 30 days. */
+export function dueAt(severity: Severity, opened: Date, timeZone: string, calendar: WorkingCalendar): Date {
   if (severity === 'stop') return new Date(opened.getTime() + 24 * HOUR)
   if (severity === 'low') return new Date(opened.getTime() + 30 * DAY)
-  let left = severity === 'high' ? 5 : 20
-  let date = dateAt(opened, timeZone)
-  while (left > 0) {
-    date = addDays(date, 1)
-    if (isWorking(date, calendar)) left -= 1
-  }
-  return momentAt(addDays(date, 1), 0, timeZone)
+  const last = addWorkingDays(calendar, dateAt(opened, timeZone), severity === 'high' ? 5 : 20)
+  return momentAt(addDays(last, 1), 0, timeZone)
 }
 
 /** What the map and the seat show of the last result. */
@@ -102,6 +93,9 @@ export const SkipTea = z.object({ roundId: z.uuid() })
 export const StartRound = z.object({
   /** Made by whoever starts it; sending twice starts one. */
   id: z.uuid().optional(),
+  /** Where it was begun without a connection: the version that the phone had, and when. */
+  versionId: z.uuid().optional(),
+  startedAt: z.iso.datetime({ offset: true }).optional(),
   checklistId: z.uuid(),
   workplaceId: z.uuid().optional(),
   roomId: z.uuid().optional(),
@@ -141,6 +135,7 @@ const FormAnswer = z
     words: z.string().trim().max(2000).optional(),
     comment: z.string().trim().max(500).optional(),
     reason: z.string().trim().max(300).optional(),
+    instrumentId: z.uuid().optional(),
     revision: z.coerce.number().int().min(0).optional(),
   })
   .refine((answer) => answer.pick !== 'not-measured' || answer.reason, {
@@ -148,26 +143,28 @@ const FormAnswer = z
     message: 'required',
   })
 
-const readPick = ({ pick = '', number, words }: z.output<typeof FormAnswer>): Partial<Answer> | undefined => {
-  if (pick === 'na' || pick === 'not-measured') return { state: pick }
-  if (pick === 'yes' || pick === 'no') return { state: 'answered', yes: pick === 'yes' }
-  if (pick.startsWith('choice:')) return { state: 'answered', choice: pick.slice(7) }
-  if (pick.startsWith('scale:')) return { state: 'answered', number: Number(pick.slice(6)) }
-  if (number) return { state: 'answered', number: Number(number.replace(',', '.')) }
-  return words ? { state: 'answered', words } : undefined
-}
-
 export const AnswerSection = z.object({ inspectionId: z.uuid(), answers: z.array(FormAnswer).max(200) })
 
 /** What a form's controls say, as answers; questions left blank are in none. */
 export const readSection = ({ answers }: z.output<typeof AnswerSection>): Answer[] =>
-  answers.flatMap((answer): Answer[] => {
-    const read = readPick(answer)
-    const { itemId, comment, reason, revision } = answer
-    return read?.state ? [{ ...read, state: read.state, itemId, comment, reason, revision }] : []
+  answers.flatMap(({ itemId, revision, ...typed }): Answer[] => {
+    const given = readTyped(typed)
+    return given ? [{ ...given, itemId, revision }] : []
   })
 
+export const AddPhoto = z.object({ inspectionId: z.uuid(), itemId: z.uuid(), fileId: z.uuid() })
 export const SubmitRound = z.object({ inspectionId: z.uuid() })
+
+export const ReviewRound = z
+  .object({
+    inspectionId: z.uuid(),
+    outcome: z.enum(['approved', 'returned']),
+    note: Note.optional(),
+  })
+  .refine((review) => review.outcome === 'approved' || (review.note ?? '').length >= 3, {
+    path: ['note'],
+    message: 'required',
+  })
 
 export const CloseAction = z.object({
   actionId: z.uuid(),
@@ -176,9 +173,15 @@ export const CloseAction = z.object({
 })
 export const VerifyAction = z.object({
   actionId: z.uuid(),
-  outcome: z.enum(['verified', 'returned']).default('verified'),
+  /** Of a fault that somebody reported; the item of a round is measured again instead. */
+  outcome: z.enum(['verified', 'returned']).optional(),
+  pick: z.string().regex(PICKS).optional(),
+  number: Decimal.optional(),
+  instrumentId: z.uuid().optional(),
   note: Note.optional(),
 })
+export const AssignAction = z.object({ actionId: z.uuid(), assigneeId: z.uuid() })
+export const AcceptRisk = z.object({ actionId: z.uuid(), reason: z.string().trim().min(10).max(500) })
 
 export const ListRounds = Page.extend({
   status: z.enum(['in-progress', 'submitted', 'returned', 'approved']).optional(),

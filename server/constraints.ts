@@ -66,6 +66,8 @@ export const constraints: Record<string, Known> = {
 
   // workplace
   inspections_version_published: { reason: 'conflict' },
+  inspections_second_person: { reason: 'conflict' },
+  inspection_reviews_submitted: { reason: 'conflict' },
   inspections_order: { reason: 'conflict' },
   answers_closed: { reason: 'conflict' },
   answers_type: { reason: 'invalid', field: 'answers' },
@@ -74,6 +76,8 @@ export const constraints: Record<string, Known> = {
   answers_item_version: { reason: 'invalid', field: 'answers' },
   answers_choice: { reason: 'invalid', field: 'answers' },
   actions_verifier: { reason: 'conflict' },
+  risk_acceptances_named: { reason: 'conflict' },
+  actions_stop_guarded: { reason: 'conflict' },
   actions_one_open: { reason: 'conflict' },
 }
 

@@ -1,14 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
-import type { FormAction } from '#components/ui/form-state'
-import { PendingButton } from '#components/ui/pending-button'
 import { Photos } from '#components/ui/photos'
-import { PictureInput } from '#components/ui/picture-input'
-import { Segmented } from '#components/ui/radio-group'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
-import { TextArea } from '#components/ui/text-area'
+import type { ActionDoors, May, MeasuredItem, Mender } from '#components/workplace/action-forms'
+import { ActionForms } from '#components/workplace/action-forms'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { FaultKind, Severity } from '#domain/workplace'
@@ -26,18 +21,22 @@ export type ListedAction = {
   repeats: number
   photos: { fault: string[]; mended: string[] }
   assignee: string | null
+  assigneeId: string | null
   seat: string | null
   room: Text
   site: Text
-  /** What this reader may do with it. */
-  may: 'close' | 'verify' | null
+  item: MeasuredItem | null
+  closed: boolean
+  accepted: { by: string; reason: string } | null
+  may: May
+  menders: Mender[]
 }
-type Props = { actions: ListedAction[]; locale: Locale; close: FormAction; verify: FormAction }
+type Props = { actions: ListedAction[]; locale: Locale; label: string; doors?: ActionDoors }
 
 const TONES: Record<Severity, Tone> = { stop: 'bad', high: 'bad', normal: 'warn', low: 'neutral' }
 
-/** Corrective actions: what, where, by when, whose; with the one next thing to do. */
-export function ActionList({ actions, locale, close, verify }: Props) {
+/** Corrective actions: what, where, by when, whose; with `doors`, what this reader may do about each. */
+export function ActionList({ actions, locale, label, doors }: Props) {
   const words = useTranslations('workplace')
   const named = ({ title, itemKey }: ListedAction) =>
     title ? inLocale(title, locale) : words(`faults.${itemKey.replace('fault_', '') as FaultKind}`)
@@ -49,7 +48,7 @@ export function ActionList({ actions, locale, close, verify }: Props) {
     })
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={words('actionsTitle')}>
+    <ul className="rows" role="list" aria-label={label}>
       {actions.map((action) => (
         <li key={action.id} className="grid gap-2 py-4">
           <p className="font-semibold">{named(action)}</p>
@@ -60,14 +59,20 @@ export function ActionList({ actions, locale, close, verify }: Props) {
           </p>
           <p className="flex flex-wrap gap-x-4 gap-y-1">
             <Status tone={TONES[action.severity]}>{words(`severities.${action.severity}`)}</Status>
+            {action.closed && <Status tone="bad">{words(action.seat ? 'seatClosed' : 'roomClosed')}</Status>}
             <ActionStatus action={action} />
           </p>
+          {action.accepted && (
+            <p className="text-small">
+              {words('acceptedBy', { name: action.accepted.by, reason: action.accepted.reason })}
+            </p>
+          )}
           <Photos ids={action.photos.fault} label={(number) => words('photoOfFault', { number })} />
           {action.doneNote && (
             <p>{words('doneLine', { name: action.doneBy ?? '', note: action.doneNote })}</p>
           )}
           <Photos ids={action.photos.mended} label={(number) => words('photoOfMended', { number })} />
-          <NextThing {...{ action, close, verify }} title={named(action)} />
+          {doors && <ActionForms {...action} title={named(action)} locale={locale} doors={doors} />}
         </li>
       ))}
     </ul>
@@ -88,37 +93,4 @@ function ActionStatus({ action: { status, overdue, dueAt } }: { action: ListedAc
   }
   const word = words(`actionStatus.${status as 'done' | 'verified' | 'cancelled'}`)
   return <Status tone={status === 'done' ? 'accent' : 'good'}>{word}</Status>
-}
-
-type NextProps = { action: ListedAction; title: string; close: FormAction; verify: FormAction }
-
-function NextThing({ action, title, close, verify }: NextProps) {
-  const words = useTranslations('workplace')
-  if (action.may === 'close') {
-    return (
-      <Disclosure summary={words('close')}>
-        <ActionForm action={close} label={words('closeNamed', { title })} className="grid max-w-xl gap-4">
-          <input type="hidden" name="actionId" value={action.id} />
-          <TextArea name="note" label={words('closeNote')} maxLength={500} rows={2} required />
-          <PictureInput name="fileIds" room="workplace" label={words('photo')} hint={words('photoHint')} />
-          <PendingButton className="justify-self-start">{words('closeNow')}</PendingButton>
-        </ActionForm>
-      </Disclosure>
-    )
-  }
-  if (action.may !== 'verify') return null
-  const outcomes = (['verified', 'returned'] as const).map((value) => ({
-    value,
-    label: words(`outcomeOf.${value}`),
-  }))
-  return (
-    <Disclosure summary={words('verify')}>
-      <ActionForm action={verify} label={words('verifyNamed', { title })} className="grid max-w-xl gap-4">
-        <input type="hidden" name="actionId" value={action.id} />
-        <Segmented name="outcome" label={words('verifyQuestion')} options={outcomes} required />
-        <TextArea name="note" label={words('verifyNote')} maxLength={500} rows={2} />
-        <PendingButton className="justify-self-start">{words('verifyNow')}</PendingButton>
-      </ActionForm>
-    </Disclosure>
-  )
 }

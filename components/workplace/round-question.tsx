@@ -1,7 +1,13 @@
+'use client'
+
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Disclosure } from '#components/ui/disclosure'
+import { Field } from '#components/ui/field'
+import { useField } from '#components/ui/form-context'
 import { RadioGroup, Segmented } from '#components/ui/radio-group'
 import type { Choice } from '#components/ui/select'
+import { Select } from '#components/ui/select'
 import { Status } from '#components/ui/status'
 import { TextInput } from '#components/ui/text-input'
 import type { Locale, Text } from '#domain/text'
@@ -15,6 +21,8 @@ export type RoundAnswer = {
   words: string | null
   comment: string | null
   reason: string | null
+  instrumentId: string | null
+  by: string
   band: 'ok' | 'warn' | 'fail' | null
   revision: number
 }
@@ -25,12 +33,19 @@ export type Question = {
   hint: Text | null
   critical: boolean
   unit: string | null
+  plausibleLow: number | null
+  plausibleHigh: number | null
   scaleMin: number | null
   scaleMax: number | null
   naAllowed: boolean
+  instrumentKind: string | null
+  photoOnFail: boolean
   options: { key: string; label: Text }[]
+  photos: string[]
   answer: RoundAnswer | null
 }
+export type RoundSection = { id: string; title: Text; items: Question[] }
+export type RoundInstrument = { id: string; kind: string; name: string; calibratedUntil: string | null }
 
 const pickOf = (question: Question): string | undefined => {
   const { answer } = question
@@ -49,8 +64,6 @@ const scaleOf = ({ scaleMin, scaleMax }: Question): Choice[] => {
   }))
 }
 
-type Props = { question: Question; index: number; locale: Locale }
-
 /** What can be picked: the values of the question, and that it does not apply or was not measured. */
 function usePicks(question: Question, locale: Locale): Choice[] {
   const words = useTranslations('workplace.round')
@@ -65,16 +78,23 @@ function usePicks(question: Question, locale: Locale): Choice[] {
       label: inLocale(label, locale),
     })),
     number: [{ value: '', label: words('measured') }],
-    text: [{ value: '', label: words('measured') }],
+    text: [{ value: '', label: words('written') }],
     photo: [],
   }[question.type]
   const na = question.naAllowed ? [{ value: 'na', label: words('na') }] : []
   return [...values, ...na, { value: 'not-measured', label: words('notMeasured') }]
 }
 
-type MeasuredProps = { question: Question; field: (name: string) => string; label: string; hint?: string }
+type Naming = (name: string) => string
+type MeasuredProps = {
+  question: Question
+  instruments: readonly RoundInstrument[]
+  field: Naming
+  label: string
+  hint?: string
+}
 
-function MeasuredValue({ question, field, label, hint }: MeasuredProps) {
+function MeasuredValue({ question, instruments, field, label, hint }: MeasuredProps) {
   const words = useTranslations('workplace.round')
   const format = useFormatter()
   const { answer } = question
@@ -83,59 +103,93 @@ function MeasuredValue({ question, field, label, hint }: MeasuredProps) {
     return <TextInput name={field('words')} label={label} hint={hint} defaultValue={typed} maxLength={2000} />
   }
   const given = answer?.number ?? undefined
+  const fitting = instruments.filter(({ kind }) => kind === question.instrumentKind)
+  const named = ({ name, calibratedUntil: until }: RoundInstrument) => {
+    if (!until) return name
+    return words('calibrated', { name, until: format.dateTime(new Date(until), { dateStyle: 'short' }) })
+  }
   return (
-    <TextInput
-      name={field('number')}
-      label={words('withUnit', { label, unit: question.unit ?? '' })}
-      hint={hint}
-      inputMode="decimal"
-      defaultValue={
-        given === undefined
-          ? undefined
-          : format.number(given, { useGrouping: false, maximumFractionDigits: 6 })
-      }
-    />
+    <>
+      <TextInput
+        name={field('number')}
+        label={words('withUnit', { label, unit: question.unit ?? '' })}
+        hint={hint}
+        inputMode="decimal"
+        defaultValue={
+          given === undefined
+            ? undefined
+            : format.number(given, { useGrouping: false, maximumFractionDigits: 6 })
+        }
+      />
+      {fitting.length > 0 && (
+        <Select
+          name={field('instrumentId')}
+          label={words('instrument')}
+          options={fitting.map((one) => ({ value: one.id, label: named(one) }))}
+          defaultValue={answer?.instrumentId ?? undefined}
+          placeholder={words('noInstrument')}
+        />
+      )}
+    </>
   )
 }
 
-function Beside({ answer, field }: { answer: RoundAnswer | null; field: (name: string) => string }) {
+/** Stands there only while "not measured" is chosen; hidden it must not hold up its form. */
+function Reason({ name, given }: { name: string; given?: string }) {
   const words = useTranslations('workplace.round')
-  const [comment, reason] = [answer?.comment ?? undefined, answer?.reason ?? undefined]
+  const { id, error, kept } = useField(name)
   return (
-    <Disclosure summary={words('more')} open={Boolean(comment ?? reason)}>
-      <div className="grid gap-3">
-        <TextInput name={field('comment')} label={words('comment')} defaultValue={comment} maxLength={500} />
-        <TextInput name={field('reason')} label={words('reason')} defaultValue={reason} maxLength={300} />
-      </div>
-    </Disclosure>
+    <div className="round-reason">
+      <Field id={id} label={words('reason')} required error={error}>
+        <input id={id} name={name} className="control" defaultValue={kept ?? given} maxLength={300} />
+      </Field>
+    </div>
   )
+}
+
+type Props = {
+  question: Question
+  index: number
+  locale: Locale
+  instruments?: readonly RoundInstrument[]
+  /** How the answer was rated; not yet, where it is still to be sent. */
+  band?: RoundAnswer['band']
+  /** What this device adds: photos, a conflict, a refusal. */
+  children?: ReactNode
 }
 
 /** One question of a round: answered, not applicable, or not measured with a reason. */
-export function RoundQuestion({ question, index, locale }: Props) {
+export function RoundQuestion({ question, index, locale, instruments = [], band, children }: Props) {
   const words = useTranslations('workplace.round')
-  const field = (name: string) => `answers[${index}].${name}`
+  const field: Naming = (name) => `answers[${index}].${name}`
   const title = inLocale(question.title, locale)
   const label = question.critical ? words('critical', { title }) : title
   const hint = question.hint ? inLocale(question.hint, locale) : undefined
   const measured = question.type === 'number' || question.type === 'text'
-  const named = measured ? { label: words('orElse') } : { label, hint }
+  const named = measured ? { label: words('orElse', { title }) } : { label, hint }
   const Pick = question.type === 'choice' ? RadioGroup : Segmented
-  const band = question.answer?.band
+  const { answer } = question
+  const [comment, reason] = [answer?.comment ?? undefined, answer?.reason ?? undefined]
   return (
-    <div className="grid gap-3 border-line border-t py-5">
+    <div className="round-item" data-item={question.id}>
       <input type="hidden" name={field('itemId')} value={question.id} />
-      <input type="hidden" name={field('revision')} value={question.answer?.revision ?? 0} />
-      {measured && <MeasuredValue {...{ question, field, label, hint }} />}
+      <input type="hidden" name={field('revision')} value={answer?.revision ?? 0} />
+      {measured && <MeasuredValue {...{ question, instruments, field, label, hint }} />}
       <Pick
         {...named}
         name={field('pick')}
         options={usePicks(question, locale)}
         defaultValue={pickOf(question) ?? (measured ? '' : undefined)}
       />
-      <Beside answer={question.answer} field={field} />
+      <Reason name={field('reason')} given={reason} />
+      <Disclosure summary={words('more')} open={Boolean(comment)}>
+        <TextInput name={field('comment')} label={words('comment')} defaultValue={comment} maxLength={500} />
+      </Disclosure>
+      {children}
       {band && band !== 'ok' && (
-        <Status tone={band === 'fail' ? 'bad' : 'warn'}>{words(`bands.${band}`)}</Status>
+        <p>
+          <Status tone={band === 'fail' ? 'bad' : 'warn'}>{words(`bands.${band}`)}</Status>
+        </p>
       )}
     </div>
   )

@@ -1,10 +1,20 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment } from './columns'
 import { files } from './files'
 import { answers } from './inspections'
 import { people } from './people'
-import { rooms, workplaces } from './workplace'
+import { instruments, rooms, workplaces } from './workplace'
 
 /** A corrective action, from a failed item of a round or from a fault that somebody reported; the room and the seat say where. */
 export const actions = pgTable(
@@ -83,7 +93,7 @@ export const actionEvents = pgTable(
   (t) => [
     check(
       'action_events_kind',
-      sql`${t.kind} in ('opened', 'repeated', 'assigned', 'done', 'returned', 'verified', 'cancelled')`,
+      sql`${t.kind} in ('opened', 'repeated', 'assigned', 'half', 'overdue', 'accepted', 'done', 'returned', 'verified', 'cancelled')`,
     ),
     index('action_events_action').on(t.actionId, t.at),
   ],
@@ -133,5 +143,69 @@ export const actionPhotos = pgTable(
   (t) => [
     check('action_photos_shows', sql`${t.shows} in ('fault', 'mended')`),
     index('action_photos_action').on(t.actionId),
+  ],
+)
+
+/** A place where nobody sits until its stopping fault is mended or answered for. */
+export const closures = pgTable(
+  'closures',
+  {
+    actionId: uuid('action_id')
+      .primaryKey()
+      .references(() => actions.id),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    /** None: the whole room. */
+    workplaceId: uuid('workplace_id').references(() => workplaces.id),
+    closedAt: moment('closed_at').notNull(),
+    reopenedAt: moment('reopened_at'),
+    reopenedBy: uuid('reopened_by').references(() => people.id),
+  },
+  (t) => [
+    check('closures_reopened', sql`(${t.reopenedAt} is null) = (${t.reopenedBy} is null)`),
+    check('closures_order', sql`${t.reopenedAt} >= ${t.closedAt}`),
+    index('closures_now').on(t.roomId, t.workplaceId).where(sql`reopened_at is null`),
+  ],
+)
+
+/** Who answers, in writing, for work going on although a critical thing is not mended. */
+export const riskAcceptances = pgTable(
+  'risk_acceptances',
+  {
+    actionId: uuid('action_id')
+      .primaryKey()
+      .references(() => actions.id),
+    acceptedBy: uuid('accepted_by')
+      .notNull()
+      .references(() => people.id),
+    acceptedAt: moment('accepted_at').notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [check('risk_acceptances_reason', sql`char_length(btrim(${t.reason})) between 10 and 500`)],
+)
+
+/** The item measured again after it was mended. */
+export const actionChecks = pgTable(
+  'action_checks',
+  {
+    id: uuid().primaryKey(),
+    actionId: uuid('action_id')
+      .notNull()
+      .references(() => actions.id),
+    yes: boolean(),
+    number: doublePrecision(),
+    choice: text(),
+    band: text().notNull(),
+    instrumentId: uuid('instrument_id').references(() => instruments.id),
+    at: moment('at').notNull(),
+    byId: uuid('by_id')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [
+    check('action_checks_value', sql`num_nonnulls(${t.yes}, ${t.number}, ${t.choice}) = 1`),
+    check('action_checks_band', sql`${t.band} in ('ok', 'warn', 'fail')`),
+    index('action_checks_action').on(t.actionId, t.at),
   ],
 )

@@ -182,6 +182,31 @@ export const answerEvents = pgTable(
   ],
 )
 
+/** What a second person said of a submitted round, for ever. */
+export const inspectionReviews = pgTable(
+  'inspection_reviews',
+  {
+    id: uuid().primaryKey(),
+    inspectionId: uuid('inspection_id')
+      .notNull()
+      .references(() => inspections.id),
+    outcome: text().notNull(),
+    note: text(),
+    at: moment('at').notNull(),
+    byId: uuid('by_id')
+      .notNull()
+      .references(() => people.id),
+  },
+  (t) => [
+    check('inspection_reviews_outcome', sql`${t.outcome} in ('approved', 'returned')`),
+    check(
+      'inspection_reviews_reason',
+      sql`${t.outcome} = 'approved' or coalesce(char_length(btrim(${t.note})), 0) between 3 and 500`,
+    ),
+    index('inspection_reviews_round').on(t.inspectionId, t.at),
+  ],
+)
+
 /** A photo of what an answer says. It may come before the answer: from a phone without a connection they travel apart. */
 export const answerPhotos = pgTable(
   'answer_photos',

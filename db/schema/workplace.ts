@@ -103,6 +103,7 @@ export const instruments = pgTable(
     accuracy: text(),
     calibratedUntil: date('calibrated_until'),
     createdAt: moment('created_at').notNull(),
+    retiredAt: moment('retired_at'),
   },
   (t) => [unique('instruments_serial').on(t.kind, t.serial)],
 )

@@ -30,6 +30,7 @@ export const ADDRESSES: Address[] = [
   { path: '/ideas/campaigns', as: 'hr' },
   { path: '/ideas/areas', as: 'hr' },
   { path: '/answer', as: 'visitor' },
+  { path: '/offline', as: 'visitor' },
   { path: '/recognition', as: 'operator' },
   { path: '/recognition', as: 'operator', follow: /^\/recognition\/[\w-]{36}$/ },
   { path: '/recognition/give', as: 'supervisor' },

@@ -1,5 +1,6 @@
 import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
+import { remindOfActions } from '#server/jobs/escalate-actions'
 import { escalate } from '#server/jobs/escalate-ideas'
 import { purge } from '#server/jobs/purge'
 import { reindex } from '#server/jobs/reindex-ideas'
@@ -20,6 +21,7 @@ export type Job = {
 export const SCHEDULE: readonly Job[] = [
   { name: 'purge', cron: '23 2 * * *', run: purge },
   { name: 'notices.deliver', cron: '* * * * *', run: deliverNotices, quiet: true },
+  { name: 'workplace.escalate', cron: '*/15 * * * *', run: remindOfActions },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
   { name: 'ideas.reindex', cron: '*/10 * * * *', run: reindex, quiet: true },

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '#db/client'
+import type { Reader, Tx } from '#db/client'
 import type { Actor, Coverage } from '#domain/access'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
@@ -20,14 +20,16 @@ export async function lockAction(tx: Tx, actionId: string, actor: Actor) {
     doneBy: string | null
     workplaceId: string | null
     roomId: string
+    severity: string
+    itemId: string | null
   }>(sql`
-    select status, assignee_id as "assigneeId", done_by as "doneBy", workplace_id as "workplaceId", room_id as "roomId"
+    select status, severity, item_id as "itemId", assignee_id as "assigneeId", done_by as "doneBy", workplace_id as "workplaceId", room_id as "roomId"
     from actions where id = ${actionId} for update`)
   if (!rows[0]) throw notFound()
   const { workplaceId, roomId, ...action } = rows[0]
   const place = workplaceId ? await findSeat(tx, workplaceId, actor) : await findRoom(tx, roomId)
-  const { teamId, siteId, code } = place
-  return { ...action, people: [action.assigneeId], seated: place.people, teamId, siteId, code }
+  const { teamId, siteId, code, timeZone } = place
+  return { ...action, people: [action.assigneeId], seated: place.people, teamId, siteId, code, timeZone }
 }
 
 /** Who reported what this action mends, and who sits there: they are told how it ends. */
@@ -36,6 +38,16 @@ export async function findConcerned(tx: Tx, actionId: string, seated: string[]):
     sql`select distinct reported_by as id from faults where action_id = ${actionId}`,
   )
   return [...new Set([...rows.map((row) => row.id), ...seated])]
+}
+
+/** Who mends at a site, by name: those with the duty for safety there, its supervisors and its head. */
+export async function menders(reader: Reader, siteId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await reader.execute<{ id: string; name: string }>(sql`
+    select distinct p.id, p.name from current_grants g join people p on p.id = g.person_id
+    left join teams t on t.id = g.team_id
+    where g.role in ('safety', 'supervisor', 'head') and coalesce(g.site_id, t.site_id, ${siteId}) = ${siteId}
+    order by p.name limit 200`)
+  return rows
 }
 
 /** The rows of a place that a reach covers: by site, by whom they concern, or by who sits at the seat and in which team. */
@@ -57,6 +69,17 @@ const shown = (actionId: SQL, shows: 'fault' | 'mended'): SQL => sql`
 export const photosOf = (actionId: SQL): SQL =>
   sql`json_build_object('fault', ${shown(actionId, 'fault')}, 'mended', ${shown(actionId, 'mended')})`
 
+const MeasuredItem = z.object({
+  type: z.string(),
+  unit: z.string().nullable(),
+  scaleMin: z.number().nullable(),
+  scaleMax: z.number().nullable(),
+  options: z.array(z.object({ key: z.string(), label: Text })),
+})
+const ITEM = sql`case when i.id is not null then json_build_object('type', i.type, 'unit', i.unit, 'scaleMin', i.scale_min,
+  'scaleMax', i.scale_max, 'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label)
+    order by o.position), '[]') from item_options o where o.item_id = i.id)) end`
+
 const Action = z.object({
   id: z.uuid(),
   itemKey: z.string(),
@@ -72,6 +95,10 @@ const Action = z.object({
   doneById: z.uuid().nullable(),
   repeats: z.number(),
   photos: ActionPhotos,
+  item: MeasuredItem.nullable(),
+  /** Nobody sits there while it is open. */
+  closed: z.boolean(),
+  accepted: z.object({ by: z.string(), reason: z.string() }).nullable(),
   assignee: z.string().nullable(),
   assigneeId: z.uuid().nullable(),
   seat: z.string().nullable(),
@@ -118,7 +145,10 @@ export const listActions = query({
         ${isoMoment(sql`a.done_at`)} as "doneAt", a.done_note as "doneNote", d.name as "doneBy", a.done_by as "doneById", a.repeats,
         p.name as assignee, a.assignee_id as "assigneeId", w.code as seat, a.workplace_id as "workplaceId", r.title as room,
         s.name as site, r.site_id as "siteId",
-        ${photosOf(sql`a.id`)} as photos,
+        ${photosOf(sql`a.id`)} as photos, ${ITEM} as item,
+        exists (select from closures c where c.action_id = a.id and c.reopened_at is null) as closed,
+        (select json_build_object('by', n.name, 'reason', k.reason) from risk_acceptances k join people n on n.id = k.accepted_by
+          where k.action_id = a.id) as accepted,
         (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
           where cs.workplace_id = a.workplace_id order by ce.team_id limit 1) as "teamId"
       from actions a join rooms r on r.id = a.room_id join sites s on s.id = r.site_id
@@ -128,4 +158,14 @@ export const listActions = query({
       order by ${byDeadline ? sql`a.due_at, a.id` : sql`a.opened_at desc, a.id desc`} ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [byDeadline ? row.dueAt : row.openedAt, row.id])
   },
+})
+
+const Mender = z.object({ id: z.uuid(), name: z.string() })
+
+/** Who can be asked to mend at a site within reach. */
+export const listMenders = query({
+  verb: 'workplace.assignAction',
+  input: z.object({ siteId: z.uuid() }),
+  output: z.object({ items: z.array(Mender) }),
+  run: async ({ db, input }) => ({ items: await menders(db, input.siteId) }),
 })

@@ -13,6 +13,7 @@ const Conflict = z.object({
   number: z.number().nullable(),
   choice: z.string().nullable(),
   words: z.string().nullable(),
+  by: z.string(),
 })
 
 /** Answers of a round, as many as there are: each kept, or given back where somebody else answered meanwhile. */

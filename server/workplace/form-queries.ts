@@ -14,10 +14,12 @@ const Answer = z.object({
   words: z.string().nullable(),
   comment: z.string().nullable(),
   reason: z.string().nullable(),
+  instrumentId: z.uuid().nullable(),
+  by: z.string(),
   band: z.enum(['ok', 'warn', 'fail']).nullable(),
   revision: z.number(),
 })
-const Item = z.object({
+export const AskedItem = z.object({
   id: z.uuid(),
   key: z.string(),
   type: z.enum(['yes-no', 'scale', 'number', 'choice', 'text', 'photo']),
@@ -31,17 +33,29 @@ const Item = z.object({
   scaleMax: z.number().nullable(),
   naAllowed: z.boolean(),
   measuredBy: z.enum(['person', 'browser']),
+  instrumentKind: z.string().nullable(),
+  photoOnFail: z.boolean(),
   options: z.array(z.object({ key: z.string(), label: Text })),
-  answer: Answer.nullable(),
 })
-export type RoundItem = z.infer<typeof Item>
+const Item = AskedItem.extend({ photos: z.array(z.uuid()), answer: Answer.nullable() })
 const Section = z.object({ id: z.uuid(), title: Text, items: z.array(Item) })
+export const Instrument = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  name: z.string(),
+  calibratedUntil: z.string().nullable(),
+})
 const Round = z.object({
   id: z.uuid(),
   checklist: Text,
   version: z.number(),
   kind: z.string(),
   status: z.string(),
+  siteId: z.uuid(),
+  /** The team of whoever sits there, of several the first. */
+  teamId: z.uuid().nullable(),
+  /** Whose hands it went through: none of them reviews it. */
+  doneBy: z.array(z.uuid()),
   seat: z.string().nullable(),
   workplaceId: z.uuid().nullable(),
   room: Text,
@@ -52,21 +66,39 @@ const Round = z.object({
   score: z.number().nullable(),
   completeness: z.number().nullable(),
   verdict: z.string().nullable(),
+  returned: z.object({ note: z.string(), by: z.string(), at: z.string() }).nullable(),
+  instruments: z.array(Instrument),
   sections: z.array(Section),
 })
 export type RoundForm = z.infer<typeof Round>
 
-const ITEMS = sql`(
-  select coalesce(json_agg(json_build_object('id', x.id, 'key', x.key, 'type', x.type, 'title', x.title, 'hint', x.hint,
+/** What a question asks, as parts of a JSON object; `x` is its row. */
+export const ASKED = sql`'id', x.id, 'key', x.key, 'type', x.type, 'title', x.title, 'hint', x.hint,
     'critical', x.critical, 'unit', x.unit, 'plausibleLow', x.plausible_low, 'plausibleHigh', x.plausible_high,
     'scaleMin', x.scale_min, 'scaleMax', x.scale_max, 'naAllowed', x.na_allowed, 'measuredBy', x.measured_by,
+    'instrumentKind', x.instrument_kind, 'photoOnFail', x.photo_on_fail,
     'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label) order by o.position), '[]')
-      from item_options o where o.item_id = x.id),
+      from item_options o where o.item_id = x.id)`
+
+const ITEMS = sql`(
+  select coalesce(json_agg(json_build_object(${ASKED},
+    'photos', (select coalesce(json_agg(h.file_id order by h.added_at, h.file_id), '[]') from answer_photos h
+      where h.inspection_id = i.id and h.item_id = x.id),
     'answer', (select json_build_object('state', a.state, 'yes', a.yes, 'number', a.number, 'choice', a.choice, 'words', a.words,
-        'comment', a.comment, 'reason', a.reason, 'band', a.band, 'revision', a.revision)
+        'comment', a.comment, 'reason', a.reason, 'instrumentId', a.instrument_id,
+        'by', (select name from people where id = a.answered_by), 'band', a.band, 'revision', a.revision)
       from answers a where a.inspection_id = i.id and a.item_id = x.id)) order by x.position), '[]')
   from checklist_items x
   where x.section_id = c.id and (k.kind <> 'inspection' or x.per_seat = (i.workplace_id is not null)))`
+
+const RETURNED = sql`(
+  select json_build_object('note', e.note, 'by', n.name, 'at', e.at) from inspection_reviews e join people n on n.id = e.by_id
+  where e.inspection_id = i.id and i.status = 'returned' order by e.at desc limit 1)`
+
+const INSTRUMENTS = sql`(
+  select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.model || ' № ' || m.serial,
+    'calibratedUntil', m.calibrated_until) order by m.kind, m.model, m.serial), '[]')
+  from instruments m where (m.site_id is null or m.site_id = r.site_id) and m.retired_at is null)`
 
 /** One round with every question that it asks and every answer so far. */
 export const showRound = query({
@@ -82,7 +114,10 @@ export const showRound = query({
     const { rows } = await db.execute<RoundForm>(sql`
       select i.id, v.title as checklist, v.number as version, k.kind, i.status, w.code as seat, i.workplace_id as "workplaceId",
         r.title as room, s.name as site, ${isoMoment(sql`i.started_at`)} as "startedAt", p.name as "startedBy",
-        ${isoMoment(sql`i.submitted_at`)} as "submittedAt", i.score, i.completeness, i.verdict,
+        ${isoMoment(sql`i.submitted_at`)} as "submittedAt", i.score, i.completeness, i.verdict, r.site_id as "siteId",
+        array_remove(array[i.started_by, i.submitted_by]::text[], null) as "doneBy",
+        (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
+          where cs.workplace_id = i.workplace_id order by ce.team_id limit 1) as "teamId", ${RETURNED} as returned, ${INSTRUMENTS} as instruments,
         (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'items', ${ITEMS}) order by c.position), '[]')
           from checklist_sections c where c.version_id = i.version_id) as sections
       from inspections i join checklist_versions v on v.id = i.version_id join checklists k on k.id = v.checklist_id

@@ -1,6 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client'
 import { answerEvents, answers as answerRows } from '#db/schema/inspections'
+import { people } from '#db/schema/people'
 import { Refused } from '#domain/refused'
+import type { Theirs } from '#domain/round-sync'
 import { rateAnswer } from '#domain/scoring'
 import type { Answer } from '#domain/workplace'
 import type { Context } from '#server/command'
@@ -9,15 +12,6 @@ import { type Item, loadItems, type Round } from '#server/workplace/round-querie
 type Row = typeof answerRows.$inferSelect
 type Acting = Pick<Context, 'tx' | 'now' | 'newId'> & { personId: string; round: Round }
 export type Kept = { itemId: string; revision: number; band: string | null }
-export type Conflict = {
-  itemId: string
-  revision: number
-  state: string
-  yes: boolean | null
-  number: number | null
-  choice: string | null
-  words: string | null
-}
 
 const rowOf = ({ now, personId, round }: Acting, item: Item, answer: Answer) => {
   const value = { yes: answer.yes ?? null, number: answer.number ?? null, choice: answer.choice ?? null }
@@ -40,17 +34,12 @@ const rowOf = ({ now, personId, round }: Acting, item: Item, answer: Answer) => 
   }
 }
 
-const said = ({ state, yes, number, choice, words, comment, reason }: Omit<Row, 'revision'>) => ({
-  state,
-  yes,
-  number,
-  choice,
-  words,
-  comment,
-  reason,
-})
+const said = (row: Omit<Row, 'revision'>) => {
+  const { state, yes, number, choice, words, comment, reason, instrumentId } = row
+  return { state, yes, number, choice, words, comment, reason, instrumentId }
+}
 
-const conflictOf = ({ itemId, revision, state, yes, number, choice, words }: Row): Conflict => ({
+const conflictOf = ({ itemId, revision, state, yes, number, choice, words }: Row, by: string): Theirs => ({
   itemId,
   revision,
   state,
@@ -58,7 +47,18 @@ const conflictOf = ({ itemId, revision, state, yes, number, choice, words }: Row
   number,
   choice,
   words,
+  by,
 })
+
+const namesOf = async (tx: Tx, rows: Row[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(rows.map((row) => row.answeredBy))]
+  if (!ids.length) return new Map()
+  const found = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, ids))
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
 
 /** The stored row comes back where it is another than the sender saw: nothing is overwritten. */
 const keepOne = async (
@@ -73,22 +73,28 @@ const keepOne = async (
     return { itemId: item.id, revision: before.revision, band: before.band }
   if (before && answer.revision !== undefined && answer.revision !== before.revision) return before
   const revision = (before?.revision ?? 0) + 1
+  const same = and(eq(answerRows.inspectionId, row.inspectionId), eq(answerRows.itemId, item.id))
   if (before) {
-    const same = and(eq(answerRows.inspectionId, row.inspectionId), eq(answerRows.itemId, item.id))
     await tx
       .update(answerRows)
       .set({ ...row, revision })
       .where(same)
   } else {
-    await tx.insert(answerRows).values({ ...row, revision })
+    const made = await tx
+      .insert(answerRows)
+      .values({ ...row, revision })
+      .onConflictDoNothing()
+      .returning()
+    // Somebody else answered it first, a moment ago.
+    if (!made.length) {
+      const [first] = await tx.select().from(answerRows).where(same).for('update')
+      return keepOne(context, item, { ...answer, revision: answer.revision ?? 0 }, first)
+    }
   }
+  const event = { id: newId(), inspectionId: row.inspectionId, itemId: item.id, at: now, byId: personId }
   await tx.insert(answerEvents).values({
-    id: newId(),
-    inspectionId: row.inspectionId,
-    itemId: item.id,
+    ...event,
     mutation: answer.mutation ?? newId(),
-    at: now,
-    byId: personId,
     before: before ? said(before) : null,
     after: said(row),
   })
@@ -102,7 +108,7 @@ const keepOne = async (
 export async function keepAnswers(
   context: Acting,
   answers: readonly Answer[],
-): Promise<{ kept: Kept[]; conflicts: Conflict[] }> {
+): Promise<{ kept: Kept[]; conflicts: Theirs[] }> {
   const { tx, round } = context
   const items = new Map((await loadItems(tx, round)).map((item) => [item.id, item]))
   const ids = answers.map((answer) => answer.itemId)
@@ -118,7 +124,7 @@ export async function keepAnswers(
         .where(inArray(answerEvents.mutation, mutations))
     : []
   const kept: Kept[] = []
-  const conflicts: Conflict[] = []
+  const theirs: Row[] = []
   for (const [index, answer] of answers.entries()) {
     const item = items.get(answer.itemId)
     if (!item) throw new Refused('invalid', { [`answers.${index}.itemId`]: { key: 'wrong' } })
@@ -128,8 +134,9 @@ export async function keepAnswers(
       continue
     }
     const outcome = await keepOne(context, item, answer, before)
-    if ('answeredBy' in outcome) conflicts.push(conflictOf(outcome))
+    if ('answeredBy' in outcome) theirs.push(outcome)
     else kept.push(outcome)
   }
-  return { kept, conflicts }
+  const names = await namesOf(tx, theirs)
+  return { kept, conflicts: theirs.map((row) => conflictOf(row, names.get(row.answeredBy) ?? '')) }
 }

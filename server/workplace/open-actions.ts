@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { actionEvents } from '#db/schema/actions'
+import type { WorkingCalendar } from '#domain/working-days'
 import { dueAt, type Severity } from '#domain/workplace'
 import type { Context } from '#server/command'
 import type { Place } from '#server/workplace/place-queries'
@@ -17,16 +18,38 @@ async function findMender(tx: Tx, siteId: string): Promise<string | null> {
   return rows[0]?.id ?? null
 }
 
-async function loadCalendar(tx: Tx): Promise<Map<string, boolean>> {
-  const { rows } = await tx.execute<{ date: string; working: boolean }>(
-    sql`select on_date::text as date, working from calendar_days`,
-  )
-  return new Map(rows.map((row) => [row.date, row.working]))
+async function loadCalendar(tx: Tx, siteId: string): Promise<WorkingCalendar> {
+  const { rows } = await tx.execute<{ workdays: number[]; days: { date: string; worked: boolean }[] }>(sql`
+    select s.workdays, (select coalesce(json_agg(json_build_object('date', d.on_date, 'worked', d.worked)), '[]')
+      from site_days d where d.site_id = s.id) as days
+    from sites s where s.id = ${siteId}`)
+  const { workdays = [], days = [] } = rows[0] ?? {}
+  return { workdays, exceptions: new Map(days.map(({ date, worked }) => [date, worked])) }
+}
+
+/** Nobody sits there until the fault is mended or answered for. */
+async function closePlace(
+  tx: Tx,
+  actionId: string,
+  { roomId, workplaceId }: Place,
+  now: Date,
+): Promise<void> {
+  await tx.execute(sql`
+    insert into closures (action_id, room_id, workplace_id, closed_at) values (${actionId}, ${roomId}, ${workplaceId}, ${now})`)
+}
+
+type Reopening = { actionId: string; now: Date; personId: string }
+
+/** Whether there was a place to open again. */
+export async function reopenPlace(tx: Tx, { actionId, now, personId }: Reopening): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    update closures set reopened_at = ${now}, reopened_by = ${personId} where action_id = ${actionId} and reopened_at is null`)
+  return Boolean(rowCount)
 }
 
 /** Prepares for several actions of one place: its mender and the working days are asked once. */
 export async function actionsAt({ tx, now, newId, personId }: Acting, place: Place) {
-  const [mender, calendar] = [await findMender(tx, place.siteId), await loadCalendar(tx)]
+  const [mender, calendar] = [await findMender(tx, place.siteId), await loadCalendar(tx, place.siteId)]
 
   /** Opens an action, or counts a repeat where the same fault of the same place is open already. */
   return async ({ itemKey, severity, inspectionId, itemId }: Wanted): Promise<Opened> => {
@@ -38,13 +61,33 @@ export async function actionsAt({ tx, now, newId, personId }: Acting, place: Pla
         ${personId}, ${due}, 'open', 0)
       on conflict (room_id, coalesce(workplace_id, '00000000-0000-0000-0000-000000000000'::uuid), item_key)
         where status in ('open', 'in-progress', 'done')
-      do update set repeats = actions.repeats + 1
-      returning id as "actionId", repeats = 0 as created, assignee_id as "assigneeId"`)
+      -- The same round handed in once more has found nothing new.
+      do update set repeats = actions.repeats + (actions.inspection_id is distinct from excluded.inspection_id or excluded.inspection_id is null)::int
+      returning id as "actionId", xmax = 0 as created, assignee_id as "assigneeId"`)
     const opened = rows[0] as Opened
+    if (opened.created && severity === 'stop') await closePlace(tx, opened.actionId, place, now)
     const kind = opened.created ? 'opened' : 'repeated'
     await tx
       .insert(actionEvents)
       .values({ id: newId(), actionId: opened.actionId, kind, at: now, byId: personId })
     return opened
+  }
+}
+
+/** What a returned round says otherwise the second time: its action, where nobody has touched it yet, is called off. */
+export async function withdrawMended(
+  tx: Tx,
+  inspectionId: string,
+  { now, newId, personId }: Omit<Acting, 'tx'>,
+): Promise<void> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    update actions a set status = 'cancelled' from answers s
+    where a.inspection_id = ${inspectionId} and a.status = 'open' and s.inspection_id = a.inspection_id and s.item_id = a.item_id
+      and coalesce(s.band, 'ok') = 'ok'
+    returning a.id`)
+  for (const { id } of rows) {
+    await tx
+      .insert(actionEvents)
+      .values({ id: newId(), actionId: id, kind: 'cancelled', at: now, byId: personId })
   }
 }

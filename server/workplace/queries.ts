@@ -25,6 +25,7 @@ const Seat = z.object({
   siteId: z.uuid(),
   last: z.object({ verdict: z.string(), score: z.number().nullable(), at: z.string() }).nullable(),
   openActions: z.number(),
+  closed: z.boolean(),
   faults: z.array(Fault),
 })
 type Seat = z.infer<typeof Seat>
@@ -41,6 +42,8 @@ export const mySeat = query({
           from inspections i where i.workplace_id = c.workplace_id and i.status in ('submitted', 'approved')
           order by i.submitted_at desc limit 1) as last,
         (select count(*)::int from actions a where a.workplace_id = c.workplace_id and a.status in ('open', 'in-progress')) as "openActions",
+        exists (select from closures x where x.room_id = c.room_id and coalesce(x.workplace_id, c.workplace_id) = c.workplace_id
+          and x.reopened_at is null) as closed,
         (select coalesce(json_agg(f), '[]') from (
           select f.id, f.kind, f.reported_at as at, a.status, a.done_note as "doneNote", ${photosOf(sql`a.id`)} as photos
           from faults f join actions a on a.id = f.action_id

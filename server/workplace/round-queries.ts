@@ -35,17 +35,26 @@ export async function lockRound(tx: Tx, id: string, actor: Actor, lock: 'update'
 
 export type Item = ScoredItem & { key: string }
 
+const SCORED = sql`
+    select i.id, i.key, i.section_id as "sectionId", i.type, i.weight, i.critical, i.scale_min as "scaleMin", i.scale_max as "scaleMax",
+      (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low, 'okHigh', l.ok_high,
+          'failHigh', l.fail_high)), '[]') from item_limits l where l.item_id = i.id) as limits,
+      (select coalesce(json_agg(json_build_object('key', o.key, 'score', o.score)), '[]') from item_options o where o.item_id = i.id) as options
+    from checklist_items i`
+
 /** What a round asks: of an inspection the items of a seat or those of a room, of a self-check all. */
 export async function loadItems(
   reader: Reader,
   { versionId, kind, place }: Pick<Round, 'versionId' | 'kind' | 'place'>,
 ) {
   const scope = kind === 'inspection' ? sql`i.per_seat = ${place.workplaceId !== null}` : sql`true`
-  const { rows } = await reader.execute<Item>(sql`
-    select i.id, i.key, i.section_id as "sectionId", i.type, i.weight, i.critical, i.scale_min as "scaleMin", i.scale_max as "scaleMax",
-      (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low, 'okHigh', l.ok_high,
-          'failHigh', l.fail_high)), '[]') from item_limits l where l.item_id = i.id) as limits,
-      (select coalesce(json_agg(json_build_object('key', o.key, 'score', o.score)), '[]') from item_options o where o.item_id = i.id) as options
-    from checklist_items i where i.version_id = ${versionId} and ${scope}`)
+  const { rows } = await reader.execute<Item>(sql`${SCORED} where i.version_id = ${versionId} and ${scope}`)
   return rows
+}
+
+/** One item, to be measured again. */
+export async function loadItem(reader: Reader, itemId: string): Promise<Item> {
+  const { rows } = await reader.execute<Item>(sql`${SCORED} where i.id = ${itemId}`)
+  if (!rows[0]) throw notFound()
+  return rows[0]
 }

@@ -181,12 +181,12 @@ describe('a fault', () => {
       { reason: 'not-found' },
     )
     await closeAction(box.safety, { actionId, note: 'Замінено гарнітуру' }, options)
-    await expect(verifyAction(box.safety, { actionId }, options)).rejects.toMatchObject({
+    await expect(verifyAction(box.safety, { actionId, outcome: 'verified' }, options)).rejects.toMatchObject({
       fault: { key: 'constraint.actions_verifier' },
     })
     await verifyAction(box.supervisor, { actionId, outcome: 'returned', note: 'Знову тріщить' }, options)
     await closeAction(box.safety, { actionId, note: 'Замінено кабель' }, options)
-    await verifyAction(box.supervisor, { actionId }, options)
+    await verifyAction(box.supervisor, { actionId, outcome: 'verified' }, options)
     const { seat } = await mySeat(box.operator, {}, options)
     expect(seat?.faults[0]).toMatchObject({
       kind: 'headset',

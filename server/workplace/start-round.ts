@@ -4,7 +4,7 @@ import { inspections } from '#db/schema/inspections'
 import { conflict, invalid, notFound } from '#domain/refused'
 import { SCORING_RULE } from '#domain/scoring'
 import { dateAt } from '#domain/site-time'
-import { StartRound, seasonOf } from '#domain/workplace'
+import { OFFLINE_DAYS, StartRound, seasonOf } from '#domain/workplace'
 import { command } from '#server/command'
 import { findRoom, findSeat } from '#server/workplace/place-queries'
 
@@ -25,26 +25,29 @@ export const startRound = command({
   }),
   async run({ tx, actor, input, subject: place, now, newId }) {
     const found = await tx.execute<{ id: string; kind: string }>(sql`
-      select v.id, c.kind from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published'
-      where c.id = ${input.checklistId}`)
+      select v.id, c.kind from checklists c join checklist_versions v on v.checklist_id = c.id
+      where c.id = ${input.checklistId} and ${input.versionId ? sql`v.id = ${input.versionId} and v.status <> 'draft'` : sql`v.status = 'published'`}`)
     const version = found.rows[0]
     if (!version || version.kind === 'decision') throw notFound()
     if (version.kind === 'self-check' && !place.workplaceId) throw invalid('workplaceId', 'required')
     const { rows } = await tx.execute<{ id: string; mine: boolean }>(sql`
       select id, started_by = ${actor.personId} as mine from inspections
-      where id = ${input.id ?? null}::uuid or (version_id = ${version.id} and room_id = ${place.roomId}
+      where id = ${input.id ?? null}::uuid or (${!input.id} and version_id = ${version.id} and room_id = ${place.roomId}
         and workplace_id is not distinct from ${place.workplaceId}::uuid and started_by = ${actor.personId} and status = 'in-progress')`)
     if (rows.some((row) => !row.mine)) throw conflict('reason.conflict')
     if (rows[0]) return { inspectionId: rows[0].id }
     const inspectionId = input.id ?? newId()
+    const startedAt = input.startedAt ? new Date(input.startedAt) : now
+    if (startedAt > now || now.getTime() - startedAt.getTime() > OFFLINE_DAYS * 86_400_000)
+      throw invalid('startedAt', 'wrong')
     await tx.insert(inspections).values({
       id: inspectionId,
       versionId: version.id,
       roomId: place.roomId,
       workplaceId: place.workplaceId,
       status: 'in-progress',
-      season: seasonOf(Number(dateAt(now, place.timeZone).slice(5, 7))),
-      startedAt: now,
+      season: seasonOf(Number(dateAt(startedAt, place.timeZone).slice(5, 7))),
+      startedAt,
       startedBy: actor.personId,
       receivedAt: now,
       scoringRule: SCORING_RULE,

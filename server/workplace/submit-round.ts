@@ -5,7 +5,7 @@ import { conflict } from '#domain/refused'
 import { type ScoredAnswer, scoreInspection } from '#domain/scoring'
 import { SubmitRound, severityOf } from '#domain/workplace'
 import { command } from '#server/command'
-import { actionsAt } from '#server/workplace/open-actions'
+import { actionsAt, withdrawMended } from '#server/workplace/open-actions'
 import { loadItems, lockRound } from '#server/workplace/round-queries'
 
 /** Ends a round: its answers close, the score is kept with the number of its rule, and each warning or failure asks for an action. */
@@ -37,18 +37,28 @@ export const submitRound = command({
         verdict,
       })
       .where(eq(inspections.id, round.id))
+    await withdrawMended(tx, round.id, { now, newId, personId: actor.personId })
     const open = await actionsAt({ tx, now, newId, personId: actor.personId }, round.place)
     const menders = new Map<string, number>()
     let actions = 0
+    let closes = false
     for (const item of items) {
       const band = given.find((answer) => answer.itemId === item.id)?.band
       if (band !== 'warn' && band !== 'fail') continue
       const severity = severityOf(band, item)
       const opened = await open({ itemKey: item.key, severity, inspectionId: round.id, itemId: item.id })
       actions += 1
+      closes ||= opened.created && severity === 'stop'
       if (opened.created && opened.assigneeId)
         menders.set(opened.assigneeId, (menders.get(opened.assigneeId) ?? 0) + 1)
     }
+    if (closes)
+      notify({
+        to: [...round.place.people, ...menders.keys()],
+        kind: 'workplace.placeClosed',
+        params: { place: round.place.code },
+        href: '/workplace',
+      })
     for (const [mender, count] of menders) {
       notify({
         to: [mender],

@@ -3,6 +3,7 @@ import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
+import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
@@ -60,6 +61,11 @@ export default async function WorkplacePage() {
             </Section>
           }
         >
+          {seat.closed && (
+            <div className="mb-6 max-w-xl">
+              <Notice tone="bad">{t('closedSeatNote')}</Notice>
+            </div>
+          )}
           <div className="mb-10 max-w-xl">
             <SeatCard
               now={now}

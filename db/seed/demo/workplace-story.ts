@@ -94,7 +94,7 @@ const report = async (
   if (!mended) return
   const options = (later: number) => ({ now: world.day(days - later, 14), newId: world.newId })
   await closeAction(world.actor(mender), { actionId, note: mended }, options(1))
-  if (verified) await verifyAction(world.actor(leader), { actionId }, options(2))
+  if (verified) await verifyAction(world.actor(leader), { actionId, outcome: 'verified' }, options(2))
 }
 
 const membersOf = (leader: Person) => (leader.team?.memberIds ?? []).filter((id) => id !== leader.id)

@@ -10,10 +10,11 @@ import { ActionList } from '#components/workplace/action-list'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
 import type { Actor } from '#domain/access'
 import { can } from '#domain/access'
+import type { Locale } from '#domain/text'
 import { ACTION_STATES } from '#domain/workplace'
 import type { ActionRow } from '#server/workplace/action-queries'
-import { listActions } from '#server/workplace/action-queries'
-import { closeActionAction, verifyActionAction } from '../actions'
+import { listActions, listMenders } from '#server/workplace/action-queries'
+import { acceptRiskAction, assignActionAction, closeActionAction, verifyActionAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,12 +23,40 @@ export async function generateMetadata() {
   return { title: t('actionsTitle') }
 }
 
+const doors = {
+  close: closeActionAction,
+  verify: verifyActionAction,
+  assign: assignActionAction,
+  accept: acceptRiskAction,
+}
+
 const mayOf = (actor: Actor, row: ActionRow): ListedAction['may'] => {
   const place = { teamId: row.teamId, siteId: row.siteId }
   const open = row.status === 'open' || row.status === 'in-progress'
-  if (open && can(actor, 'workplace.closeAction', { ...place, people: [row.assigneeId] })) return 'close'
-  const second = row.status === 'done' && row.doneById !== actor.personId
-  return second && can(actor, 'workplace.verifyAction', place) ? 'verify' : null
+  const mends = row.assigneeId === actor.personId
+  return {
+    close: open && can(actor, 'workplace.closeAction', { ...place, people: [row.assigneeId] }),
+    verify:
+      row.status === 'done' && row.doneById !== actor.personId && can(actor, 'workplace.verifyAction', place),
+    assign: open && can(actor, 'workplace.assignAction', place),
+    accept: open && row.closed && !mends && can(actor, 'workplace.acceptRisk', place),
+  }
+}
+
+type State = (typeof ACTION_STATES)[number]
+
+/** The menders of the first site are asked for: almost every reader has one. */
+const load = async (actor: Actor, state: State, cursor?: string) => {
+  const { items, next } = await listActions(actor, { state, cursor })
+  const rows = items.map((row) => ({ ...row, may: mayOf(actor, row) }))
+  const siteId = rows.find(({ may }) => may.assign)?.siteId
+  const menders = siteId ? (await listMenders(actor, { siteId })).items : []
+  const listed = rows.map((row) => ({
+    ...row,
+    may: { ...row.may, assign: row.may.assign && row.siteId === siteId },
+    menders,
+  }))
+  return { rows: listed, next }
 }
 
 export default async function ActionsPage({ searchParams }: Props) {
@@ -37,14 +66,39 @@ export default async function ActionsPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('workplace'),
   ])
-  const filter = pageQuery(given, ['state', 'cursor'])
+  const filter = pageQuery(given, ['state', 'cursor', 'view'])
+  const isBoard = filter.known.view === 'board'
   const state = ACTION_STATES.find((one) => one === filter.known.state) ?? 'open'
-  const actions = await listActions(actor, { state, cursor: filter.known.cursor })
-  const rows = actions.items.map((row) => ({ ...row, may: mayOf(actor, row) }))
+  const views = [
+    { href: '/workplace/actions', label: t('viewList'), current: !isBoard },
+    { href: '/workplace/actions?view=board', label: t('viewBoard'), current: isBoard },
+  ]
   return (
     <>
       <PageHeader title={t('actionsTitle')} lead={t('actionsLead')} />
       <WorkplaceTabs current="actions" />
+      <div className="mb-4">
+        <LinkTabs label={t('viewLabel')} tabs={views} />
+      </div>
+      {isBoard ? <Board actor={actor} locale={locale} /> : <Listed {...{ actor, locale, state, filter }} />}
+    </>
+  )
+}
+
+type ListedProps = {
+  actor: Actor
+  locale: Locale
+  state: State
+  filter: ReturnType<typeof pageQuery<'state' | 'cursor' | 'view'>>
+}
+
+async function Listed({ actor, locale, state, filter }: ListedProps) {
+  const [t, { rows, next }] = await Promise.all([
+    getTranslations('workplace'),
+    load(actor, state, filter.known.cursor),
+  ])
+  return (
+    <>
       <LinkTabs
         label={t('statesLabel')}
         tabs={ACTION_STATES.map((one) => ({
@@ -54,11 +108,41 @@ export default async function ActionsPage({ searchParams }: Props) {
         }))}
       />
       {rows.length ? (
-        <ActionList actions={rows} locale={locale} close={closeActionAction} verify={verifyActionAction} />
+        <ActionList actions={rows} locale={locale} label={t('actionsTitle')} doors={doors} />
       ) : (
         <EmptyState icon="wrench" title={t(`noActions.${state}`)} lead={t('noActionsLead')} />
       )}
-      <LoadMore href={actions.next && filter.with({ cursor: actions.next })} />
+      <LoadMore href={next && filter.with({ cursor: next })} />
     </>
+  )
+}
+
+async function Board({ actor, locale }: { actor: Actor; locale: Locale }) {
+  const t = await getTranslations('workplace')
+  const lists = await Promise.all(
+    ACTION_STATES.map(async (state) => ({
+      state,
+      rows: (await listActions(actor, { state, limit: 12 })).items.map((row) => ({
+        ...row,
+        may: mayOf(actor, row),
+        menders: [],
+      })),
+    })),
+  )
+  return (
+    <div className="grid gap-6 lg:grid-cols-3">
+      {lists.map(({ state, rows }) => (
+        <section key={state} aria-labelledby={`board-${state}`} className="min-w-0">
+          <h2 id={`board-${state}`} className="section-title">
+            {t(`states.${state}`)}
+          </h2>
+          {rows.length ? (
+            <ActionList actions={rows} locale={locale} label={t(`states.${state}`)} />
+          ) : (
+            <p className="text-soft">{t('boardEmpty')}</p>
+          )}
+        </section>
+      ))}
+    </div>
   )
 }

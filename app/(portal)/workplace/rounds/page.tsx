@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
+import { Words } from '#components/layout/words'
 import { EmptyState } from '#components/ui/empty-state'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { DueList } from '#components/workplace/due-list'
+import { OfflineReady } from '#components/workplace/offline-ready'
 import { RoundList } from '#components/workplace/round-list'
 import { StartRoundForm } from '#components/workplace/start-round-form'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
@@ -41,6 +43,11 @@ export default async function RoundsPage({ searchParams }: Props) {
     <>
       <PageHeader title={t('roundsTitle')} lead={t('roundsLead')} />
       <WorkplaceTabs current="rounds" />
+      {places.items.length > 0 && (
+        <Words namespaces={['workplace', 'ui.browser']}>
+          <OfflineReady locale={locale} />
+        </Words>
+      )}
       {places.items.length > 0 && (
         <Section id="start" title={t('startTitle')}>
           <StartRoundForm

@@ -2,18 +2,23 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
+import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { KeyValues } from '#components/ui/key-values'
 import { LinkButton } from '#components/ui/link-button'
+import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
 import { Time } from '#components/ui/time'
-import { RoundForm } from '#components/workplace/round-form'
+import { LiveRound } from '#components/workplace/live-round'
+import { ReviewForm } from '#components/workplace/review-form'
 import type { Verdict } from '#components/workplace/round-result'
 import { RoundResult, VerdictStatus } from '#components/workplace/round-result'
+import { can } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { inLocale } from '#domain/text'
 import { showRound } from '#server/workplace/form-queries'
-import { answerSectionAction, submitRoundAction } from '../../actions'
+import { answerSectionAction, reviewRoundAction, submitRoundAction } from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -41,7 +46,13 @@ export default async function RoundPage({ params }: Props) {
   const open = round.status === 'in-progress' || round.status === 'returned'
   const percent = (share: number | null) =>
     share === null ? '–' : format.number(share, { style: 'percent', maximumFractionDigits: 1 })
+  const mayReview =
+    round.status === 'submitted' &&
+    round.kind === 'inspection' &&
+    !round.doneBy.includes(actor.personId) &&
+    can(actor, 'workplace.reviewRound', { teamId: round.teamId, siteId: round.siteId })
   const facts = [
+    { label: t('review.status'), value: t(`review.statuses.${round.status as 'submitted'}`) },
     { label: t('result'), value: verdict ? <VerdictStatus verdict={verdict as Verdict} /> : '–' },
     { label: t('scoreColumn'), value: percent(score) },
     { label: t('completeness'), value: percent(round.completeness) },
@@ -57,18 +68,31 @@ export default async function RoundPage({ params }: Props) {
         actions={!open && <LinkButton href="/workplace/actions">{t('actionsTitle')}</LinkButton>}
       />
       {open ? (
-        <RoundForm
-          id={round.id}
-          sections={sections}
-          locale={locale}
-          answer={answerSectionAction}
-          submit={submitRoundAction}
-        />
+        <Words namespaces={['workplace.round', 'workplace.sheet', 'ui.browser']}>
+          {round.returned && (
+            <div className="mb-8 max-w-xl">
+              <Notice tone="warn">
+                {t('review.returnedBy', { name: round.returned.by, note: round.returned.note })}
+              </Notice>
+            </div>
+          )}
+          <LiveRound
+            round={{ ...round, personId: actor.personId }}
+            locale={locale}
+            answer={answerSectionAction}
+            submit={submitRoundAction}
+          />
+        </Words>
       ) : (
         <>
           <div className="mb-10">
             <KeyValues rows={facts} />
           </div>
+          {mayReview && (
+            <Section id="review" title={t('review.title')} note={t('review.lead')}>
+              <ReviewForm id={round.id} review={reviewRoundAction} />
+            </Section>
+          )}
           <RoundResult sections={sections} locale={locale} />
         </>
       )}

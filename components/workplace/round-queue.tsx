@@ -1,0 +1,89 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button'
+import { Link } from '#components/ui/link'
+import { Status } from '#components/ui/status'
+import { exportRound } from '#components/workplace/export-round'
+import type { KeptRound } from '#components/workplace/round-store'
+import type { Queue } from '#components/workplace/use-round'
+
+type Props = {
+  round: KeptRound
+  queue: Queue
+  /** Questions without an answer. */
+  left: number
+  /** Questions whose answer cannot stand as it is. */
+  wrong: number
+  send: () => void
+  submit: () => void
+}
+
+const TONES = {
+  idle: 'good',
+  sent: 'good',
+  sending: 'accent',
+  offline: 'warn',
+  signedOut: 'bad',
+  another: 'bad',
+  failed: 'bad',
+  gone: 'bad',
+} as const
+
+/** What of the round is still on this device alone, and the way to send it, to save it as a file, and to submit. */
+export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
+  const words = useTranslations('workplace.sheet')
+  const [wanted, setWanted] = useState(false)
+  const answers = queue.answers.size
+  const photos = queue.photos.length
+  const stuck = [...queue.answers.values()].filter(({ theirs, refused }) => theirs || refused).length + wrong
+  const waits = answers + photos > 0 || Boolean(round.begun)
+  const quiet = queue.state === 'idle' || queue.state === 'sent'
+  const state = quiet && waits ? 'offline' : queue.state
+  return (
+    <div className="round-queue no-print">
+      <p role="status" className="min-w-0 flex-1 basis-60">
+        <Status tone={quiet && waits ? 'accent' : TONES[queue.state]}>
+          {quiet && !waits
+            ? words('saved')
+            : words(quiet ? 'waits' : `state.${state as 'offline'}`, { answers, photos })}
+        </Status>
+        {wanted && !queue.closed && (
+          <span className="block text-small text-soft">
+            {stuck ? words('stuck', { count: stuck }) : words('submitWaits')}
+          </span>
+        )}
+        {!wanted && left > 0 && (
+          <span className="block text-small text-soft">{words('left', { count: left })}</span>
+        )}
+      </p>
+      {queue.state === 'signedOut' && (
+        <Link className="link" href={`/sign-in?next=/workplace/rounds/${round.id}`}>
+          {words('signIn')}
+        </Link>
+      )}
+      {waits && (
+        <>
+          <Button size="small" onClick={send} aria-busy={queue.state === 'sending'}>
+            {words('sendNow')}
+          </Button>
+          <Button size="small" variant="plain" icon="download" onClick={() => void exportRound(round)}>
+            {words('export')}
+          </Button>
+        </>
+      )}
+      <Button
+        variant="primary"
+        icon="done"
+        disabled={wrong > 0}
+        onClick={() => {
+          setWanted(true)
+          submit()
+        }}
+      >
+        {words('submit')}
+      </Button>
+    </div>
+  )
+}
