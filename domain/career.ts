@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOVE_KINDS } from '#domain/ladder-diff'
 import { localized } from '#domain/text'
 
 /** Words that a requirement of these kinds may use; each has its name under `career` in messages. */
@@ -73,11 +74,49 @@ export const SetRequirement = z.discriminatedUnion('kind', [
 ])
 
 export const RemoveRequirement = z.object({ requirementId: z.uuid() })
+
 export const SetSeats = z.object({
   versionId: z.uuid(),
   positionId: z.uuid(),
   seats: z.number().int().min(0).max(100_000),
 })
+
+/** The short name of a position in addresses: its English title, else a part of its id. */
+export const slugOf = (title: { en?: string }, id: string): string => {
+  const named = (title.en ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-')
+  return named.replace(/^-+|-+$/g, '') || `position-${id.slice(-8)}`
+}
+
+const words = localized(100, 2)
+const draftAndPosition = { versionId: z.uuid(), positionId: z.uuid() }
+const height = z.number().int().min(1).max(60).nullish()
+const seats = z.number().int().min(0).max(100_000).default(0)
+
+/** A new position, and its place in a draft. */
+export const AddPosition = z.object({
+  versionId: z.uuid(),
+  title: words,
+  purpose: localized(1000, 10),
+  family: z.enum(MOVE_KINDS),
+  rung: height,
+  seats,
+})
+/** Where a position stands in a draft, and how many seats it has; one that is not there is put there. */
+export const PlacePosition = z.object({ ...draftAndPosition, rung: height, seats })
+export const RemovePosition = z.object(draftAndPosition)
+export const SetMove = z
+  .object({ versionId: z.uuid(), fromId: z.uuid(), toId: z.uuid(), kind: z.enum(MOVE_KINDS) })
+  .refine(({ fromId, toId }) => fromId !== toId, { path: ['toId'], error: 'twoPositions' })
+export const RemoveMove = z.object({ versionId: z.uuid(), fromId: z.uuid(), toId: z.uuid() })
+export const DuplicateLadder = z.object({ versionId: z.uuid(), title: localized(100, 3) })
+export const DropDraft = z.object({ versionId: z.uuid() })
+
+export const AskOverride = z.object({
+  versionId: z.uuid(),
+  reason: z.string().trim().min(20).max(1000),
+  edits: z.number().int().min(0),
+})
+export const ApproveOverride = z.object({ overrideId: z.uuid() })
 
 const sentence = localized(300, 10)
 

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'people.moved',
   'people.roleGranted',
   'ladder.published',
+  'ladder.overrideApproved',
   'career.planOpened',
   'career.planAgreed',
   'career.planDropped',

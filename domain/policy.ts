@@ -1,4 +1,5 @@
 import type { PolicyRow } from '#domain/access'
+import { career } from '#domain/policy-career'
 import { ideas } from '#domain/policy-ideas'
 import { workplace } from '#domain/policy-workplace'
 
@@ -25,98 +26,7 @@ export const policy = {
   // audit
   'audit.list': { hr: 'all', admin: 'all' },
 
-  // career
-  'career.map': { everyone: 'all' },
-  'career.position': { everyone: 'all' },
-  'career.positions': { everyone: 'all' },
-  'career.competences': { everyone: 'all' },
-  'career.requirements': { everyone: 'all' },
-  'career.ladders': { everyone: 'all' },
-  'career.ladder': { everyone: 'all' },
-  'career.readiness': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.nextStep': { everyone: 'own' },
-  'career.changes': { everyone: 'own' },
-  'career.acknowledge': { everyone: 'own' },
-  'career.setIntent': { everyone: 'own' },
-  'career.plans': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.openPlan': { everyone: 'own' },
-  // A plan is also the companion's own: whoever was asked to go along may act on it.
-  'career.agreePlan': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.addStep': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.endStep': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.holdCheckIn': { everyone: 'own', mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.writeCheckInNote': { everyone: 'own' },
-  'career.pausePlan': { everyone: 'own' },
-  'career.dropPlan': { everyone: 'own' },
-  'career.askAssessment': { everyone: 'own' },
-  // Asked inside: only who holds level 3 of the same competence.
-  'career.proposeLevel': { everyone: 'all' },
-  'career.assess': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all', quality: 'all' },
-  'career.answerAssessment': {
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    quality: 'all',
-  },
-  'career.assessments': {
-    everyone: 'own',
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    quality: 'all',
-  },
-  'career.evidence': {
-    everyone: 'own',
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    quality: 'all',
-  },
-  'career.recordEvidence': {
-    everyone: 'own',
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    quality: 'all',
-  },
-  'career.verifyEvidence': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all', quality: 'all' },
-  'career.stalled': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.members': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.openings': { everyone: 'all' },
-  'career.opening': { everyone: 'all' },
-  'career.applications': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.openOpening': { head: 'site', hr: 'all' },
-  'career.cancelOpening': { head: 'site', hr: 'all' },
-  'career.apply': { everyone: 'own' },
-  'career.withdrawApplication': { everyone: 'own' },
-  'career.decide': { head: 'site', hr: 'all' },
-  'career.postponeRelease': { supervisor: 'team', head: 'site', hr: 'all' },
-  'career.release': { hr: 'all' },
-  'career.holdRefusalTalk': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
-  'career.act': { supervisor: 'team', head: 'site', hr: 'all' },
-  'career.metrics': {
-    everyone: 'own',
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    quality: 'all',
-  },
-  'career.recordMetrics': { hr: 'all', quality: 'all' },
-  'career.draft': { hr: 'all' },
-  'career.setRequirement': { hr: 'all' },
-  'career.removeRequirement': { hr: 'all' },
-  'career.setSeats': { hr: 'all' },
-  'career.publish': { hr: 'all' },
-  // files
-  'files.upload': { everyone: 'own' },
-  // Whoever may see the thing that has the file.
-  'files.open': { everyone: 'all' },
-
+  ...career,
   ...ideas,
 
   // notifications

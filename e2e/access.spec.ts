@@ -21,6 +21,8 @@ const PAGES: { path: string; opens: Account[] }[] = [
   { path: '/career/path', opens: EVERYBODY },
   { path: '/career/positions/mentor', opens: EVERYBODY },
   { path: '/career/openings', opens: EVERYBODY },
+  { path: '/career/recall', opens: EVERYBODY },
+  { path: '/career/scoreboard', opens: EVERYBODY },
   { path: '/career/team', opens: ['mentor', 'supervisor', 'other-supervisor', 'head', 'hr'] },
   { path: '/training', opens: EVERYBODY },
   { path: '/training/mentor-school', opens: EVERYBODY },

@@ -24,3 +24,6 @@ export async function readAsEveryone(tx: Tx): Promise<void> {
  */
 export const readerRow = (actor: Actor): SQL =>
   sql`(select set_config('sviato.reader', ${nameOf(actor)}, true) as id offset 0) reader`
+
+/** The same for sums over everybody: what stands beside it must answer counts alone. */
+export const everyoneRow = sql`(select set_config('sviato.reader', ${EVERYONE}, true) as id offset 0) reader`

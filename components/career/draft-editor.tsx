@@ -7,14 +7,16 @@ import type { FormAction } from '#components/ui/form-state'
 import { LinkTabs } from '#components/ui/link-tabs'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
-import { TextInput } from '#components/ui/text-input'
+import { Status } from '#components/ui/status'
 import type { Requirement } from '#domain/readiness'
 import { REQUIREMENT_KINDS } from '#domain/readiness'
 import type { Text } from '#domain/text'
 
-type Place = { positionId: string; slug: string; title: Text; seats: number }
+type Place = { positionId: string; slug: string; title: Text }
 type Titled = { id: string; title: Text }
-type Actions = { setSeats: FormAction; setRequirement: FormAction; removeRequirement: FormAction }
+type Actions = { setRequirement: FormAction; removeRequirement: FormAction }
+/** Of whom the position is open to: how many meet a requirement, and how many lack it alone. */
+type Weight = { requirementId: string; met: number; of: number; only: number }
 type Props = {
   versionId: string
   positions: readonly Place[]
@@ -23,6 +25,7 @@ type Props = {
   competences: readonly Titled[]
   trainings: readonly Titled[]
   names: Names
+  weights?: readonly Weight[]
   addressOf: (slug: string) => string
   /** Without them the position is only read. */
   actions?: Actions
@@ -30,7 +33,7 @@ type Props = {
 
 /** The requirements of one position of a version; in a draft each can be changed, removed, or another one added. */
 export function DraftEditor(props: Props) {
-  const { versionId, positions, chosen, requirements, names, addressOf, actions } = props
+  const { positions, chosen, requirements, names, addressOf, actions } = props
   const t = useTranslations('career')
   const tabs = positions.map(({ positionId, slug }) => ({
     href: addressOf(slug),
@@ -41,28 +44,6 @@ export function DraftEditor(props: Props) {
   return (
     <Section id="requirements" title={title}>
       <LinkTabs label={t('ladders.choose')} tabs={tabs} />
-      {actions && (
-        <ActionForm
-          action={actions.setSeats}
-          label={t('ladders.seats')}
-          resetWhenDone={false}
-          className="my-6 grid max-w-xs gap-4"
-        >
-          <input type="hidden" name="versionId" value={versionId} />
-          <input type="hidden" name="positionId" value={chosen.positionId} />
-          <TextInput
-            name="seats"
-            type="number"
-            min={0}
-            label={t('ladders.seats')}
-            defaultValue={chosen.seats}
-            required
-          />
-          <PendingButton variant="quiet" className="justify-self-start">
-            {t('ladders.saveSeats')}
-          </PendingButton>
-        </ActionForm>
-      )}
       {requirements.length === 0 && <p className="text-soft">{t('ladders.noRequirements')}</p>}
       <ul className="rows">
         {requirements.map((requirement) => (
@@ -70,6 +51,10 @@ export function DraftEditor(props: Props) {
             <div className="min-w-0 flex-1">
               <p>{asked(t, requirement, names)}</p>
               <p className="text-small text-soft">{requirement.hard ? t('hard') : t('soft')}</p>
+              <WeightLine
+                weight={props.weights?.find(({ requirementId }) => requirementId === requirement.id)}
+                requirement={requirement}
+              />
               {actions && <Change {...props} actions={actions} requirement={requirement} />}
             </div>
           </li>
@@ -77,6 +62,21 @@ export function DraftEditor(props: Props) {
       </ul>
       {actions && <Add {...props} actions={actions} />}
     </Section>
+  )
+}
+
+function WeightLine({ weight, requirement }: { weight?: Weight; requirement: Requirement }) {
+  const t = useTranslations('career.consequences')
+  if (!weight?.of || requirement.kind === 'approval') return null
+  const { met, of, only } = weight
+  const said = t('metBy', { met, of })
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
+      {said}
+      {met === of && <Status tone="neutral">{t('everybody')}</Status>}
+      {met === 0 && <Status tone="warn">{t('nobody')}</Status>}
+      {requirement.hard && only > 0 && <Status tone="accent">{t('ifSoft', { count: only })}</Status>}
+    </p>
   )
 }
 

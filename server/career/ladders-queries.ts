@@ -35,7 +35,7 @@ export const listLadders = query({
   async run({ db, actor, input }) {
     const after = fromCursor<[string]>(input.cursor, ['string'])?.[0] ?? ''
     const { rows } = await db.execute<z.infer<typeof LadderRow>>(sql`
-      select l.id, l.slug, l.title, ${versionsOf(mayEver(actor, 'career.draft'))} as versions
+      select l.id, l.slug, l.title, ${versionsOf(mayEver(actor, 'career.consequences'))} as versions
       from ladders l where l.retired_at is null and l.slug > ${after} order by l.slug ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.slug])
   },
@@ -50,7 +50,20 @@ const LadderVersion = z.object({
   holes: z.array(Hole),
   competences: z.array(CatalogueCompetence),
   trainings: z.array(CatalogueTraining),
+  /** What somebody asked to publish with holes, for as long as it matters: the newest. */
+  override: z
+    .object({
+      id: z.uuid(),
+      reason: z.string(),
+      askedBy: z.object({ id: z.uuid(), name: z.string() }),
+      approvedBy: z.string().nullable(),
+      /** Edited since: it has to be asked again. */
+      stale: z.boolean(),
+      holes: z.array(Hole),
+    })
+    .nullable(),
 })
+type Found = Pick<z.infer<typeof LadderVersion>, 'versions' | 'override'>
 
 /** One version in full, what it says otherwise than another, and what nobody could learn for it today. */
 export const findLadder = query({
@@ -59,18 +72,23 @@ export const findLadder = query({
   output: LadderVersion,
   async run({ db, actor, input, now }) {
     const [ladder, catalogue] = await Promise.all([loadVersion(db, input.versionId), loadCatalogue(db, now)])
-    const mayDraft = mayEver(actor, 'career.draft')
+    const mayDraft = mayEver(actor, 'career.consequences')
     if (ladder.state === 'draft' && !mayDraft) throw notFound()
     const otherId = input.compareWith ?? ladder.basedOn
     const other = otherId ? await loadVersion(db, otherId) : null
     if (other && (other.ladderId !== ladder.ladderId || (other.state === 'draft' && !mayDraft)))
       throw notFound()
-    const { rows } = await db.execute<{ versions: z.infer<typeof VersionRow>[] }>(
-      sql`select ${versionsOf(mayDraft)} as versions from ladders l where l.id = ${ladder.ladderId}`,
-    )
+    const { rows } = await db.execute<Found>(sql`
+      select ${versionsOf(mayDraft)} as versions,
+        (select json_build_object('id', o.id, 'reason', o.reason, 'askedBy', json_build_object('id', a.id, 'name', a.name),
+            'approvedBy', b.name, 'stale', o.edits <> ${ladder.edits}::int, 'holes', o.holes)
+          from ladder_overrides o join people a on a.id = o.asked_by left join people b on b.id = o.approved_by
+          where o.version_id = ${ladder.id} order by o.asked_at desc limit 1) as override
+      from ladders l where l.id = ${ladder.ladderId}`)
     return {
       ladder,
       versions: rows[0]?.versions ?? [],
+      override: rows[0]?.override ?? null,
       comparedWith: other && { id: other.id, number: other.number },
       difference: other && differenceOf(other, ladder),
       holes: holesOf(ladder, catalogue.trainings),

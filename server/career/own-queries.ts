@@ -24,6 +24,7 @@ const OwnReadiness = z.object({
   ladder: z.object({ versionId: z.uuid(), number: z.number(), title: Text }).nullable(),
   /** The published version is not the one that the person has acknowledged last. */
   hasNews: z.boolean(),
+  informed: z.boolean(),
   intent: Intent.nullable(),
   targets: z.array(Target),
   positions: z.array(LadderPosition),
@@ -77,6 +78,7 @@ export const readiness = query({
       positionId: person.positionId,
       ladder: ladder ? { versionId: ladder.id, number: ladder.number, title: ladder.title } : null,
       hasNews: Boolean(ladder && ladder.id !== person.acknowledgedId),
+      informed: person.informed,
       intent: person.intent,
       targets: ladder ? targetsOf(ladder, person, catalogue, wanted) : [],
       positions: ladder?.rungs ?? [],

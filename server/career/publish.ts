@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { ladders, ladderVersions } from '#db/schema/ladders'
@@ -7,8 +7,10 @@ import type { Hole } from '#domain/holes'
 import { holesOf } from '#domain/holes'
 import type { LadderDifference } from '#domain/ladder-diff'
 import { differenceOf, isSame } from '#domain/ladder-diff'
+import type { LadderFault } from '#domain/ladder-faults'
 import type { Fault } from '#domain/refused'
 import { conflict, notFound, Refused } from '#domain/refused'
+import { loadFaults } from '#server/career/fault-queries'
 import { loadVersion } from '#server/career/ladder-queries'
 import { touchedPeople } from '#server/career/met-queries'
 import { loadCatalogue } from '#server/career/standing-queries'
@@ -26,6 +28,23 @@ const refusedForHoles = (holes: Hole[]): Refused => {
   return new Refused('conflict', fields, { key: 'ladderHoles', params: { count: holes.length } })
 }
 
+const refusedForFaults = (faults: LadderFault[]): Refused => {
+  const fields: Record<string, Fault> = {}
+  for (const { kind, positionId, otherId, count } of faults)
+    fields[`faults.${kind}.${positionId}${otherId ? `.${otherId}` : ''}`] = {
+      key: `ladderFault.${kind}`,
+      params: { count: count ?? 0 },
+    }
+  return new Refused('conflict', fields, { key: 'ladderFaults', params: { count: faults.length } })
+}
+
+/** Whether a second person has agreed to publish this very draft with its holes. */
+const isOverridden = async (tx: Tx, versionId: string, edits: number): Promise<boolean> => {
+  const { rows } = await tx.execute(sql`
+    select 1 from ladder_overrides o where o.version_id = ${versionId} and o.edits = ${edits} and o.approved_by is not null`)
+  return rows.length > 0
+}
+
 const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Promise<string[]> => {
   const requirementIds = difference.requirements.flatMap(({ before, after }) =>
     [before, after].flatMap((r) => r?.id ?? []),
@@ -34,6 +53,13 @@ const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Prom
   // Also whoever wishes for a changed position in private is told, and nobody else learns of it.
   await readAsEveryone(tx)
   const { rows } = await tx.execute<{ person_id: string }>(touchedPeople({ requirementIds, movesFrom }, now))
+  return rows.map((row) => row.person_id)
+}
+
+/** A new ladder is news to everybody who stands on it. */
+const holdersOf = async (tx: Tx, versionId: string): Promise<string[]> => {
+  const { rows } = await tx.execute<{ person_id: string }>(sql`
+    select e.person_id from current_employments e join rungs r on r.position_id = e.position_id and r.version_id = ${versionId}`)
   return rows.map((row) => row.person_id)
 }
 
@@ -68,9 +94,11 @@ export const publishLadder = command({
     if (before && before.state !== 'published') throw conflict('ladderMovedOn')
     const difference = differenceOf(before ?? { rungs: [], moves: [], requirements: [] }, draft)
     if (isSame(difference)) throw conflict('nothingChanged')
-    const { trainings } = await loadCatalogue(tx, now)
-    const holes = holesOf(draft, trainings)
-    if (holes.length) throw refusedForHoles(holes)
+    const catalogue = await loadCatalogue(tx, now)
+    const faults = await loadFaults(tx, draft, catalogue)
+    if (faults.length) throw refusedForFaults(faults)
+    const holes = holesOf(draft, catalogue.trainings)
+    if (holes.length && !(await isOverridden(tx, version.id, version.edits))) throw refusedForHoles(holes)
     if (before) {
       await tx
         .update(ladderVersions)
@@ -82,7 +110,12 @@ export const publishLadder = command({
       .update(ladderVersions)
       .set({ state: 'published', publishedAt: now, publishedBy, whatChanged: input.whatChanged })
       .where(eq(ladderVersions.id, version.id))
-    const touched = await audienceOf(tx, difference, now)
+    const touched = before ? await audienceOf(tx, difference, now) : await holdersOf(tx, version.id)
+    if (touched.length) {
+      await tx.execute(sql`
+        insert into ladder_audience (version_id, person_id)
+        select ${version.id}::uuid, * from unnest(${sql.param(touched)}::uuid[])`)
+    }
     notify({ to: touched, kind: 'ladder.published', params: { number: version.number }, href: '/career' })
     return { number: version.number, touched: touched.length }
   },

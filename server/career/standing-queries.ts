@@ -7,6 +7,7 @@ import { SEAT_HORIZON_DAYS } from '#domain/holes'
 import type { Standing } from '#domain/readiness'
 import { Text } from '#domain/text'
 import { FORMATS } from '#domain/training'
+import { isInformed } from '#server/career/informed-queries'
 import type { Plan } from '#server/career/plan-queries'
 import { leaderOf, mentorOf, PLAN } from '#server/career/plan-queries'
 import { readerRow } from '#server/reader'
@@ -26,6 +27,8 @@ export type PersonStanding = {
   intent: z.infer<typeof Intent> | null
   /** The newest version that the person has acknowledged. */
   acknowledgedId: string | null
+  /** They have shown that they know their next rung and what is missing first. */
+  informed: boolean
   /** Open enrolments: training → state. */
   enrolled: Record<string, { id: string; state: string }>
   /** Plans not yet closed, as the reader may see them. */
@@ -78,6 +81,7 @@ export async function loadStanding(
         where c.id in (${mentorOf(sql`${personId}::uuid`)}, ${leaderOf(sql`${personId}::uuid`)})) as companions,
       (select a.version_id from acknowledgements a join ladder_versions v on v.id = a.version_id
         where a.person_id = ${personId} order by v.number desc limit 1) as "acknowledgedId",
+      coalesce((select ${isInformed} from current_employments e where e.person_id = ${personId}), false) as informed,
       (select coalesce(json_object_agg(n.training_id, json_build_object('id', n.id, 'state', n.state)), '{}') from enrolments n
         where n.person_id = ${personId} and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as enrolled
     from ${readerRow(actor)} cross join day left join place on true`)

@@ -29,3 +29,6 @@ export async function countEdit(tx: Tx, versionId: string): Promise<number> {
     .returning({ edits: ladderVersions.edits })
   return row?.edits ?? 0
 }
+
+/** A draft belongs to whoever writes ladders, everywhere. */
+export const ofDraft = (version: Awaited<ReturnType<typeof lockDraft>>) => ({ siteId: null, version })

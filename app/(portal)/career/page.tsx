@@ -7,6 +7,8 @@ import { NextRung } from '#components/career/next-rung'
 import { namesOf } from '#components/career/wording'
 import { Columns } from '#components/layout/columns'
 import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
+import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { inLocale } from '#domain/text'
 import { ladderChanges } from '#server/career/changes-queries'
@@ -44,6 +46,18 @@ export default async function CareerPage() {
       />
       <CareerTabs current="map" actor={actor} versionId={own.ladder.versionId} />
       {changes && <ChangesBanner changes={changes} names={names} acknowledge={acknowledgeAction} />}
+      {!changes && !own.informed && own.positionId && (
+        <div className="mb-8">
+          <Notice>
+            <span className="flex flex-wrap items-center gap-4">
+              {t('recall.invite')}
+              <LinkButton href="/career/recall" size="small" icon="answer">
+                {t('recall.open')}
+              </LinkButton>
+            </span>
+          </Notice>
+        </div>
+      )}
       <Columns
         aside={
           <NextRung

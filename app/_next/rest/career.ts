@@ -1,19 +1,27 @@
 import type { Operation } from '#app/_next/operations'
 import { acknowledgeLadder } from '#server/career/acknowledge'
+import { addPosition } from '#server/career/add-position'
 import { addStep } from '#server/career/add-step'
 import { agreePlan } from '#server/career/agree-plan'
 import { answerAssessment } from '#server/career/answer-assessment'
+import { answerRecall } from '#server/career/answer-recall'
 import { applyForOpening } from '#server/career/apply'
+import { approveOverride } from '#server/career/approve-override'
 import { askAssessment } from '#server/career/ask-assessment'
+import { askOverride } from '#server/career/ask-override'
 import { assessLevel } from '#server/career/assess'
 import { listAssessments, listEvidence } from '#server/career/assessment-queries'
 import { cancelOpening } from '#server/career/cancel-opening'
 import { ladderChanges } from '#server/career/changes-queries'
+import { ladderConsequences } from '#server/career/consequence-queries'
 import { decideApplication } from '#server/career/decide'
 import { draftLadder } from '#server/career/draft'
+import { dropDraft } from '#server/career/drop-draft'
 import { dropPlan } from '#server/career/drop-plan'
+import { duplicateLadder } from '#server/career/duplicate'
 import { endStep } from '#server/career/end-step'
 import { listMetrics, listPlans } from '#server/career/figures-queries'
+import { careerFlow } from '#server/career/flow-queries'
 import { holdCheckIn } from '#server/career/hold-check-in'
 import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
@@ -22,6 +30,7 @@ import { openPlan } from '#server/career/open-plan'
 import { findOpening, listApplications, listOpenings } from '#server/career/opening-queries'
 import { readiness } from '#server/career/own-queries'
 import { pausePlan } from '#server/career/pause-plan'
+import { placePosition } from '#server/career/place-position'
 import { postponeRelease } from '#server/career/postpone-release'
 import { proposeLevel } from '#server/career/propose-level'
 import { publishLadder } from '#server/career/publish'
@@ -32,10 +41,15 @@ import {
   listPositions,
   listRequirements,
 } from '#server/career/queries'
+import { recallQuestion } from '#server/career/recall-queries'
 import { recordEvidence } from '#server/career/record-evidence'
 import { recordMetrics } from '#server/career/record-metrics'
+import { removeMove } from '#server/career/remove-move'
+import { removePosition } from '#server/career/remove-position'
 import { removeRequirement } from '#server/career/remove-requirement'
+import { informedBoard, matchedBoard, worksBoard } from '#server/career/scoreboard-queries'
 import { setIntent } from '#server/career/set-intent'
+import { setMove } from '#server/career/set-move'
 import { setRequirement } from '#server/career/set-requirement'
 import { setSeats } from '#server/career/set-seats'
 import { listStalled } from '#server/career/team-queries'
@@ -58,6 +72,16 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/ladders/versions/{versionId}', run: findLadder },
   { method: 'PUT', path: '/ladders/versions/{versionId}/requirements', run: setRequirement },
   { method: 'PUT', path: '/ladders/versions/{versionId}/seats', run: setSeats },
+  { method: 'DELETE', path: '/ladders/versions/{versionId}', run: dropDraft },
+  { method: 'POST', path: '/ladders/versions/{versionId}/copies', run: duplicateLadder },
+  { method: 'GET', path: '/ladders/versions/{versionId}/consequences', run: ladderConsequences },
+  { method: 'POST', path: '/ladders/versions/{versionId}/positions', run: addPosition },
+  { method: 'PUT', path: '/ladders/versions/{versionId}/positions/{positionId}', run: placePosition },
+  { method: 'DELETE', path: '/ladders/versions/{versionId}/positions/{positionId}', run: removePosition },
+  { method: 'PUT', path: '/ladders/versions/{versionId}/moves', run: setMove },
+  { method: 'DELETE', path: '/ladders/versions/{versionId}/moves/{fromId}/{toId}', run: removeMove },
+  { method: 'POST', path: '/ladders/versions/{versionId}/overrides', run: askOverride },
+  { method: 'POST', path: '/ladders/overrides/{overrideId}/approval', run: approveOverride },
   { method: 'POST', path: '/ladders/versions/{versionId}/publication', run: publishLadder },
   { method: 'POST', path: '/ladders/versions/{versionId}/acknowledgements', run: acknowledgeLadder },
   { method: 'GET', path: '/readiness', run: readiness },
@@ -79,6 +103,12 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/evidence', run: listEvidence },
   { method: 'POST', path: '/evidence', run: recordEvidence },
   { method: 'POST', path: '/evidence/{evidenceId}/verification', run: verifyEvidence },
+  { method: 'GET', path: '/scoreboard/informed', run: informedBoard },
+  { method: 'GET', path: '/scoreboard/matched', run: matchedBoard },
+  { method: 'GET', path: '/scoreboard/works', run: worksBoard },
+  { method: 'GET', path: '/scoreboard/flow', run: careerFlow },
+  { method: 'GET', path: '/recall', run: recallQuestion },
+  { method: 'POST', path: '/recall', run: answerRecall },
   { method: 'GET', path: '/stalled', run: listStalled },
   { method: 'GET', path: '/openings', run: listOpenings },
   { method: 'POST', path: '/openings', run: openOpening },

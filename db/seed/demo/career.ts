@@ -16,6 +16,18 @@ import { setSeats } from '#server/career/set-seats'
 const position = (slug: string) => referenceId('position', slug)
 const TOLD = ['operator', 'content', 'mentor', 'supervisor'] as const
 
+/** Of those who have read, most can also say what is next for them and what is missing first. */
+const recallAnswers = async (world: World, people: readonly string[], versionId: string, ago: number) => {
+  const rows = people
+    .filter(() => world.random.chance(0.85))
+    .map((personId) => {
+      const at = world.day(ago - world.random.between(13, 20), world.random.between(7, 17))
+      return [world.newId(at), personId, versionId, at, 'next', 'first', world.random.chance(0.9), at]
+    })
+  const columns = ['id', 'person_id', 'version_id', 'on_date', 'position', 'missing', 'correct', 'at']
+  await world.bulk('recall_answers', columns, rows)
+}
+
 const acknowledgements = async (
   world: World,
   versionId: string,
@@ -34,6 +46,12 @@ const acknowledgements = async (
       world.day(ago - world.random.between(1, 12), world.random.between(7, 17)),
     ])
   await world.bulk('acknowledgements', ['person_id', 'version_id', 'at'], rows)
+  await recallAnswers(
+    world,
+    rows.map(([personId]) => String(personId)),
+    versionId,
+    ago,
+  )
 }
 
 /** How many seats there are: as many as there are holders, and a little room above the entry. */
@@ -177,6 +195,7 @@ export async function seedCareer(world: World): Promise<void> {
   for (const [index, name] of TOLD.entries()) {
     const options = { now: world.day(29, 8, index * 5), newId: world.newId }
     await acknowledgeLadder(world.actor(world.account(name)), { versionId }, options)
+    if (name !== 'operator') await recallAnswers(world, [world.account(name).id], versionId, 28)
   }
   await seedWishes(world)
   await seedPlans(world, versionId)

@@ -80,6 +80,10 @@ const tellPast = async (world: World, { mentors, hr }: Cast): Promise<void> => {
 const tellPresent = async (world: World, { mates, hr }: Cast): Promise<void> => {
   const [late, refused, fresh] = mates
   if (!late || !refused || !fresh) return
+  for (const person of [late, refused]) {
+    const wish = { kind: 'move', targetId: position('analyst'), visibility: 'supervisor' } as const
+    await setIntent(world.actor(person), wish, { now: world.day(28, 9), newId: world.newId })
+  }
   const analyst = await opened(world, 'analyst', { opened: 40, closes: 18, decide: 4 }, 2)
   await applied(world, late, analyst, 25)
   const no = await applied(world, refused, analyst, 24)

@@ -5,8 +5,12 @@ import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { CareerTabs } from '#components/career/career-tabs'
+import { Consequences } from '#components/career/consequences'
 import { DraftEditor } from '#components/career/draft-editor'
+import { DraftPlaces } from '#components/career/draft-places'
 import { LadderDifference, LadderHoles } from '#components/career/ladder-difference'
+import { LadderTools } from '#components/career/ladder-tools'
+import { OverrideBox } from '#components/career/override'
 import { PublishForm } from '#components/career/publish-form'
 import { VersionList } from '#components/career/version-list'
 import { namesOf } from '#components/career/wording'
@@ -14,17 +18,21 @@ import { Columns } from '#components/layout/columns'
 import { ActionForm } from '#components/ui/form'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
+import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { inLocale } from '#domain/text'
+import { ladderConsequences } from '#server/career/consequence-queries'
 import { findLadder } from '#server/career/ladders-queries'
 import {
+  approveOverrideAction,
+  askOverrideAction,
   draftAction,
+  dropDraftAction,
+  duplicateAction,
   publishAction,
-  removeRequirementAction,
-  setRequirementAction,
-  setSeatsAction,
 } from '../../actions'
+import { draftActions, draftPlaceActions } from '../../draft-forms'
 
 const readLadder = once(findLadder)
 
@@ -48,6 +56,19 @@ export async function generateMetadata({ params }: Props) {
   }
 }
 
+const uuidOf = (text = '') => (isUuid(text) ? text : undefined)
+
+/** What this reader may do with a version in this state. */
+const rightsOf = (actor: Actor, state: string, versions: readonly { state: string }[]) => {
+  const mayWrite = mayEver(actor, 'career.draft')
+  return {
+    mayWrite,
+    mayEdit: mayWrite && state === 'draft',
+    mayWeigh: mayEver(actor, 'career.consequences') && state !== 'superseded',
+    mayStart: mayWrite && state === 'published' && !versions.some((version) => version.state === 'draft'),
+  }
+}
+
 export default async function LadderPage({ params, searchParams }: Props) {
   const [{ actor }, { id }, given, locale, t] = await Promise.all([
     requireSession(),
@@ -58,21 +79,13 @@ export default async function LadderPage({ params, searchParams }: Props) {
   ])
   if (!isUuid(id)) notFound()
   const page = pageQuery(given, ['position', 'compare'])
-  const compareWith = isUuid(page.known.compare ?? '') ? page.known.compare : undefined
-  const found = await seen(readLadder(actor, { versionId: id, compareWith }))
-  const { ladder, versions, comparedWith, difference, holes, competences, trainings } = found
+  const found = await seen(readLadder(actor, { versionId: id, compareWith: uuidOf(page.known.compare) }))
+  const { ladder, versions, comparedWith, difference, holes, override, competences, trainings } = found
   const titled = ladder.rungs.map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, competences, trainings)
   const chosen = ladder.rungs.find(({ slug }) => slug === page.known.position) ?? ladder.rungs[0]
-  const mayWrite = mayEver(actor, 'career.draft')
-  const isDraft = ladder.state === 'draft'
-  const mayStart =
-    mayWrite && ladder.state === 'published' && versions.every(({ state }) => state !== 'draft')
-  const editing = {
-    setSeats: setSeatsAction,
-    setRequirement: setRequirementAction,
-    removeRequirement: removeRequirementAction,
-  }
+  const { mayWrite, mayEdit, mayWeigh, mayStart } = rightsOf(actor, ladder.state, versions)
+  const consequences = mayWeigh ? await ladderConsequences(actor, { versionId: id }) : null
   return (
     <>
       <PageHeader
@@ -97,10 +110,25 @@ export default async function LadderPage({ params, searchParams }: Props) {
         {difference && comparedWith && (
           <LadderDifference difference={difference} number={comparedWith.number} names={names} />
         )}
-        {mayWrite && ladder.state !== 'superseded' && <LadderHoles holes={holes} names={names} />}
-        {isDraft && mayWrite && (
-          <PublishForm versionId={ladder.id} edits={ladder.edits} publish={publishAction} />
+        {consequences && (
+          <>
+            <LadderHoles holes={holes} names={names} />
+            <Consequences {...consequences} names={names} />
+          </>
         )}
+        {mayWeigh && holes.length > 0 && (
+          <OverrideBox
+            versionId={ladder.id}
+            edits={ladder.edits}
+            isDraft={ladder.state === 'draft'}
+            override={override}
+            readerId={actor.personId}
+            mayAsk={mayWrite}
+            ask={askOverrideAction}
+            approve={approveOverrideAction}
+          />
+        )}
+        {mayEdit && <PublishForm versionId={ladder.id} edits={ladder.edits} publish={publishAction} />}
         {chosen && (
           <DraftEditor
             versionId={ladder.id}
@@ -110,8 +138,27 @@ export default async function LadderPage({ params, searchParams }: Props) {
             competences={competences}
             trainings={trainings}
             names={names}
+            weights={consequences?.requirements}
             addressOf={(slug) => `${page.with({ position: slug })}#requirements`}
-            actions={isDraft && mayWrite ? editing : undefined}
+            actions={mayEdit ? draftActions : undefined}
+          />
+        )}
+        {chosen && mayEdit && (
+          <DraftPlaces
+            versionId={ladder.id}
+            positions={ladder.rungs}
+            chosen={chosen}
+            moves={ladder.moves}
+            names={names}
+            actions={draftPlaceActions}
+          />
+        )}
+        {mayWrite && (
+          <LadderTools
+            versionId={ladder.id}
+            isDraft={mayEdit}
+            duplicate={duplicateAction}
+            dropDraft={dropDraftAction}
           />
         )}
       </Columns>

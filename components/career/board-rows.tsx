@@ -1,0 +1,122 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Names } from '#components/career/wording'
+import { EmptyState } from '#components/ui/empty-state'
+import { List, Row } from '#components/ui/list'
+import { Meter } from '#components/ui/meter'
+import { Notice } from '#components/ui/notice'
+import { Section } from '#components/ui/section'
+import { Status } from '#components/ui/status'
+import type { Hole } from '#domain/holes'
+import type { StalledKind, Whose } from '#domain/stalled'
+import type { Text } from '#domain/text'
+import { inLocale } from '#domain/text'
+
+type Group = {
+  by: 'team' | 'site' | 'shift'
+  id: string
+  name: Text | null
+  shift: 'morning' | 'day' | 'evening' | 'office' | null
+  of: number
+  met: number
+}
+
+/** Who knows their next step, by team, shift and site; the lowest is named first, an average would hide it. */
+export function InformedRows({ groups, names }: { groups: readonly Group[]; names: Names }) {
+  const t = useTranslations('career.board')
+  const format = useFormatter()
+  const named = ({ name, shift }: Group) =>
+    name ? inLocale(name, names.locale) : t(`shifts.${shift ?? 'office'}`)
+  const lowest = groups.find(({ by }) => by === 'team')
+  return (
+    <Section id="rows" title={t('names.informed')} note={t('notes.informed')}>
+      {lowest && lowest.met < lowest.of && (
+        <Notice tone="warn">{t('lowest', { name: named(lowest), met: lowest.met, of: lowest.of })}</Notice>
+      )}
+      {(['team', 'shift', 'site'] as const).map((by) => (
+        <div key={by} className="mt-6 grid gap-3">
+          <h3 className="section-title">{t(`by.${by}`)}</h3>
+          {groups
+            .filter((group) => group.by === by)
+            .map((group) => (
+              <Meter
+                key={group.id}
+                label={named(group)}
+                value={group.met}
+                max={group.of}
+                text={t('of', {
+                  met: group.met,
+                  of: group.of,
+                  share: format.number(group.met / group.of, { style: 'percent' }),
+                })}
+              />
+            ))}
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+type Override = { reason: string; askedBy: string; approvedBy: string } | null
+
+/** Steps of the ladder that nobody can learn now. */
+export function MatchedRows({
+  holes,
+  override,
+  names,
+}: {
+  holes: readonly Hole[]
+  override: Override
+  names: Names
+}) {
+  const t = useTranslations('career')
+  return (
+    <Section id="rows" title={t('board.names.matched')} note={t('board.notes.matched')}>
+      {override && (
+        <Notice tone="warn">
+          {t('override.visible', {
+            asked: override.askedBy,
+            approved: override.approvedBy,
+            reason: override.reason,
+          })}
+        </Notice>
+      )}
+      {holes.length === 0 && <EmptyState icon="done" title={t('board.noHoles')} />}
+      <List label={t('board.names.matched')}>
+        {holes.map(({ positionId, competenceId, level, reason }) => (
+          <Row
+            key={`${positionId}/${competenceId}`}
+            title={names.title(positionId)}
+            note={t('steps.level', { title: names.title(competenceId), level: String(level) })}
+            end={
+              <Status tone="warn">
+                {reason === 'no-seat' ? t('ladders.holeNoSeat') : t('ladders.holeNoTraining')}
+              </Status>
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+type Kind = { kind: StalledKind; whose: Whose; count: number; median: number }
+
+/** What stands still, by kind and by whose move it is; functions, never names. */
+export function WorksRows({ kinds }: { kinds: readonly Kind[] }) {
+  const t = useTranslations('career')
+  return (
+    <Section id="rows" title={t('board.names.works')} note={t('board.notes.works')}>
+      {kinds.length === 0 && <EmptyState icon="done" title={t('stalled.none')} />}
+      <List label={t('board.names.works')}>
+        {kinds.map(({ kind, whose, count, median }) => (
+          <Row
+            key={`${kind}/${whose}`}
+            title={t(`board.kinds.${kind}`)}
+            note={t('board.waits', { whose: t(`stalled.whose.${whose}`), days: median })}
+            end={<span className="tabular-nums">{count}</span>}
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}

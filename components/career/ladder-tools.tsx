@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { PendingButton } from '#components/ui/pending-button'
+import { TextInput } from '#components/ui/text-input'
+
+type Props = { versionId: string; isDraft: boolean; duplicate: FormAction; dropDraft: FormAction }
+
+/** What is done with a version as a whole: begin another ladder from it, throw a draft away. */
+export function LadderTools({ versionId, isDraft, duplicate, dropDraft }: Props) {
+  const t = useTranslations('career.ladders')
+  return (
+    <div className="mb-8 no-print">
+      <Disclosure summary={t('duplicate')}>
+        <ActionForm action={duplicate} label={t('duplicate')} className="grid max-w-xl gap-4">
+          <p className="text-soft">{t('duplicateLead')}</p>
+          <input type="hidden" name="versionId" value={versionId} />
+          <TextInput name="title.uk" label={t('titleUk')} maxLength={100} required />
+          <TextInput name="title.en" label={t('titleEn')} maxLength={100} />
+          <PendingButton className="justify-self-start">{t('duplicateNow')}</PendingButton>
+        </ActionForm>
+      </Disclosure>
+      {isDraft && (
+        <Disclosure summary={t('dropDraft')}>
+          <ActionForm action={dropDraft} label={t('dropDraft')}>
+            <p>{t('dropDraftLead')}</p>
+            <input type="hidden" name="versionId" value={versionId} />
+            <PendingButton variant="danger" className="justify-self-start">
+              {t('dropDraft')}
+            </PendingButton>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
