@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isTired, OpenCampaign, responseRate, titleOf } from '#domain/campaigns'
 import { attainment, dueDays, REMINDED, stageAt } from '#domain/idea-clock'
 import { inOrder } from '#domain/idea-thread'
-import { answersFor, IDEA_STATES, numbersFor, ReplyCode, titleOf } from '#domain/ideas'
+import { answersFor, IDEA_STATES, numbersFor, ReplyCode } from '#domain/ideas'
+import { NameSame } from '#domain/synonyms'
 
 describe('the clock', () => {
   const week = { workdays: [1, 2, 3, 4, 5], exceptions: new Map<string, boolean>() }
@@ -78,4 +80,32 @@ test('a conversation keeps its order where one side has no moments', () => {
     untimed('а2', 'о1', 2),
   ]
   expect(inOrder(entries).map(({ id }) => id)).toEqual(['а1', 'о1', 'а2', 'а3', 'о2'])
+})
+
+describe('a question', () => {
+  const question = { question: { uk: 'Що варто змінити?' }, areaId: '01890000-0000-7000-8000-000000000001' }
+
+  test('has no choice or two to five, the same in both languages', () => {
+    const parse = (choicesUk: string, choicesEn = '') =>
+      OpenCampaign.safeParse({ ...question, choicesUk, choicesEn }).success
+    expect(parse('')).toBe(true)
+    expect(parse('Так\nНі', 'Yes\nNo')).toBe(true)
+    expect(parse('Так')).toBe(false)
+    expect(parse('Так\nНі', 'Yes')).toBe(false)
+    expect(parse('1\n2\n3\n4\n5\n6')).toBe(false)
+  })
+
+  test('read from a form and then by its verb it is the same', () => {
+    const once = OpenCampaign.parse({ ...question, choicesUk: 'Так\nНі', choicesEn: 'Yes\nNo' })
+    expect(OpenCampaign.parse(once)).toEqual(once)
+    const names = NameSame.parse({ names: 'call-центр, кол-центр; КЦ' })
+    expect(NameSame.parse(names)).toEqual(names)
+  })
+
+  test('tells when people grow tired', () => {
+    expect(responseRate(3, 0)).toBeNull()
+    expect(isTired([0.2, 0.2, 0.2, 0.5, 0.5, 0.5])).toBe(true)
+    expect(isTired([0.4, 0.5, 0.4, 0.5, 0.5, 0.5])).toBe(false)
+    expect(isTired([0.1, 0.1, 0.5])).toBe(false)
+  })
 })

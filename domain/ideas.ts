@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileIds } from '#domain/files'
 import { Page } from '#domain/paging'
 import { localized } from '#domain/text'
 
@@ -48,12 +49,8 @@ export const SubmitIdea = z.object({
   body: Body.default(''),
   areaId: z.uuid(),
   authorMode: z.enum(AUTHOR_MODES),
-})
-
-export const AnswerQuestion = z.object({
-  campaignId: z.uuid(),
-  answer: z.string().trim().min(6).max(8000),
-  authorMode: z.enum(AUTHOR_MODES),
+  /** Pictures that were sent without a name, whatever the mode. */
+  fileIds: FileIds.pipe(z.array(z.uuid()).max(3)),
 })
 
 export const ListIdeas = Page.extend({
@@ -139,6 +136,15 @@ export function savedMonthly({ kind, before, after, contacts }: Effect): number 
   return kind === 'time' ? Math.round((less * (contacts ?? 0)) / 360) / 10 : less
 }
 
+/** A customer asked for it in a contact that took so many minutes. */
+export const LogContact = IdeaNumber.extend({
+  reference: z.string().trim().min(2).max(80),
+  minutes: z.coerce.number().min(0.1).max(240),
+})
+
+/** Hours a week that customers' asking takes: contacts of the last four weeks, a quarter of them. */
+export const weeklyHours = (seconds: number): number => Math.round(seconds / 360 / 4) / 10
+
 const ModerationReason = z.string().trim().min(REPLY_MINIMUM).max(1000)
 export const ModerateIdea = IdeaNumber.extend({
   commentId: z.uuid().optional(),
@@ -146,44 +152,36 @@ export const ModerateIdea = IdeaNumber.extend({
   reason: ModerationReason,
 })
 
-export const OpenArea = z
-  .object({
-    slug: z
-      .string()
-      .regex(/^[a-z0-9-]{2,40}$/)
-      .optional(),
-    name: localized(80),
-    purpose: localized(300),
-    kind: z.enum(AREA_KINDS),
-    teamId: z.uuid().optional(),
-    siteId: z.uuid().optional(),
-    ownerId: z.uuid(),
-    backupId: z.uuid(),
-    ackDays: z.coerce.number().int().min(1).max(14).default(2),
-    decideDays: z.coerce.number().int().min(2).max(90).default(14),
-  })
-  .refine((area) => Boolean(area.teamId) !== Boolean(area.siteId), { path: ['siteId'], message: 'onePlace' })
-  .refine((area) => area.ownerId !== area.backupId, { path: ['backupId'], message: 'anotherPerson' })
-  .refine((area) => area.decideDays >= area.ackDays, { path: ['decideDays'], message: 'afterAck' })
-
-export const OpenCampaign = z
-  .object({
-    question: localized(300, 10),
-    areaId: z.uuid(),
-    teamId: z.uuid().optional(),
-    siteId: z.uuid().optional(),
-    projectId: z.uuid().optional(),
-    days: z.coerce.number().int().min(1).max(31).default(7),
-  })
-  .refine((asked) => [asked.teamId, asked.siteId, asked.projectId].filter(Boolean).length <= 1, {
-    path: ['teamId'],
-    message: 'oneAudience',
-  })
-
-export const CloseCampaign = z.object({
-  campaignId: z.uuid(),
-  outcome: localized(4000, REPLY_MINIMUM).optional(),
+const AreaFields = z.object({
+  name: localized(80),
+  purpose: localized(300),
+  ownerId: z.uuid(),
+  backupId: z.uuid(),
+  ackDays: z.coerce.number().int().min(1).max(14).default(2),
+  decideDays: z.coerce.number().int().min(2).max(90).default(14),
 })
+type Area = z.output<typeof AreaFields>
+const twoPeople = (area: Area) => area.ownerId !== area.backupId
+const afterAck = (area: Area) => area.decideDays >= area.ackDays
+
+export const OpenArea = AreaFields.extend({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/)
+    .optional(),
+  kind: z.enum(AREA_KINDS),
+  teamId: z.uuid().optional(),
+  siteId: z.uuid().optional(),
+})
+  .refine((area) => Boolean(area.teamId) !== Boolean(area.siteId), { path: ['siteId'], message: 'onePlace' })
+  .refine(twoPeople, { path: ['backupId'], message: 'anotherPerson' })
+  .refine(afterAck, { path: ['decideDays'], message: 'afterAck' })
+
+export const ChangeArea = AreaFields.extend({ areaId: z.uuid() })
+  .refine(twoPeople, { path: ['backupId'], message: 'anotherPerson' })
+  .refine(afterAck, { path: ['decideDays'], message: 'afterAck' })
+
+export const RetireArea = z.object({ areaId: z.uuid() })
 
 /** 128 bits in base64url; people paste the whole link, so what stands before it is cut off. */
 export const ReplyCode = z
@@ -214,16 +212,4 @@ export function answersFor(state: IdeaState): ('ack' | 'question' | 'decision')[
   if (state === 'merged') return []
   if (state === 'new') return ['ack', 'question', 'decision']
   return state === 'under-review' ? ['question', 'decision'] : ['decision']
-}
-
-/** The title of an idea that answers a question in one text: its first sentence, whole words, at most 140 characters. */
-export function titleOf(answer: string): string {
-  const first = answer.split(/(?<=[.!?…])\s|\n/)[0]?.trim() ?? ''
-  const sentence = (first.length >= 6 ? first : answer.replace(/\s+/g, ' ').trim()).replace(
-    /(?<=[^.])\.$/,
-    '',
-  )
-  if (sentence.length <= 140) return sentence
-  const cut = sentence.slice(0, 139)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100))}…`
 }

@@ -36,6 +36,7 @@ export const NOTICE_KINDS = [
   'idea.effect',
   'idea.effectDue',
   'idea.moderated',
+  'idea.released',
   'idea.panel',
   'idea.panelDisputed',
   'idea.panelClosed',

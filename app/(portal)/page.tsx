@@ -17,6 +17,7 @@ import { rotationNow } from '#server/rotation/my-queries'
 import { mySeat } from '#server/workplace/queries'
 import { teaNow } from '#server/workplace/tea-queries'
 import { orderTeaAction, skipTeaAction } from './actions'
+import { tapAnswerAction } from './ideas/actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('layout')
@@ -62,7 +63,7 @@ export default async function MyDayPage() {
       >
         <Today shift={day.shift} now={day.now} locale={locale} />
         <NextStep intent={step.intent} next={step.next} locale={locale} />
-        {question && <QuestionCard question={question} locale={locale} />}
+        {question && <QuestionCard question={question} locale={locale} tap={tapAnswerAction} />}
         <PraiseGlance praise={praise ? praiseRow(praise, locale) : null} />
       </Columns>
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
@@ -6,6 +7,7 @@ import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
+import { SHIFTS } from '#domain/campaigns'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -13,16 +15,18 @@ type Named = { id: string; name: Text }
 type Props = {
   action: FormAction
   areas: readonly Named[]
-  teams: readonly Named[]
-  sites: readonly Named[]
+  places: Record<'teams' | 'sites' | 'projects' | 'positions', readonly Named[]>
   locale: Locale
 }
 
-/** HR asks everybody, a site or a team. */
-export function CampaignForm({ action, areas, teams, sites, locale }: Props) {
+/** HR asks everybody, or a site, a team, a project; of them those of a position or a part of the day; now or on a day. */
+export function CampaignForm({ action, areas, places, locale }: Props) {
   const t = useTranslations('ideas.campaignsPage')
   const choices = (named: readonly Named[]) =>
     named.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
+  const audience = (name: string, label: string, named: readonly Named[]) => (
+    <Select name={name} label={label} options={choices(named)} placeholder={t('everybody')} />
+  )
   return (
     <Section id="new-question" title={t('new')}>
       <ActionForm action={action} label={t('new')} className="grid max-w-[72ch] gap-6">
@@ -35,9 +39,34 @@ export function CampaignForm({ action, areas, teams, sites, locale }: Props) {
           defaultValue={areas[0]?.id}
           required
         />
-        <Select name="siteId" label={t('site')} options={choices(sites)} placeholder={t('everybody')} />
-        <Select name="teamId" label={t('team')} options={choices(teams)} placeholder={t('everybody')} />
         <TextInput name="days" type="number" min={1} max={31} label={t('days')} defaultValue="7" required />
+        <TextInput name="opensOn" type="date" label={t('opensOn')} hint={t('opensOnHint')} />
+        <Disclosure summary={t('whom')}>
+          <div className="grid gap-6">
+            {audience('siteId', t('site'), places.sites)}
+            {audience('teamId', t('team'), places.teams)}
+            {audience('projectId', t('project'), places.projects)}
+            {audience('positionId', t('position'), places.positions)}
+            <Select
+              name="shift"
+              label={t('shift')}
+              options={SHIFTS.map((shift) => ({ value: shift, label: t(`shifts.${shift}`) }))}
+              placeholder={t('everybody')}
+            />
+          </div>
+        </Disclosure>
+        <Disclosure summary={t('oneTap')}>
+          <div className="grid gap-6">
+            <TextArea
+              name="choicesUk"
+              label={t('choicesUk')}
+              hint={t('choicesHint')}
+              maxLength={300}
+              rows={4}
+            />
+            <TextArea name="choicesEn" label={t('choicesEn')} maxLength={300} rows={4} />
+          </div>
+        </Disclosure>
         <PendingButton className="justify-self-start">{t('ask')}</PendingButton>
       </ActionForm>
     </Section>

@@ -3,9 +3,11 @@ import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
+import { Meter } from '#components/ui/meter'
 import { PendingButton } from '#components/ui/pending-button'
 import { Status } from '#components/ui/status'
 import { TextArea } from '#components/ui/text-area'
+import { LEAST_TAPS, type SHIFTS } from '#domain/campaigns'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -13,12 +15,19 @@ type Campaign = {
   id: string
   question: Text
   audience: Text | null
+  position: Text | null
+  shift: (typeof SHIFTS)[number] | null
   opensAt: string
   closesAt: string | null
-  open: boolean
+  stage: 'planned' | 'waiting' | 'open' | 'closed'
   ideas: number
+  choices: readonly { text: Text; taps: number | null }[]
+  taps: number
+  asked: number
   outcome: Text | null
 }
+const STAGES = { planned: 'neutral', waiting: 'warn', open: 'accent', closed: 'neutral' } as const
+
 type Props = { campaigns: readonly Campaign[]; locale: Locale; close?: FormAction }
 
 /** Questions with what came of them: "you said, we did". */
@@ -29,7 +38,9 @@ export function CampaignList({ campaigns, locale, close }: Props) {
       {campaigns.map((campaign) => (
         <li key={campaign.id} className="grid gap-3 py-5">
           <CampaignRow campaign={campaign} locale={locale} />
-          {close && !campaign.outcome && <CloseForm campaign={campaign} close={close} locale={locale} />}
+          {close && !campaign.outcome && campaign.stage !== 'planned' && (
+            <CloseForm campaign={campaign} close={close} locale={locale} />
+          )}
         </li>
       ))}
     </ol>
@@ -43,20 +54,39 @@ function CampaignRow({ campaign, locale }: { campaign: Campaign; locale: Locale 
   const days = campaign.closesAt
     ? format.dateTimeRange(from, new Date(campaign.closesAt), { day: 'numeric', month: 'long' })
     : format.dateTime(from, { day: 'numeric', month: 'long' })
-  const audience = campaign.audience ? inLocale(campaign.audience, locale) : t('campaignsPage.everybody')
+  const { stage, choices, taps } = campaign
+  const names = [campaign.audience, campaign.position].filter((name) => name !== null)
+  const shift = campaign.shift ? [t(`campaignsPage.shifts.${campaign.shift}`)] : []
+  const audience = [...names.map((name) => inLocale(name, locale)), ...shift].join(', ')
   return (
     <>
       <h2 className="font-semibold">{inLocale(campaign.question, locale)}</h2>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft">
-        <Status tone={campaign.open ? 'accent' : 'neutral'}>
-          {t(campaign.open ? 'campaignsPage.open' : 'campaignsPage.closed')}
-        </Status>
+        <Status tone={STAGES[stage]}>{t(`campaignsPage.${stage}`)}</Status>
         <span>{days}</span>
-        <span>{audience}</span>
+        <span>{audience || t('campaignsPage.everybody')}</span>
         <Link className="link" href={`/ideas?campaignId=${campaign.id}`}>
           {t('question.answers', { count: campaign.ideas })}
         </Link>
       </p>
+      {stage === 'waiting' && <p className="text-small">{t('campaignsPage.waitingLead')}</p>}
+      {choices.length > 0 &&
+        (taps > 0 && choices[0]?.taps !== null ? (
+          <div className="grid max-w-xl gap-2">
+            <p>{t('campaignsPage.tapped', { count: taps })}</p>
+            {choices.map(({ text, taps: value }) => (
+              <Meter
+                key={text.uk}
+                label={inLocale(text, locale)}
+                value={value ?? 0}
+                max={taps}
+                text={String(value ?? 0)}
+              />
+            ))}
+          </div>
+        ) : (
+          <p className="text-small text-soft">{t('campaignsPage.fewTaps', { least: LEAST_TAPS })}</p>
+        ))}
       {campaign.outcome && (
         <div className="max-w-[72ch] border-l-4 border-good pl-4">
           <p className="font-semibold">{t('campaignsPage.said')}</p>

@@ -3,6 +3,7 @@ import { IdeaState } from '#components/ideas/idea-state'
 import { Support, type Vote } from '#components/ideas/support'
 import { Link } from '#components/ui/link'
 import { Notice } from '#components/ui/notice'
+import { Photos } from '#components/ui/photos'
 import { Prose } from '#components/ui/prose'
 import type { IdeaState as State } from '#domain/ideas'
 
@@ -11,6 +12,7 @@ type Idea = {
   number: number
   title: string
   body: string
+  fileIds: readonly string[]
   state: State
   votes: number
   voted: boolean
@@ -63,6 +65,7 @@ export function IdeaBody({ idea, vote }: { idea: Idea; vote: Vote }) {
             </p>
           ))}
         {idea.body && <Prose text={idea.body} />}
+        <Photos ids={idea.fileIds} label={(number) => t('photo', { number })} />
         {idea.mine && <p className="text-small text-soft">{t('ownVote')}</p>}
       </div>
     </div>

@@ -6,9 +6,12 @@ import { IDEA_STATES } from '#domain/ideas'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
+/** What was chosen above the form, and stays. */
+const KEPT = ['sort', 'mine', 'following', 'teamId', 'campaignId'] as const
+
 type Props = {
   areas: readonly { id: string; name: Text }[]
-  chosen: { search?: string; areaId?: string; state?: string; sort?: string; mine?: string }
+  chosen: Partial<Record<'search' | 'areaId' | 'state' | (typeof KEPT)[number], string>>
   locale: Locale
 }
 
@@ -18,8 +21,9 @@ export function IdeasFilter({ areas, chosen, locale }: Props) {
   return (
     <search className="my-6">
       <form className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-        {chosen.sort && <input type="hidden" name="sort" value={chosen.sort} />}
-        {chosen.mine && <input type="hidden" name="mine" value={chosen.mine} />}
+        {KEPT.map(
+          (name) => chosen[name] && <input key={name} type="hidden" name={name} value={chosen[name]} />,
+        )}
         <div className="sm:col-span-3">
           <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
         </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AuthorModes } from '#components/ideas/author-modes'
+import { PictureInput } from '#components/ui/picture-input'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
@@ -23,6 +24,7 @@ export function NewIdeaFields({ areas, chosen, locale }: Props) {
         required
       />
       <TextArea name="body" label={t('body')} hint={t('bodyHint')} maxLength={8000} rows={5} />
+      <PictureInput name="fileIds" room="ideas" label={t('photo')} hint={t('photoHint')} anonymous />
       <AuthorModes />
     </>
   )

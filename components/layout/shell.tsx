@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Mark } from '#components/layout/mark'
 import type { NavItem } from '#components/layout/nav'
 import { BottomBar, Rail } from '#components/layout/nav'
+import { NewIdea } from '#components/layout/new-idea'
 import { NoticeBell } from '#components/layout/notice-bell'
 import type { PersonMenuProps } from '#components/layout/person-menu'
 import { PersonMenu } from '#components/layout/person-menu'
@@ -29,6 +30,7 @@ export function Shell({ items, unread, live, children, ...person }: Props) {
           {words('product')}
         </Link>
         <div className="ml-auto flex items-center gap-1">
+          <NewIdea label={words('newIdea')} />
           <NoticeBell unread={unread} source={live} />
           <PersonMenu {...person} />
         </div>

@@ -9,10 +9,12 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { moment } from './columns'
+import { files } from './files'
 import { ideaComments, ideaReplies, ideaVotes } from './idea-answers'
 import { ideas } from './ideas'
 import { people } from './people'
@@ -104,6 +106,31 @@ export const ideaEffects = pgTable(
   ],
 )
 
+/** A customer asked for it: one row a contact, so that an area's owner sees hours a week and not votes. */
+export const ideaContacts = pgTable(
+  'idea_contacts',
+  {
+    id: uuid().primaryKey(),
+    ideaId: uuid('idea_id')
+      .notNull()
+      .references(() => ideas.id),
+    /** The contact in the operator's system; each counts once. */
+    reference: text().notNull(),
+    /** How long it took, in seconds. */
+    seconds: integer().notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    loggedAt: moment('logged_at').notNull(),
+  },
+  (t) => [
+    unique('idea_contacts_once').on(t.reference),
+    check('idea_contacts_reference', sql`char_length(btrim(${t.reference})) between 2 and 80`),
+    check('idea_contacts_seconds', sql`${t.seconds} between 1 and 14400`),
+    index('idea_contacts_idea').on(t.ideaId, t.loggedAt),
+  ],
+)
+
 /** What HR took out of sight, with the reason that its author reads; or put back. */
 export const ideaModerations = pgTable(
   'idea_moderations',
@@ -124,4 +151,18 @@ export const ideaModerations = pgTable(
     check('idea_moderations_reason', sql`char_length(btrim(${t.reason})) between 20 and 1000`),
     index('idea_moderations_idea').on(t.ideaId, t.moderatedAt),
   ],
+)
+
+/** Pictures that came with an idea. */
+export const ideaFiles = pgTable(
+  'idea_files',
+  {
+    fileId: uuid('file_id')
+      .primaryKey()
+      .references(() => files.id),
+    ideaId: uuid('idea_id')
+      .notNull()
+      .references(() => ideas.id),
+  },
+  (t) => [index('idea_files_idea').on(t.ideaId)],
 )

@@ -7,13 +7,17 @@ import {
   date,
   index,
   integer,
+  jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Text } from '#domain/text'
+import { positions } from './career'
 import { bytes, localizedText, moment } from './columns'
 import { people, projects, sites, teams } from './people'
 
@@ -66,6 +70,13 @@ export const campaigns = pgTable(
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
     projectId: uuid('project_id').references(() => projects.id),
+    /** Narrower still: of those people who have this position, who work at this part of the day. */
+    positionId: uuid('position_id').references(() => positions.id),
+    shift: text(),
+    /** Answers of one press, in the order in which they are offered. */
+    choices: jsonb().$type<Text[]>().notNull().default([]),
+    /** How many people it was put to. */
+    asked: integer().notNull().default(0),
     sponsorId: uuid('sponsor_id')
       .notNull()
       .references(() => people.id),
@@ -80,10 +91,34 @@ export const campaigns = pgTable(
   (t) => [
     check('campaigns_kind', sql`${t.kind} in ('standing', 'question')`),
     check('campaigns_one_audience', sql`num_nonnulls(${t.teamId}, ${t.siteId}, ${t.projectId}) <= 1`),
+    check('campaigns_shift', sql`${t.shift} in ('morning', 'day', 'night')`),
+    check(
+      'campaigns_choices',
+      sql`jsonb_typeof(${t.choices}) = 'array' and jsonb_array_length(${t.choices}) between 0 and 5`,
+    ),
     check('campaigns_order', sql`${t.closesAt} > ${t.opensAt}`),
     check('campaigns_question_closes', sql`${t.kind} = 'standing' or ${t.closesAt} is not null`),
     check('campaigns_outcome', sql`(${t.outcome} is null) = (${t.outcomeAt} is null)`),
     index('campaigns_opens').on(t.opensAt),
+  ],
+)
+
+/** Who pressed which answer; shown only as numbers. */
+export const campaignTaps = pgTable(
+  'campaign_taps',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    choice: smallint().notNull(),
+    tappedOn: date('tapped_on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.campaignId, t.personId] }),
+    check('campaign_taps_choice', sql`${t.choice} between 0 and 4`),
   ],
 )
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { localizedText, moment } from './columns'
 import { people } from './people'
 
@@ -10,8 +10,13 @@ export const organisations = pgTable(
     id: integer().primaryKey().default(1),
     name: localizedText('name').notNull(),
     createdAt: moment('created_at').notNull(),
+    /** Questions and pulses that one person may be asked in a week. */
+    questionsWeekly: smallint('questions_weekly').notNull().default(2),
   },
-  (t) => [check('organisations_one', sql`${t.id} = 1`)],
+  (t) => [
+    check('organisations_one', sql`${t.id} = 1`),
+    check('organisations_questions', sql`${t.questionsWeekly} between 1 and 7`),
+  ],
 )
 
 /** Names of one thing, for search: call-центр, кол-центр, КЦ. */

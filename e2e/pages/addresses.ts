@@ -30,6 +30,7 @@ export const ADDRESSES: Address[] = [
   { path: '/ideas/new', as: 'operator' },
   { path: '/ideas/queue', as: 'supervisor' },
   { path: '/ideas/value', as: 'head' },
+  { path: '/ideas/asks', as: 'operator' },
   { path: '/ideas/campaigns', as: 'hr' },
   { path: '/ideas/areas', as: 'hr' },
   { path: '/answer', as: 'visitor' },

@@ -5,12 +5,13 @@ import type { Actor } from '#domain/access'
 import type { FileRoom } from '#domain/files'
 import { OpenFile } from '#domain/files'
 import { notFound } from '#domain/refused'
+import { seesIdeaFile } from '#server/ideas/file-queries'
 import { query } from '#server/query'
 import { seesPhoto } from '#server/workplace/photo-queries'
 
 /** Whether the actor may see the thing that has the file; a room that takes files adds its line. */
 type Sees = (reader: Reader, actor: Actor, fileId: string) => Promise<boolean>
-const SEES: Partial<Record<FileRoom, Sees>> = { workplace: seesPhoto }
+const SEES: Partial<Record<FileRoom, Sees>> = { ideas: seesIdeaFile, workplace: seesPhoto }
 
 type Found = {
   room: FileRoom

@@ -5,6 +5,7 @@ import { ideas } from '#db/schema/ideas'
 import { AnswerIdea, answersFor } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
 import { command } from '#server/command'
+import { loggersOf } from '#server/ideas/ask-queries'
 import { listenersOf, lockIdea } from '#server/ideas/lock-queries'
 import { endPause, startPause } from '#server/ideas/pause-queries'
 
@@ -48,6 +49,14 @@ export const answerIdea = command({
       .set({ state, returnsOn, doneOn, answeredOn, ...first, ...decision })
       .where(eq(ideas.id, subject.id))
     if (kind === 'question') await startPause(tx, subject)
+    // Whoever told of customers' asking hears first that it is there.
+    if (state === 'done')
+      notify({
+        to: await loggersOf(tx, subject.id),
+        kind: 'idea.released',
+        params: { number: subject.number, title: subject.title },
+        href: `/ideas/${subject.number}`,
+      })
     const params = { number: subject.number, title: subject.title, state, kind }
     notify({
       to: await listenersOf(tx, subject),

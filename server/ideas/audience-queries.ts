@@ -3,10 +3,32 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 
-/** Whether the campaign `c` asks the actor: everybody, or their team, site or project. */
+/** Whether the campaign `c` is put to the actor by where they work and as what: what they may read of it follows from this. */
 export const asked = (actor: Actor): SQL => sql`
   (c.team_id is null or c.team_id = ${actor.teamId}) and (c.site_id is null or c.site_id = ${actor.siteId})
+  and (c.position_id is null or c.position_id = ${actor.positionId})
   and (c.project_id is null or c.project_id = (select t.project_id from teams t where t.id = ${actor.teamId}))`
+
+/** The same for the employment `e` with its team `t`. */
+export const inAudience: SQL = sql`
+  (c.team_id is null or c.team_id = e.team_id) and (c.site_id is null or c.site_id = e.site_id)
+  and (c.position_id is null or c.position_id = e.position_id)
+  and (c.project_id is null or c.project_id = t.project_id)`
+
+/** Whether the campaign's part of the day is the actor's: by the shift they are in or that is nearest around now. */
+export const onShift = (actor: Actor, now: Date): SQL => sql`
+  (c.shift is null or c.shift = (
+    select case when extract(hour from lower(s.span) at time zone z.time_zone) < 11 then 'morning'
+      when extract(hour from lower(s.span) at time zone z.time_zone) < 17 then 'day' else 'night' end
+    from shifts s join sites z on z.id = s.site_id
+    where s.person_id = ${actor.personId}
+      and s.span && tstzrange(${now.toISOString()}::timestamptz - interval '16 hours', ${now.toISOString()}::timestamptz + interval '16 hours')
+    order by upper(s.span) > ${now.toISOString()}::timestamptz desc, lower(s.span) limit 1))`
+
+/** A question waits until the last one of its people is answered with what comes of it. */
+export const isReleased: SQL = sql`not exists (
+  select 1 from campaigns o where o.kind = 'question' and o.outcome is null and o.closes_at <= c.opens_at and o.id <> c.id
+    and o.created_at < c.created_at and audiences_meet(o, c))`
 
 /** Whether the actor may read the idea `i`: asked by its campaign, or its owner or author; HR reads all, what it took out of sight too. */
 export const readable = (actor: Actor): SQL =>

@@ -1,12 +1,13 @@
-import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { mayEver } from '#domain/access'
+import { isTired, LEAST_TAPS, responseRate, SHIFTS } from '#domain/campaigns'
 import { AREA_KINDS } from '#domain/ideas'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
-import { asked } from '#server/ideas/audience-queries'
+import { asked, isReleased, onShift } from '#server/ideas/audience-queries'
+import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 
 const Named = z.object({ id: z.uuid(), name: z.string() })
@@ -48,15 +49,28 @@ const Campaign = z.object({
   area: Text,
   /** Who is asked; null is everybody. */
   audience: Text.nullable(),
+  position: Text.nullable(),
+  shift: z.enum(SHIFTS).nullable(),
   opensAt: z.string(),
   closesAt: z.string().nullable(),
-  open: z.boolean(),
+  /** `waiting`: its day has come, but the last question has no outcome yet. */
+  stage: z.enum(['planned', 'waiting', 'open', 'closed']),
   ideas: z.number(),
+  /** How many pressed each choice; null while they are too few to be shown. */
+  choices: z.array(z.object({ text: Text, taps: z.number().nullable() })),
+  taps: z.number(),
+  asked: z.number(),
   outcome: Text.nullable(),
 })
 type Campaign = z.infer<typeof Campaign>
+type CampaignRow = Omit<Campaign, 'choices'> & { texts: Text[]; counts: Record<string, number> | null }
 
-const iso = (moment: SQL) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+/** Numbers are shown when there are enough of them in all. */
+const withChoices = ({ texts, counts, ...campaign }: CampaignRow): Campaign => {
+  const shown = campaign.taps >= LEAST_TAPS
+  const choices = texts.map((text, at) => ({ text, taps: shown ? (counts?.[String(at)] ?? 0) : null }))
+  return { ...campaign, choices }
+}
 
 /** Questions that were asked of the actor, the newest first; HR sees all. */
 export const listCampaigns = query({
@@ -66,16 +80,22 @@ export const listCampaigns = query({
   async run({ db, actor, input, now }) {
     const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
     const from = after ? sql`(c.opens_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
-    const mine = mayEver(actor, 'ideas.openCampaign') ? sql`true` : asked(actor)
-    const { rows } = await db.execute<Campaign>(sql`
-      select c.id, c.kind, c.question, a.name as area, coalesce(t.name, s.name, p.name) as audience,
-        ${iso(sql`c.opens_at`)} as "opensAt", ${iso(sql`c.closes_at`)} as "closesAt", c.outcome,
-        tstzrange(c.opens_at, c.closes_at) @> ${now.toISOString()}::timestamptz as open,
-        (select count(*)::int from ideas i where i.campaign_id = c.id) as ideas
-      from campaigns c join areas a on a.id = c.area_id
+    const mine = mayEver(actor, 'ideas.openCampaign')
+      ? sql`true`
+      : sql`${asked(actor)} and c.opens_at <= ${now.toISOString()}::timestamptz`
+    const { rows } = await db.execute<CampaignRow>(sql`
+      select c.id, c.kind, c.question, a.name as area, coalesce(t.name, s.name, p.name) as audience, po.title as position,
+        c.shift, ${isoMoment(sql`c.opens_at`)} as "opensAt", ${isoMoment(sql`c.closes_at`)} as "closesAt", c.outcome, c.asked,
+        case when c.opens_at > ${now.toISOString()}::timestamptz then 'planned'
+          when c.closes_at <= ${now.toISOString()}::timestamptz then 'closed' when ${isReleased} then 'open' else 'waiting' end as stage,
+        (select count(*)::int from ideas i where i.campaign_id = c.id) as ideas,
+        (select count(*)::int from campaign_taps k where k.campaign_id = c.id) as taps, c.choices as texts,
+        (select json_object_agg(k.choice, k.count) from (
+          select choice, count(*)::int from campaign_taps where campaign_id = c.id group by choice) k) as counts
+      from campaigns c join areas a on a.id = c.area_id left join positions po on po.id = c.position_id
       left join teams t on t.id = c.team_id left join sites s on s.id = c.site_id left join projects p on p.id = c.project_id
       where ${mine} and ${from} order by c.opens_at desc, c.id desc ${atMost(input.limit + 1)}`)
-    return cut(rows, input.limit, (row) => [row.opensAt, row.id])
+    return cut(rows.map(withChoices), input.limit, (row) => [row.opensAt, row.id])
   },
 })
 
@@ -84,6 +104,9 @@ const Question = z.object({
   question: Text,
   closesAt: z.string(),
   answers: z.number(),
+  choices: z.array(Text),
+  /** The choice that the actor pressed. */
+  tapped: z.number().nullable(),
   /** Whether the actor answered with their name, open or hidden; of an anonymous answer nobody knows. */
   answered: z.boolean(),
 })
@@ -95,12 +118,41 @@ export const currentQuestion = query({
   output: Question.nullable(),
   async run({ db, actor, now }) {
     const { rows } = await db.execute<z.infer<typeof Question>>(sql`
-      select c.id, c.question, ${iso(sql`c.closes_at`)} as "closesAt",
+      select c.id, c.question, ${isoMoment(sql`c.closes_at`)} as "closesAt", c.choices,
+        (select k.choice from campaign_taps k where k.campaign_id = c.id and k.person_id = ${actor.personId}) as tapped,
         (select count(*)::int from ideas i where i.campaign_id = c.id) as answers,
         exists (select 1 from ideas i where i.campaign_id = c.id and i.author_id = ${actor.personId}) as answered
       from campaigns c
       where c.kind = 'question' and tstzrange(c.opens_at, c.closes_at) @> ${now.toISOString()}::timestamptz and ${asked(actor)}
+        and ${onShift(actor, now)} and ${isReleased}
       order by c.team_id is null, c.project_id is null, c.site_id is null limit 1`)
     return rows[0] ?? null
+  },
+})
+
+const Tiredness = z.object({
+  /** Share of those asked who answered, of the last closed questions, newest first. */
+  rates: z.array(z.object({ question: Text, rate: z.number() })),
+  tired: z.boolean(),
+  questionsWeekly: z.number(),
+})
+
+/** How many of those asked answer, and whether it falls. */
+export const questionHealth = query({
+  verb: 'ideas.questionHealth',
+  input: z.object({}),
+  output: Tiredness,
+  async run({ db, now }) {
+    const { rows } = await db.execute<{ question: Text; answers: number; asked: number; weekly: number }>(sql`
+      select c.question, c.asked, o.questions_weekly as weekly,
+        (select count(distinct coalesce(i.author_id, i.id))::int from ideas i where i.campaign_id = c.id)
+          + (select count(*)::int from campaign_taps k where k.campaign_id = c.id) as answers
+      from organisations o left join campaigns c on c.kind = 'question' and c.closes_at <= ${now.toISOString()}::timestamptz
+      order by c.opens_at desc nulls last ${atMost(9)}`)
+    const rates = rows.flatMap(({ question, answers, asked }) => {
+      const rate = responseRate(answers, asked)
+      return rate === null ? [] : [{ question, rate }]
+    })
+    return { rates, tired: isTired(rates.map(({ rate }) => rate)), questionsWeekly: rows[0]?.weekly ?? 2 }
   },
 })

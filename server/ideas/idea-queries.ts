@@ -20,6 +20,7 @@ const OWNER_ACTS = ['merge', 'unmerge', 'split', 'assign', 'track', 'recordEffec
 
 const Idea = IdeaItem.extend({
   body: z.string(),
+  fileIds: z.array(z.uuid()),
   campaign: z.object({ id: z.uuid(), question: Text }).nullable(),
   owner: Named,
   ackDue: z.string(),
@@ -66,6 +67,7 @@ const others = (where: SQL): SQL => sql`
 const load = async (db: Reader, actor: Actor, now: Date, which: SQL): Promise<Row> => {
   const { rows } = await db.execute<Row>(sql`
     select ${itemColumns(actor, now)}, i.body,
+      (select coalesce(json_agg(x.file_id order by x.file_id), '[]') from idea_files x where x.idea_id = i.id) as "fileIds",
       (select json_build_object('id', c.id, 'question', c.question) from campaigns c where c.id = i.campaign_id) as campaign,
       (select json_build_object('id', o.id, 'name', o.name) from people o where o.id = i.owner_id) as owner,
       i.ack_due::text as "ackDue", i.decide_due::text as "decideDue", i.first_reply_id is not null as heard,

@@ -203,7 +203,7 @@ describe('a question', () => {
     await closeCampaign(box.hr, { campaignId: id, outcome }, later)
     expect(await currentQuestion(box.operator, {}, later)).toBeNull()
     const { items } = await listCampaigns(box.operator, {}, later)
-    expect(items[0]).toMatchObject({ open: false, outcome, ideas: 1 })
+    expect(items[0]).toMatchObject({ stage: 'closed', outcome, ideas: 1 })
   })
 })
 

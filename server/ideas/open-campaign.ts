@@ -1,14 +1,37 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '#db/client'
 import { campaigns } from '#db/schema/ideas'
-import { OpenCampaign } from '#domain/ideas'
-import { conflict } from '#domain/refused'
+import { OpenCampaign } from '#domain/campaigns'
+import { conflict, invalid } from '#domain/refused'
+import { dateAt, momentAt } from '#domain/site-time'
 import { command } from '#server/command'
+import { inAudience } from '#server/ideas/audience-queries'
 
 const DAY = 86_400_000
-const LOCK = 7_284_653
+/** The portal's own zone for days that are not a site's. */
+const ZONE = 'Europe/Kyiv'
+const OPENS_AT = 8 * 60 // minutes after midnight
 
-/** Asks a question for some days. One open question per audience, also where one audience lies inside another. */
+const opening = (opensOn: string | undefined, now: Date): Date => {
+  if (!opensOn || opensOn === dateAt(now, ZONE)) return now
+  const at = momentAt(opensOn, OPENS_AT, ZONE)
+  if (at <= now) throw invalid('opensOn', 'dateAhead')
+  return at
+}
+
+/** How many questions one of the audience would be asked in the week around this one, beside it. */
+const askedInWeek = async (tx: Tx, id: string): Promise<{ most: number; budget: number }> => {
+  const { rows } = await tx.execute<{ most: number; budget: number }>(sql`
+    select o.questions_weekly as budget, (
+      select count(*)::int from campaigns c where c.kind = 'question' and c.id <> n.id
+        and c.opens_at > n.opens_at - interval '7 days' and c.opens_at < n.opens_at + interval '7 days'
+        and audiences_meet(c, n)) as most
+    from organisations o, campaigns n where n.id = ${id}`)
+  return rows[0] ?? { most: 0, budget: 7 }
+}
+
+/** Asks a question for some days, now or later. That an audience has one at a time, Postgres sees to. */
 export const openCampaign = command({
   verb: 'ideas.openCampaign',
   input: OpenCampaign,
@@ -16,32 +39,28 @@ export const openCampaign = command({
   subject: () => ({}),
   audit: ({ result }) => ({ kind: 'campaign', id: result.id }),
   async run({ tx, actor, input, now, newId }) {
-    const { question, areaId, days } = input
-    const [teamId, siteId, projectId] = [input.teamId ?? null, input.siteId ?? null, input.projectId ?? null]
-    const closesAt = new Date(now.getTime() + days * DAY)
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
-    const { rows } = await tx.execute(sql`
-      select 1 from campaigns c, teams t
-      where c.kind = 'question'
-        and tstzrange(c.opens_at, c.closes_at) && tstzrange(${now.toISOString()}::timestamptz, ${closesAt.toISOString()}::timestamptz)
-        and coalesce(c.team_id, t.id) = t.id and coalesce(${teamId}::uuid, t.id) = t.id
-        and coalesce(c.site_id, t.site_id) = t.site_id and coalesce(${siteId}::uuid, t.site_id) = t.site_id
-        and (c.project_id is null or c.project_id = t.project_id)
-        and (${projectId}::uuid is null or t.project_id = ${projectId}::uuid)
-      limit 1`)
-    if (rows.length) throw conflict('constraint.campaigns_one_question')
+    const { question, areaId, teamId, siteId, projectId, positionId, shift, days } = input
+    const opensAt = opening(input.opensOn, now)
+    const closesAt = new Date(opensAt.getTime() + days * DAY)
+    const choices = input.choicesUk.map((uk, at) => ({ uk, en: input.choicesEn[at] }))
     const id = newId()
-    const asked = {
+    const audience = { teamId, siteId, projectId, positionId, shift }
+    const times = { opensAt, closesAt, createdAt: now }
+    await tx.insert(campaigns).values({
       id,
       kind: 'question',
       question,
       areaId,
-      teamId,
-      siteId,
-      projectId,
+      choices,
       sponsorId: actor.personId,
-    }
-    await tx.insert(campaigns).values({ ...asked, opensAt: now, closesAt, createdAt: now })
+      ...audience,
+      ...times,
+    })
+    const { most, budget } = await askedInWeek(tx, id)
+    if (most >= budget) throw conflict('ideas.questionBudget', { budget })
+    await tx.execute(sql`
+      update campaigns c set asked = (select count(*) from current_employments e left join teams t on t.id = e.team_id
+        where ${inAudience}) where c.id = ${id}`)
     return { id }
   },
 })

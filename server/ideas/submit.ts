@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
+import { ideaFiles } from '#db/schema/idea-changes'
 import type { Actor } from '#domain/access'
 import type { AuthorMode } from '#domain/ideas'
 import { SubmitIdea } from '#domain/ideas'
+import { takeFiles } from '#server/attached-files'
 import { byActor, command } from '#server/command'
 import { placeIdea } from '#server/ideas/store-queries'
 import type { Notice } from '#server/notices'
@@ -19,7 +21,14 @@ type Sent = {
   now: Date
   newId: () => string
   notify: (notice: Notice) => void
-  input: { title: string; body: string; areaId: string; authorMode: AuthorMode; campaignId?: string }
+  input: {
+    title: string
+    body: string
+    areaId: string
+    authorMode: AuthorMode
+    campaignId?: string
+    fileIds?: readonly string[]
+  }
 }
 
 /** Stores an idea. Of an anonymous one the transaction writes nothing that has a person or a moment; the owner hears the next day. */
@@ -31,12 +40,17 @@ export async function storeIdea({
   notify,
   input,
 }: Sent): Promise<z.input<typeof Submitted>> {
-  const { title, authorMode } = input
+  const { fileIds = [], ...said } = input
+  const { title, authorMode } = said
   const anonymous = authorMode === 'anonymous'
   const code = anonymous ? randomBytes(16).toString('base64url') : undefined
   const authorId = anonymous ? null : actor.personId
   const codeHash = code ? hashCode(code) : null
-  const { number, ownerId } = await placeIdea(tx, { ...input, authorId, codeHash }, now, newId)
+  const { id, number, ownerId } = await placeIdea(tx, { ...said, authorId, codeHash }, now, newId)
+  await takeFiles({ tx, actor, now, room: 'ideas', fileIds })
+  if (fileIds.length) {
+    await tx.insert(ideaFiles).values([...new Set(fileIds)].map((fileId) => ({ fileId, ideaId: id })))
+  }
   if (!anonymous)
     notify({ to: [ownerId], kind: 'idea.submitted', params: { number, title }, href: `/ideas/${number}` })
   return { number, code }

@@ -145,12 +145,13 @@ const Places = z.object({
   sites: z.array(Named),
   teams: z.array(Named.extend({ siteId: z.uuid() })),
   positions: z.array(Named),
+  projects: z.array(Named),
 })
 
 /** Of a bigger centre nobody picks a team from one list: the site comes first. */
 const TEAMS_IN_ONE_LIST = 200
 
-/** Sites, teams and positions to choose from; in a centre of many teams only those of the site. */
+/** Sites, teams, positions and projects to choose from; in a centre of many teams only those of the site. */
 export const listPlaces = query({
   verb: 'people.places',
   input: z.object({ siteId: z.uuid().optional() }),
@@ -164,7 +165,9 @@ export const listPlaces = query({
         (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'siteId', site_id) order by name ->> 'uk'), '[]')
           from teams where ended_at is null and ${teams}) as teams,
         (select coalesce(json_agg(json_build_object('id', id, 'name', title) order by title ->> 'uk'), '[]')
-          from positions where retired_at is null) as positions`)
+          from positions where retired_at is null) as positions,
+        (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name ->> 'uk'), '[]')
+          from projects where ended_at is null) as projects`)
     return rows[0] as z.infer<typeof Places>
   },
 })

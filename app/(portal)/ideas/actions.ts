@@ -8,10 +8,12 @@ import { answerQuestion } from '#server/ideas/answer-question'
 import { closeCampaign } from '#server/ideas/close-campaign'
 import { commentIdea } from '#server/ideas/comment'
 import { followIdea } from '#server/ideas/follow'
-import { openArea } from '#server/ideas/open-area'
+import { logContact } from '#server/ideas/log-contact'
 import { openCampaign } from '#server/ideas/open-campaign'
+import { setQuestionBudget } from '#server/ideas/set-question-budget'
 import { submitIdea } from '#server/ideas/submit'
 import { supportIdea } from '#server/ideas/support'
+import { tapAnswer } from '#server/ideas/tap'
 import { unfollowIdea } from '#server/ideas/unfollow'
 import { withdrawSupport } from '#server/ideas/withdraw-support'
 
@@ -29,7 +31,9 @@ export const commentIdeaAction = formAction(commentIdea, { said: 'commented' })
 export const answerIdeaAction = formAction(answerIdea, { said: 'answered' })
 export const openCampaignAction = formAction(openCampaign, { said: 'asked' })
 export const closeCampaignAction = formAction(closeCampaign, { said: 'closed' })
-export const openAreaAction = formAction(openArea, { said: 'areaOpened' })
+export const logContactAction = formAction(logContact, { said: 'contactLogged' })
+export const tapAnswerAction = formAction(tapAnswer, { said: 'tapped' })
+export const setQuestionBudgetAction = formAction(setQuestionBudget, { said: 'saved' })
 
 const [joining, leaving] = [
   formAction(followIdea, { said: 'following' }),

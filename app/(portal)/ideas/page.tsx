@@ -16,7 +16,7 @@ import { mayEver } from '#domain/access'
 import { ListIdeas } from '#domain/ideas'
 import { currentQuestion, listAreas } from '#server/ideas/campaign-queries'
 import { listIdeas } from '#server/ideas/queries'
-import { voteAction } from './actions'
+import { tapAnswerAction, voteAction } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -32,7 +32,18 @@ export default async function IdeasPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('ideas'),
   ])
-  const asked = pageQuery(given, ['sort', 'mine', 'search', 'areaId', 'state', 'campaignId', 'cursor'])
+  const names = [
+    'sort',
+    'mine',
+    'following',
+    'teamId',
+    'search',
+    'areaId',
+    'state',
+    'campaignId',
+    'cursor',
+  ] as const
+  const asked = pageQuery(given, names)
   // An address that somebody made up shows the plain list.
   const { data: filter = ListIdeas.parse({}) } = ListIdeas.safeParse(asked.known)
   const [ideas, areas, question] = await Promise.all([
@@ -40,12 +51,17 @@ export default async function IdeasPage({ searchParams }: Props) {
     listAreas(actor, {}),
     currentQuestion(actor, {}),
   ])
-  const tab = filter.mine ? 'mine' : filter.sort
-  const tabs = (['new', 'supported', 'answered', 'mine'] as const).map((key) => ({
-    href: key === 'mine' ? '?mine=true' : `?sort=${key}`,
-    label: t(`tabs.${key}`),
-    current: key === tab,
-  }))
+  const views = [
+    ['new', '?sort=new'],
+    ['supported', '?sort=supported'],
+    ['answered', '?sort=answered'],
+    ...(actor.teamId ? [['team', `?teamId=${actor.teamId}`] as const] : []),
+    ['mine', '?mine=true'],
+    ['following', '?following=true'],
+  ] as const
+  const chosen = (['mine', 'following'] as const).find((view) => filter[view])
+  const tab = chosen ?? (filter.teamId ? 'team' : filter.sort)
+  const tabs = views.map(([key, href]) => ({ href, label: t(`tabs.${key}`), current: key === tab }))
   const narrowed = Boolean(filter.search || filter.areaId || filter.state || filter.campaignId)
   return (
     <>
@@ -62,6 +78,9 @@ export default async function IdeasPage({ searchParams }: Props) {
                 {t('queue')}
               </LinkButton>
             )}
+            <LinkButton href="/ideas/asks" icon="headset">
+              {t('asks.title')}
+            </LinkButton>
             <LinkButton href="/ideas/value" icon="goal">
               {t('panel.ranking')}
             </LinkButton>
@@ -74,7 +93,7 @@ export default async function IdeasPage({ searchParams }: Props) {
       <Columns
         aside={
           <>
-            {question && <QuestionCard question={question} locale={locale} />}
+            {question && <QuestionCard question={question} locale={locale} tap={tapAnswerAction} />}
             <HowItWorks />
           </>
         }

@@ -2,13 +2,18 @@ import type { Operation } from '#app/_next/operations'
 import { answerIdea } from '#server/ideas/answer'
 import { answerQuestion } from '#server/ideas/answer-question'
 import { listAnswerers } from '#server/ideas/answerer-queries'
+import { listAsks } from '#server/ideas/ask-queries'
 import { assignIdea } from '#server/ideas/assign'
-import { currentQuestion, listAreas, listCampaigns } from '#server/ideas/campaign-queries'
+import { listAttainment } from '#server/ideas/attainment-queries'
+import { currentQuestion, listAreas, listCampaigns, questionHealth } from '#server/ideas/campaign-queries'
+import { changeArea } from '#server/ideas/change-area'
 import { closeCampaign } from '#server/ideas/close-campaign'
 import { commentIdea } from '#server/ideas/comment'
 import { convenePanel } from '#server/ideas/convene'
+import { exportIdeas } from '#server/ideas/export-queries'
 import { followIdea } from '#server/ideas/follow'
 import { showIdea } from '#server/ideas/idea-queries'
+import { logContact } from '#server/ideas/log-contact'
 import { mergeIdea } from '#server/ideas/merge'
 import { moderateIdea } from '#server/ideas/moderate'
 import { openArea } from '#server/ideas/open-area'
@@ -16,11 +21,14 @@ import { openCampaign } from '#server/ideas/open-campaign'
 import { listPanelTasks, listRanking, showPanel } from '#server/ideas/panel-queries'
 import { listEffectsDue, listIdeas, listQueue } from '#server/ideas/queries'
 import { recordEffect } from '#server/ideas/record-effect'
+import { retireArea } from '#server/ideas/retire-area'
 import { scoreIdea } from '#server/ideas/score'
 import { secondRound } from '#server/ideas/second-round'
+import { setQuestionBudget } from '#server/ideas/set-question-budget'
 import { splitIdea } from '#server/ideas/split'
 import { submitIdea } from '#server/ideas/submit'
 import { supportIdea } from '#server/ideas/support'
+import { tapAnswer } from '#server/ideas/tap'
 import { trackIdea } from '#server/ideas/track'
 import { unfollowIdea } from '#server/ideas/unfollow'
 import { unmergeIdea } from '#server/ideas/unmerge'
@@ -54,9 +62,18 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/idea-answerers', run: listAnswerers },
   { method: 'GET', path: '/areas', run: listAreas },
   { method: 'POST', path: '/areas', run: openArea },
+  { method: 'PUT', path: '/areas/{areaId}', run: changeArea },
+  { method: 'DELETE', path: '/areas/{areaId}', run: retireArea },
+  { method: 'GET', path: '/areas/attainment', run: listAttainment },
+  { method: 'GET', path: '/idea-asks', run: listAsks },
+  { method: 'POST', path: '/ideas/{number}/contacts', run: logContact },
+  { method: 'GET', path: '/idea-export', run: exportIdeas },
   { method: 'GET', path: '/campaigns', run: listCampaigns },
   { method: 'POST', path: '/campaigns', run: openCampaign },
   { method: 'GET', path: '/campaigns/current', run: currentQuestion },
   { method: 'POST', path: '/campaigns/{campaignId}/answers', run: answerQuestion },
+  { method: 'PUT', path: '/campaigns/{campaignId}/tap', run: tapAnswer },
+  { method: 'GET', path: '/campaigns/health', run: questionHealth },
+  { method: 'PUT', path: '/campaigns/budget', run: setQuestionBudget },
   { method: 'POST', path: '/campaigns/{campaignId}/close', run: closeCampaign, status: 200 },
 ]

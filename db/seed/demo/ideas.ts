@@ -99,6 +99,40 @@ const answerAsOne = async ({ world, area, campaignId, ago }: Asked): Promise<voi
   await answerWritten({ world, area, number, ago, authorId: authorMode === 'anonymous' ? null : person.id })
 }
 
+/** Answers of one press under the last four questions, in their order. */
+const CHOICES = [
+  {
+    uk: ['Більше світла', 'Довша перерва', 'Підвезення додому'],
+    en: ['More light', 'A longer break', 'A ride home'],
+  },
+  {
+    uk: ['Не отримали відповіді', 'Ми не передзвонили', 'Незрозуміле повідомлення'],
+    en: ['Got no answer', 'We did not call back', 'An unclear message'],
+  },
+  {
+    uk: ['Складні розмови', 'Нові програми', 'Аналітика', 'Англійська'],
+    en: ['Hard talks', 'New programs', 'Analytics', 'English'],
+  },
+  {
+    uk: ['Графік', 'Програми', 'Робоче місце', 'Скрипти'],
+    en: ['Schedule', 'Programs', 'Workplace', 'Scripts'],
+  },
+] as const
+
+/** About two in five press something, in bulk. */
+const tapAnswers = async (world: World, campaignId: string, choices: number, ago: number): Promise<void> => {
+  const { random } = world
+  const who = world.people.filter(() => random.chance(0.41))
+  // The demo accounts are left to answer by themselves.
+  const others = who.filter(({ email }) => !email.endsWith('@sviato.test') || ago > 7)
+  const day = world
+    .day(Math.max(ago - 1, 0))
+    .toISOString()
+    .slice(0, 10)
+  const rows = others.map(({ id }) => [campaignId, id, random.between(0, choices - 1), day])
+  await world.bulk('campaign_taps', ['campaign_id', 'person_id', 'choice', 'tapped_on'], rows)
+}
+
 /** A question a fortnight with its summary; the last one is open now. */
 const askQuestions = async (world: World, areas: DemoArea[]): Promise<void> => {
   const hr = world.actor(world.account('hr'))
@@ -107,8 +141,11 @@ const askQuestions = async (world: World, areas: DemoArea[]): Promise<void> => {
   for (const [index, [uk, en]] of parts.questions.entries()) {
     const ago = index === last ? 2 : (last - index) * 14 + 3
     const area = areas[index % areas.length] as DemoArea
-    const input = { question: { uk: uk as string, en }, areaId: area.id, days: 7 }
+    const choices = CHOICES[index - last + CHOICES.length - 1]
+    const offered = choices && { choicesUk: choices.uk.join('\n'), choicesEn: choices.en.join('\n') }
+    const input = { question: { uk: uk as string, en }, areaId: area.id, days: 7, ...offered }
     const { id } = await openCampaign(hr, input, { now: world.day(ago, 7), newId })
+    if (choices) await tapAnswers(world, id, choices.uk.length, ago)
     for (let turn = 0; turn < (index === last ? 5 : 3); turn++) {
       await answerAsOne({ world, area, campaignId: id, ago: Math.max(ago - turn, 1) })
     }

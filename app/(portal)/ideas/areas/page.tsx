@@ -1,16 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { makeFeedAction } from '#app/_next/feed-link'
 import { requireSession } from '#app/_next/session'
 import { AreaForm } from '#components/ideas/area-form'
 import { AreaList } from '#components/ideas/area-list'
+import { FeedLinks } from '#components/ideas/feed-links'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
+import { listLinks } from '#server/accounts/queries'
+import { listAnswerers } from '#server/ideas/answerer-queries'
+import { listAttainment } from '#server/ideas/attainment-queries'
 import { listAreas } from '#server/ideas/campaign-queries'
 import { listPlaces } from '#server/people/queries'
-import { listReceivers } from '#server/recognition/giving-queries'
-import { openAreaAction } from '../actions'
+import { changeAreaAction, openAreaAction, retireAreaAction, revokeFeedAction } from '../area-actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('ideas')
@@ -20,32 +25,50 @@ export async function generateMetadata() {
 export default async function AreasPage() {
   const [{ actor }, locale, t] = await Promise.all([requireSession(), getLocale(), getTranslations('ideas')])
   const mayOpen = mayEver(actor, 'ideas.openArea')
-  const [areas, places, people] = await Promise.all([
+  const [areas, kept, links, places, answerers] = await Promise.all([
     listAreas(actor, {}),
+    listAttainment(actor, {}),
+    listLinks(actor, { kind: 'ideas-feed' }),
     mayOpen ? listPlaces(actor, {}) : null,
-    mayOpen ? listReceivers(actor, {}) : null,
+    mayOpen ? listAnswerers(actor, {}) : [],
   ])
+  const people = answerers.map(({ id, name, position }) => ({ id, name, detail: inLocale(position, locale) }))
   return (
     <>
       <PageHeader
         title={t('areasPage.title')}
         lead={t('areasPage.lead')}
         above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
+        actions={
+          mayEver(actor, 'ideas.export') && (
+            <LinkButton href="/api/ideas/export" icon="download">
+              {t('export.all')}
+            </LinkButton>
+          )
+        }
       />
       {areas.items.length === 0 ? (
         <EmptyState icon="idea" title={t('areasPage.empty')} lead={t('areasPage.emptyLead')} />
       ) : (
-        <AreaList areas={areas.items} locale={locale} />
+        <AreaList
+          areas={areas.items}
+          kept={kept}
+          locale={locale}
+          editing={mayOpen ? { people, change: changeAreaAction, retire: retireAreaAction } : undefined}
+        />
       )}
-      {places && people && (
+      <FeedLinks
+        areas={areas.items}
+        links={links}
+        make={makeFeedAction}
+        revoke={revokeFeedAction}
+        locale={locale}
+      />
+      {places && (
         <div className="mt-12">
           <AreaForm
             action={openAreaAction}
-            people={people.map(({ id, name, position }) => ({
-              id,
-              name,
-              detail: inLocale(position, locale),
-            }))}
+            people={people}
             teams={places.teams}
             sites={places.sites}
             locale={locale}

@@ -3,15 +3,16 @@ import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
 import { CampaignForm } from '#components/ideas/campaign-form'
 import { CampaignList } from '#components/ideas/campaign-list'
+import { QuestionHealth } from '#components/ideas/question-health'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
-import { listAreas, listCampaigns } from '#server/ideas/campaign-queries'
+import { listAreas, listCampaigns, questionHealth } from '#server/ideas/campaign-queries'
 import { listPlaces } from '#server/people/queries'
-import { closeCampaignAction, openCampaignAction } from '../actions'
+import { closeCampaignAction, openCampaignAction, setQuestionBudgetAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,10 +30,11 @@ export default async function CampaignsPage({ searchParams }: Props) {
   ])
   const asked = pageQuery(given, ['cursor'])
   const mayAsk = mayEver(actor, 'ideas.openCampaign')
-  const [campaigns, areas, places] = await Promise.all([
+  const [campaigns, areas, places, health] = await Promise.all([
     listCampaigns(actor, { cursor: asked.known.cursor }),
     mayAsk ? listAreas(actor, {}) : null,
     mayAsk ? listPlaces(actor, {}) : null,
+    mayAsk ? questionHealth(actor, {}) : null,
   ])
   return (
     <>
@@ -56,15 +58,14 @@ export default async function CampaignsPage({ searchParams }: Props) {
         />
       )}
       <LoadMore href={campaigns.next && asked.with({ cursor: campaigns.next })} />
+      {health && (
+        <div className="mt-12">
+          <QuestionHealth {...health} setBudget={setQuestionBudgetAction} locale={locale} />
+        </div>
+      )}
       {areas && places && (
         <div className="mt-12">
-          <CampaignForm
-            action={openCampaignAction}
-            areas={areas.items}
-            teams={places.teams}
-            sites={places.sites}
-            locale={locale}
-          />
+          <CampaignForm action={openCampaignAction} areas={areas.items} places={places} locale={locale} />
         </div>
       )}
     </>

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { requireSession } from '#app/_next/session'
+import { AskForm } from '#components/ideas/ask-form'
+import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
+import { List, Row } from '#components/ui/list'
+import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { inLocale } from '#domain/text'
+import { listAsks } from '#server/ideas/ask-queries'
+import { logContactAction } from '../actions'
+
+export async function generateMetadata() {
+  const t = await getTranslations('ideas.asks')
+  return { title: t('title') }
+}
+
+/** During a call: a customer asks for something, noted in one press. */
+export default async function AsksPage() {
+  const [{ actor }, locale, t, ideas] = await Promise.all([
+    requireSession(),
+    getLocale(),
+    getTranslations('ideas.asks'),
+    getTranslations('ideas'),
+  ])
+  const asks = await listAsks(actor, {})
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        above={<Breadcrumbs trail={[{ href: '/ideas', label: ideas('title') }]} />}
+        actions={
+          <LinkButton href="/ideas/new" icon="add">
+            {t('another')}
+          </LinkButton>
+        }
+      />
+      {asks.length === 0 ? (
+        <EmptyState icon="headset" title={t('empty')} lead={t('emptyLead')} />
+      ) : (
+        <>
+          <AskForm action={logContactAction} asks={asks} />
+          <Section id="costs" title={t('costs')} note={t('costsNote')}>
+            <List label={t('costs')}>
+              {asks
+                .filter(({ contacts }) => contacts > 0)
+                .map((ask) => (
+                  <Row
+                    key={ask.number}
+                    icon="headset"
+                    href={`/ideas/${ask.number}`}
+                    title={ask.title}
+                    note={`${inLocale(ask.area, locale)} · ${t('contacts', { count: ask.contacts })}`}
+                    end={<strong>{t('hours', { hours: ask.hours })}</strong>}
+                  />
+                ))}
+            </List>
+          </Section>
+        </>
+      )}
+    </>
+  )
+}

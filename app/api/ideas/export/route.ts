@@ -1,0 +1,6 @@
+import { exportedIdeas } from '#app/_next/ideas-export'
+
+export const dynamic = 'force-dynamic'
+
+/** Every idea as CSV, for HR. */
+export const GET = exportedIdeas

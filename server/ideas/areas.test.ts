@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { makeBox } from '#db/testing/ideas'
+import { makePerson } from '#db/testing/people'
+import { attainment } from '#domain/idea-clock'
+import { answerIdea } from '#server/ideas/answer'
+import { listAsks } from '#server/ideas/ask-queries'
+import { listAttainment } from '#server/ideas/attainment-queries'
+import { listAreas } from '#server/ideas/campaign-queries'
+import { changeArea } from '#server/ideas/change-area'
+import { exportIdeas } from '#server/ideas/export-queries'
+import { showIdea } from '#server/ideas/idea-queries'
+import { logContact } from '#server/ideas/log-contact'
+import { retireArea } from '#server/ideas/retire-area'
+import { submitIdea } from '#server/ideas/submit'
+
+const on = (day: string) => ({ now: new Date(`${day}T09:00:00Z`) })
+const WORDS = 'Дякуємо, подивимося на це разом із технічним відділом.'
+const done = { kind: 'decision', body: WORDS, state: 'done', reason: 'useful' } as const
+
+let box: Awaited<ReturnType<typeof makeBox>>
+let turn = 0
+
+beforeAll(async () => {
+  box = await makeBox()
+})
+
+const send = (day: string, by = box.operator) =>
+  submitIdea(
+    by,
+    { title: `Пошук відділень у застосунку ${turn++}`, areaId: box.areaId, authorMode: 'named' },
+    on(day),
+  )
+
+test('an area keeps its word as far as it does: what is open and overdue counts as a miss', async () => {
+  // Monday: read by Wednesday the 4th, decide by Friday the 20th.
+  const [quick, slow, open] = [await send('2026-03-02'), await send('2026-03-02'), await send('2026-03-02')]
+  await answerIdea(box.supervisor, { number: quick.number, ...done }, on('2026-03-04'))
+  await answerIdea(box.supervisor, { number: slow.number, kind: 'ack', body: WORDS }, on('2026-03-06'))
+  await answerIdea(box.supervisor, { number: slow.number, ...done }, on('2026-03-20'))
+  expect(open.number).toBeGreaterThan(0)
+  const kept = (await listAttainment(box.operator, {}, on('2026-03-25'))).find(
+    ({ areaId }) => areaId === box.areaId,
+  )
+  expect(kept).toMatchObject({ due: 6, inTime: 3, overdue: 2 })
+  const answers = [
+    { due: '2026-03-04', answeredOn: '2026-03-04' },
+    { due: '2026-03-20', answeredOn: '2026-03-04' },
+    { due: '2026-03-04', answeredOn: '2026-03-06' },
+    { due: '2026-03-20', answeredOn: '2026-03-20' },
+    { due: '2026-03-04', answeredOn: null },
+    { due: '2026-03-20', answeredOn: null },
+  ]
+  expect(attainment(answers, '2026-03-25')).toBe(3 / 6)
+})
+
+test('a new owner takes over what waits, but never what they wrote; an area with open ideas does not close', async () => {
+  const [theirs, own] = [await send('2026-04-01'), await send('2026-04-01', box.hr)]
+  const area = (await listAreas(box.hr, {})).items.find(({ id }) => id === box.areaId)
+  const { name, purpose, ackDays, decideDays } = area as NonNullable<typeof area>
+  const input = {
+    areaId: box.areaId,
+    name,
+    purpose,
+    ackDays,
+    decideDays,
+    ownerId: box.hr.personId,
+    backupId: box.backup.personId,
+  }
+  await expect(changeArea(box.supervisor, input)).rejects.toMatchObject({ reason: 'forbidden' })
+  await expect(changeArea(box.hr, { ...input, backupId: box.hr.personId })).rejects.toMatchObject({
+    reason: 'invalid',
+  })
+  await changeArea(box.hr, input)
+  expect((await showIdea(box.hr, { number: theirs.number })).owner.id).toBe(box.hr.personId)
+  expect((await showIdea(box.hr, { number: own.number })).owner.id).toBe(box.backup.personId)
+  await expect(retireArea(box.hr, { areaId: box.areaId })).rejects.toMatchObject({
+    fault: { key: 'ideas.areaBusy' },
+  })
+})
+
+test('customers’ asking is hours a week, each contact once of thirty at once; who logged it hears first', async () => {
+  await db.execute(sql`update areas set kind = 'product' where id = ${box.areaId}`)
+  const { number } = await send('2026-05-04')
+  const log = (reference: string, by = box.colleague) =>
+    logContact(by, { number, reference, minutes: 12 }, on('2026-05-05'))
+  await Promise.allSettled(Array.from({ length: 30 }, () => log('call-1')))
+  const other = await makePerson({ siteId: box.siteId })
+  for (let turn = 2; turn <= 10; turn++) await log(`call-${turn}`, other)
+  const [ask] = await listAsks(box.operator, { number }, on('2026-05-06'))
+  // Ten contacts of twelve minutes in four weeks.
+  expect(ask).toMatchObject({ contacts: 10, hours: 0.5 })
+  await expect(log('call-1')).rejects.toMatchObject({
+    fields: { reference: { key: 'constraint.idea_contacts_once' } },
+  })
+  await answerIdea(box.hr, { number, ...done }, on('2026-05-06'))
+  const { rows } = await db.execute<{ kind: string }>(sql`
+    select kind from notices where person_id = ${other.personId} and params ->> 'number' = ${String(number)}`)
+  expect(rows).toEqual([{ kind: 'idea.released' }])
+  await expect(log('call-99')).rejects.toMatchObject({ fault: { key: 'ideaClosed' } })
+})
+
+test('the sheet has every idea and names nobody who is anonymous', async () => {
+  const title = 'Хай буде без імені'
+  await submitIdea(box.operator, { title, areaId: box.areaId, authorMode: 'anonymous' }, on('2026-05-04'))
+  const { items, next } = await exportIdeas(box.hr, {})
+  expect(next).toBeNull()
+  expect(items.find((idea) => idea.title === title)).toMatchObject({ author: null, authorMode: 'anonymous' })
+  await expect(exportIdeas(box.supervisor, {})).rejects.toMatchObject({ reason: 'forbidden' })
+})
