@@ -77,6 +77,8 @@ export const policy = {
   'rotation.fillBreaks': { supervisor: 'team', head: 'site' },
   'rotation.copyDay': { supervisor: 'team', head: 'site' },
   'rotation.publish': { supervisor: 'team', head: 'site' },
+  // Nothing of the centre is read or written: it plans what it is given.
+  'rotation.solve': { supervisor: 'team', head: 'site' },
 
   // settings
   'settings.prefer': { everyone: 'own' },

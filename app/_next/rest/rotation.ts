@@ -10,6 +10,7 @@ import { putShift } from '#server/rotation/put-shift'
 import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#server/rotation/queries'
 import { removeBlock } from '#server/rotation/remove-block'
 import { setDemand } from '#server/rotation/set-demand'
+import { solveRotation } from '#server/rotation/solve'
 import { teamDay } from '#server/rotation/team-queries'
 
 export const operations: Operation[] = [
@@ -22,6 +23,7 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/rotation-plans', run: listPlans },
   { method: 'POST', path: '/rotation-plans', run: openPlan },
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },
+  { method: 'POST', path: '/rotation-plans/solve', run: solveRotation, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/publish', run: publishPlan, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
