@@ -3,7 +3,7 @@ import { CannotStart } from '#domain/cannot-start'
 import { endWith } from '#scripts/ending'
 
 const USAGE =
-  'Usage: npm run bench [-- name] [--people 1000,100000] [--seconds 200] [--node FILE] [--flag=--cpu-prof] [--quick]'
+  'Usage: npm run bench [-- rotation | name] [--people 1000,100000] [--seconds 200] [--node FILE] [--flag=--cpu-prof] [--quick]'
 
 const wished = () => {
   const options = {
@@ -37,5 +37,6 @@ const main = async () => {
 
 const part = process.argv[2]
 if (part === 'floor') (await import('#bench/floor')).serveFloor()
+else if (part === 'rotation') (await import('#bench/rotation')).benchRotation()
 else if (part === 'load') (await import('#bench/load')).serveLoad()
 else await main().then(() => process.exit(0), endWith)
