@@ -2,6 +2,7 @@ import type { PolicyRow } from '#domain/access'
 import { career } from '#domain/policy-career'
 import { ideas } from '#domain/policy-ideas'
 import { workplace } from '#domain/policy-workplace'
+import { rotation } from '#domain/policy-rotation'
 
 /**
  * The one policy table: permission → role or duty → how far. A permission is the verb of the command or query that asks for it.
@@ -60,25 +61,7 @@ export const policy = {
   'recognition.react': { everyone: 'all' },
   'recognition.revoke': { hr: 'all' },
   // rotation
-  'rotation.now': { everyone: 'own' },
-  'rotation.myDay': { everyone: 'own' },
-  'rotation.teamDay': { supervisor: 'team', head: 'site', hr: 'all' },
-  'rotation.tasks': { everyone: 'all' },
-  'rotation.shifts': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
-  'rotation.plans': { supervisor: 'team', head: 'site', hr: 'all' },
-  'rotation.blocks': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
-  'rotation.demand': { everyone: 'site', hr: 'all' },
-  'rotation.setDemand': { supervisor: 'team', head: 'site' },
-  'rotation.putShift': { supervisor: 'team', head: 'site' },
-  'rotation.openPlan': { supervisor: 'team', head: 'site' },
-  'rotation.putBlock': { supervisor: 'team', head: 'site' },
-  'rotation.moveBlock': { supervisor: 'team', head: 'site' },
-  'rotation.removeBlock': { supervisor: 'team', head: 'site' },
-  'rotation.fillBreaks': { supervisor: 'team', head: 'site' },
-  'rotation.copyDay': { supervisor: 'team', head: 'site' },
-  'rotation.publish': { supervisor: 'team', head: 'site' },
-  // Nothing of the centre is read or written: it plans what it is given.
-  'rotation.solve': { supervisor: 'team', head: 'site' },
+  ...rotation,
 
   // settings
   'settings.prefer': { everyone: 'own' },

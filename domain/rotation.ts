@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Page } from '#domain/paging'
 import { SLOT } from '#domain/rotation/day'
+import { DayWeights } from '#domain/rotation/day-weights'
+import { EXCLUDED_REASONS } from '#domain/rotation/engine/excluded'
+import { PARTS } from '#domain/rotation/engine/score-plan'
 
 export const Day = z.iso.date()
 
@@ -40,6 +43,59 @@ export const RemoveBlock = z.object({ blockId: z.uuid(), reason: Reason })
 
 /** Without a person: everybody of the plan. */
 export const FillBreaks = z.object({ planId: z.uuid(), personId: z.uuid().optional() })
+
+/** One press: a draft of the day in so many seconds, by HR's weights unless others are given for this plan. */
+export const StartRun = z.object({
+  planId: z.uuid(),
+  seconds: z.coerce.number().int().min(1).max(60).default(10),
+  keeps: z.enum(['nothing', 'blocks']).default('nothing'),
+  ...DayWeights.partial().shape,
+})
+const Placed = z.object({
+  what: z.enum(['task', 'pause', 'meal']),
+  taskId: z.uuid().nullable(),
+  from: z.number(),
+  to: z.number(),
+})
+/** What a search found, as the worker hands it over. */
+export const RunOutcome = z.object({
+  objective: z.number(),
+  bound: z.number(),
+  gap: z.number(),
+  moves: z.number(),
+  seconds: z.number(),
+  engine: z.string(),
+  parts: z.record(z.enum(PARTS), z.number()),
+  unmet: z.array(
+    z.object({
+      taskId: z.uuid(),
+      from: z.number(),
+      to: z.number(),
+      missing: z.number(),
+      below: z.enum(['min', 'target']),
+    }),
+  ),
+  /** Why a task is short: who of the shift can do it at all, who is one level of one competence away. */
+  causes: z.array(
+    z.object({
+      taskId: z.uuid(),
+      able: z.number(),
+      nearly: z.number(),
+      competenceId: z.uuid().nullable(),
+    }),
+  ),
+  excluded: z.array(z.object({ shiftId: z.uuid(), reason: z.enum(EXCLUDED_REASONS) })),
+  people: z.array(z.object({ shiftId: z.uuid(), cost: z.number(), load: z.number(), variety: z.number() })),
+  worth: z.array(z.object({ taskId: z.uuid(), value: z.number() })),
+})
+export type RunOutcome = z.output<typeof RunOutcome>
+export const StoreRun = z.object({
+  runId: z.uuid(),
+  days: z.array(z.object({ shiftId: z.uuid(), pieces: z.array(Placed) })),
+  outcome: RunOutcome,
+})
+export const StopRun = z.object({ runId: z.uuid() })
+export const FindRun = z.object({ planId: z.uuid() })
 
 export const PublishPlan = z.object({ planId: z.uuid() })
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { planDay } from '#domain/rotation/engine/plan-day'
-import type { SolverTask, SolverWord } from '#server/rotation/solver'
+import type { SolverTask, SolverWord } from '#server/solver'
 
 /** Milliseconds between two messages: a person sees it move, and the thread that listens is not busy with it. */
 const PAUSE = 250

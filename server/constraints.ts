@@ -69,6 +69,7 @@ export const constraints: Record<string, Known> = {
   blocks_no_overlap: { reason: 'conflict' },
   blocks_no_overlap_in_plan: { reason: 'conflict' },
   blocks_inside_shift: { reason: 'conflict' },
+  plan_runs_one_open: { reason: 'conflict' },
   blocks_past_reason: { reason: 'invalid', field: 'reason' },
 
   // workplace

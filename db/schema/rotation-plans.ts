@@ -5,7 +5,10 @@ import {
   date,
   foreignKey,
   index,
+  integer,
+  jsonb,
   pgTable,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -112,5 +115,40 @@ export const blocks = pgTable(
     ),
     index('blocks_plan_person').on(t.planId, t.personId),
     index('blocks_shift').on(t.shiftId),
+  ],
+)
+
+/** One search for a draft: asked for, at work, done. It goes on when the browser that asked is closed, and is found again by its plan. */
+export const planRuns = pgTable(
+  'plan_runs',
+  {
+    id: uuid().primaryKey(),
+    planId: uuid('plan_id')
+      .notNull()
+      .references(() => rotationPlans.id, { onDelete: 'cascade' }),
+    status: text().notNull(),
+    /** What of the draft stays: nothing, or every block that is there. */
+    keeps: text().notNull(),
+    seconds: smallint().notNull(),
+    seed: integer().notNull(),
+    weights: jsonb().notNull(),
+    /** What is told while it works: objective, bound, gap, moves, share. */
+    news: jsonb(),
+    /** What was found: parts of the objective, unmet demand, who was left out, prices. */
+    outcome: jsonb(),
+    askedBy: uuid('asked_by').references(() => people.id),
+    askedAt: moment('asked_at').notNull(),
+    stopAskedAt: moment('stop_asked_at'),
+    /** A worker is at it; where this is old, the worker is gone and another takes over. */
+    heardAt: moment('heard_at'),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [
+    check('plan_runs_status', sql`${t.status} in ('waiting', 'running', 'done', 'failed')`),
+    check('plan_runs_keeps', sql`${t.keeps} in ('nothing', 'blocks')`),
+    check('plan_runs_seconds', sql`${t.seconds} between 1 and 60`),
+    check('plan_runs_ended', sql`(${t.status} in ('done', 'failed')) = (${t.endedAt} is not null)`),
+    uniqueIndex('plan_runs_one_open').on(t.planId).where(sql`status in ('waiting', 'running')`),
+    index('plan_runs_plan').on(t.planId, t.askedAt),
   ],
 )

@@ -2,6 +2,7 @@ import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
 import { remindOfActions } from '#server/jobs/escalate-actions'
 import { escalate } from '#server/jobs/escalate-ideas'
+import { planRotation } from '#server/jobs/plan-rotation'
 import { purge } from '#server/jobs/purge'
 import { reindex } from '#server/jobs/reindex-ideas'
 import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
@@ -24,6 +25,8 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'workplace.escalate', cron: '*/15 * * * *', run: remindOfActions },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
+  // Woken by whoever asks; by the clock it takes over what a worker left that is gone.
+  { name: 'rotation.plan', cron: '* * * * *', run: planRotation, quiet: true },
   { name: 'ideas.reindex', cron: '*/10 * * * *', run: reindex, quiet: true },
 ]
 

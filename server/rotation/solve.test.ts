@@ -3,8 +3,8 @@ import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '#domain/access'
 import { generatedInstance } from '#domain/rotation/engine/generated'
-import { solveRotation } from '#server/rotation/solve'
-import { solveInstance } from '#server/rotation/solver'
+import { solveRotation } from '#server/rotation/solve-queries'
+import { solveInstance } from '#server/solver'
 
 const actor = systemActor()
 

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Reader } from '#db/client'
 import { notFound } from '#domain/refused'
 import { TeamDay } from '#domain/rotation'
-import { shortages, type Wanted } from '#domain/rotation/coverage'
+import { shortages } from '#domain/rotation/coverage'
 import { BROKEN_KINDS, checkDay } from '#domain/rotation/rules'
 import { dateAt } from '#domain/site-time'
 import { Text } from '#domain/text'
-import { epochOf } from '#server/moments'
 import { query } from '#server/query'
-import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
+import { loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
+import { loadDemand } from '#server/rotation/day-to-plan-queries'
 import { visible } from '#server/visible'
 
 const Stretch = { from: z.number(), to: z.number() }
@@ -87,28 +87,6 @@ const loadPlans = async (db: Reader, teamId: string, date: string): Promise<Plan
   return rows
 }
 
-/** What is wanted while the team works, and who else is already told to do it. */
-const loadDemand = async (db: Reader, team: TeamRow, shifts: BoardShift[], taskIds: string[]) => {
-  if (!shifts.length) return { wanted: [], others: [] }
-  const from = new Date(Math.min(...shifts.map((shift) => shift.from))).toISOString()
-  const to = new Date(Math.max(...shifts.map((shift) => shift.to))).toISOString()
-  const during = sql`tstzrange(${from}::timestamptz, ${to}::timestamptz)`
-  const ids = sql`${sql.param(taskIds)}::uuid[]`
-  const { rows } = await db.execute<{
-    wanted: Wanted[]
-    others: { taskId: string; from: number; to: number }[]
-  }>(sql`
-    select
-      (select coalesce(json_agg(json_build_object('taskId', d.task_id, 'minimum', d.minimum, 'target', d.target,
-          'from', ${epochOf(sql`lower(d.span * ${during})`)}, 'to', ${epochOf(sql`upper(d.span * ${during})`)}) order by lower(d.span)), '[]')
-        from demand d where d.site_id = ${team.siteId} and d.task_id = any(${ids}) and d.span && ${during}) as wanted,
-      (select coalesce(json_agg(json_build_object('taskId', b.task_id, 'from', ${epochOf(sql`lower(b.span)`)}, 'to', ${epochOf(sql`upper(b.span)`)})), '[]')
-        from blocks b join shifts s on s.id = b.shift_id
-        where s.site_id = ${team.siteId} and s.team_id <> ${team.id} and b.plan_status = 'published' and b.withdrawn_in is null
-          and b.task_id = any(${ids}) and b.span && ${during}) as others`)
-  return rows[0] ?? { wanted: [], others: [] }
-}
-
 const loadBoard = async (db: Reader, team: TeamRow, date: string, view: 'draft' | 'published') => {
   const plans = await loadPlans(db, team.id, date)
   const told = plans.find((plan) => plan.status === 'published')
@@ -120,7 +98,7 @@ const loadBoard = async (db: Reader, team: TeamRow, date: string, view: 'draft' 
   ])
   const { wanted, others } = await loadDemand(
     db,
-    team,
+    { teamId: team.id, siteId: team.siteId },
     shifts,
     tasks.map((task) => task.id),
   )

@@ -10,7 +10,7 @@ import { putShift } from '#server/rotation/put-shift'
 import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#server/rotation/queries'
 import { removeBlock } from '#server/rotation/remove-block'
 import { setDemand } from '#server/rotation/set-demand'
-import { solveRotation } from '#server/rotation/solve'
+import { solveRotation } from '#server/rotation/solve-queries'
 import { teamDay } from '#server/rotation/team-queries'
 
 export const operations: Operation[] = [

@@ -4,7 +4,7 @@ import { EXCLUDED_REASONS } from '#domain/rotation/engine/excluded'
 import { SolveInstance } from '#domain/rotation/engine/instance'
 import { PARTS } from '#domain/rotation/engine/score-plan'
 import { query } from '#server/query'
-import { solveInstance } from '#server/rotation/solver'
+import { solveInstance } from '#server/solver'
 
 const PlannedDay = z.object({
   plan: z.record(z.string(), z.array(z.string().nullable())),

@@ -1,0 +1,74 @@
+import type { RunOutcome } from '#domain/rotation'
+import { SLOT, type Stretch } from '#domain/rotation/day'
+import type { DayPerson, DayToPlan } from '#domain/rotation/engine/day-instance'
+import type { Instance } from '#domain/rotation/engine/instance'
+import type { PlannedDay } from '#domain/rotation/engine/plan-day'
+import { PARTS, scorePerson, type Unmet } from '#domain/rotation/engine/score-plan'
+
+/** Neighbouring slots that lack the same are one stretch. */
+const stretches = (unmet: readonly Unmet[], origin: number): RunOutcome['unmet'] => {
+  const joined: RunOutcome['unmet'] = []
+  const sorted = [...unmet].sort((a, b) => a.task.localeCompare(b.task) || a.slot - b.slot)
+  for (const { task, slot, missing, below } of sorted) {
+    const from = origin + slot * SLOT
+    const last = joined.at(-1)
+    if (last?.taskId === task && last.to === from && last.missing === missing && last.below === below)
+      last.to = from + SLOT
+    else joined.push({ taskId: task, from, to: from + SLOT, missing, below })
+  }
+  return joined.sort((a, b) => a.below.localeCompare(b.below) || a.from - b.from)
+}
+
+type Task = DayToPlan['tasks'][number]
+
+/** The one competence in which a person is one level short of a task, if that is all. */
+const nearMiss = (task: Task, { levels }: DayPerson): string | undefined => {
+  const short = task.needs.filter((need) => (levels.get(need.competenceId) ?? 0) < need.level)
+  const [only] = short
+  if (!only || short.length > 1) return undefined
+  return (levels.get(only.competenceId) ?? 0) + 1 === only.level ? only.competenceId : undefined
+}
+
+const present = (person: DayPerson, stretch: Stretch): boolean =>
+  person.shift.from < stretch.to && person.shift.to > stretch.from
+
+const causesOf = (day: DayToPlan, unmet: RunOutcome['unmet']): RunOutcome['causes'] =>
+  [...new Set(unmet.map(({ taskId }) => taskId))].flatMap((taskId) => {
+    const task = day.tasks.find(({ id }) => id === taskId)
+    if (!task) return []
+    const when = unmet.filter((one) => one.taskId === taskId)
+    const there = day.people.filter((person) => when.some((stretch) => present(person, stretch)))
+    const missed = there.flatMap((person) => nearMiss(task, person) ?? [])
+    const can = (person: DayPerson) =>
+      task.needs.every((need) => (person.levels.get(need.competenceId) ?? 0) >= need.level)
+    return [
+      { taskId, able: there.filter(can).length, nearly: missed.length, competenceId: missed[0] ?? null },
+    ]
+  })
+
+const peopleOf = (instance: Instance, { plan }: PlannedDay): RunOutcome['people'] =>
+  instance.people.flatMap((person) => {
+    const row = plan[person.id]
+    if (!row) return []
+    const parts = scorePerson(instance, person, row)
+    const cost = PARTS.reduce((total, part) => total + parts[part], 0)
+    return [{ shiftId: person.id, cost, load: parts.load + parts.fatigue, variety: parts.variety }]
+  })
+
+/** What a search is told to people by: numbers and stretches, no sentences. */
+export function runOutcome(
+  day: DayToPlan,
+  instance: Instance,
+  origin: number,
+  answer: PlannedDay,
+): RunOutcome {
+  const unmet = stretches(answer.unmet, origin)
+  const { objective, bound, gap, moves, seconds, engine, parts } = answer
+  return {
+    ...{ objective, bound, gap, moves, seconds, engine, parts, unmet },
+    causes: causesOf(day, unmet),
+    excluded: answer.excluded.map(({ id, reason }) => ({ shiftId: id, reason })),
+    people: peopleOf(instance, answer),
+    worth: answer.shadow.map(({ task, value }) => ({ taskId: task, value })),
+  }
+}

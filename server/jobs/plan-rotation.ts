@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import { db } from '#db/client'
+import { systemActor } from '#domain/access'
+import type { DayWeights } from '#domain/rotation/day-weights'
+import { checkPlan } from '#domain/rotation/engine/check-plan'
+import { dayInstance, piecesOf } from '#domain/rotation/engine/day-instance'
+import { runOutcome } from '#domain/rotation/engine/run-outcome'
+import { loadDayToPlan } from '#server/rotation/day-to-plan-queries'
+import { lockPlan } from '#server/rotation/plan-queries'
+import { storeRun } from '#server/rotation/store-run'
+import { type SolverNews, solveInstance } from '#server/solver'
+
+type Run = {
+  id: string
+  planId: string
+  keeps: 'nothing' | 'blocks'
+  seconds: number
+  seed: number
+  weights: DayWeights
+}
+
+/** A worker that was not heard of for so long is gone: the search begins again. */
+const SILENT = '60 seconds'
+
+const takeRun = async (now: Date): Promise<Run | undefined> => {
+  const moment = sql`${now.toISOString()}::timestamptz`
+  const { rows } = await db.execute<Run>(sql`
+    update plan_runs set status = 'running', heard_at = ${moment} where id = (
+      select id from plan_runs
+      where status = 'waiting' or (status = 'running' and heard_at < ${moment} - ${SILENT}::interval)
+      order by asked_at limit 1 for update skip locked)
+    returning id, plan_id as "planId", keeps, seconds, seed, weights`)
+  return rows[0]
+}
+
+/** Writes down how it goes, and hears whether somebody asked to stop. */
+const report = async (runId: string, news: SolverNews): Promise<boolean> => {
+  const { rows } = await db.execute<{ stop: boolean }>(sql`
+    update plan_runs set news = ${JSON.stringify(news)}::jsonb, heard_at = ${new Date().toISOString()}::timestamptz
+    where id = ${runId} and status = 'running' returning stop_asked_at is not null as stop`)
+  return rows[0]?.stop ?? true
+}
+
+const search = async (run: Run): Promise<void> => {
+  const plan = await db.transaction((tx) => lockPlan(tx, run.planId))
+  const day = await loadDayToPlan(db, plan, run)
+  const { instance, origin } = dayInstance(day)
+  const stop = new AbortController()
+  let told = Promise.resolve()
+  const onNews = (news: SolverNews) => {
+    told = told
+      .then(async () => {
+        if (await report(run.id, news)) stop.abort()
+      })
+      // The database is away for a moment: the search goes on, and its answer is stored or fails aloud.
+      .catch(() => undefined)
+  }
+  const answer = await solveInstance(instance, { onNews, signal: stop.signal })
+  await told
+  const [broken] = checkPlan(instance, answer.plan)
+  if (broken) throw new Error(`the engine broke "${broken.rule}" in slot ${broken.slot}`)
+  const days = Object.entries(answer.plan).map(([shiftId, row]) => ({
+    shiftId,
+    pieces: piecesOf(row, origin).map(({ what, taskId, from, to }) => ({ what, taskId, from, to })),
+  }))
+  await storeRun(systemActor(), { runId: run.id, days, outcome: runOutcome(day, instance, origin, answer) })
+}
+
+/** Makes the drafts that wait, one after another. */
+export async function planRotation(now: Date): Promise<void> {
+  for (let run = await takeRun(now); run; run = await takeRun(new Date())) {
+    try {
+      await search(run)
+    } catch (error) {
+      await db.execute(sql`
+        update plan_runs set status = 'failed', ended_at = ${new Date().toISOString()}::timestamptz
+        where id = ${run.id} and status = 'running'`)
+      throw error
+    }
+  }
+}

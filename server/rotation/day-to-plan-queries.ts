@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '#db/client'
+import type { Wanted } from '#domain/rotation/coverage'
+import type { Stretch } from '#domain/rotation/day'
+import type { DayWeights } from '#domain/rotation/day-weights'
+import type { DayToPlan } from '#domain/rotation/engine/day-instance'
+import { epochOf } from '#server/moments'
+import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
+import type { Plan } from '#server/rotation/plan-queries'
+
+type Demand = { wanted: Wanted[]; others: (Stretch & { taskId: string })[] }
+type Place = { teamId: string; siteId: string }
+
+/** What is wanted of these tasks while the team works, and who of other teams is already told to do it. */
+export async function loadDemand(
+  db: Reader,
+  place: Place,
+  shifts: readonly Stretch[],
+  taskIds: string[],
+): Promise<Demand> {
+  if (!shifts.length) return { wanted: [], others: [] }
+  const from = new Date(Math.min(...shifts.map((shift) => shift.from))).toISOString()
+  const to = new Date(Math.max(...shifts.map((shift) => shift.to))).toISOString()
+  const during = sql`tstzrange(${from}::timestamptz, ${to}::timestamptz)`
+  const ids = sql`${sql.param(taskIds)}::uuid[]`
+  const { rows } = await db.execute<Demand>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('taskId', d.task_id, 'minimum', d.minimum, 'target', d.target,
+          'from', ${epochOf(sql`lower(d.span * ${during})`)}, 'to', ${epochOf(sql`upper(d.span * ${during})`)}) order by lower(d.span)), '[]')
+        from demand d where d.site_id = ${place.siteId} and d.task_id = any(${ids}) and d.span && ${during}) as wanted,
+      (select coalesce(json_agg(json_build_object('taskId', b.task_id, 'from', ${epochOf(sql`lower(b.span)`)}, 'to', ${epochOf(sql`upper(b.span)`)})), '[]')
+        from blocks b join shifts s on s.id = b.shift_id
+        where s.site_id = ${place.siteId} and s.team_id <> ${place.teamId} and b.plan_status = 'published' and b.withdrawn_in is null
+          and b.task_id = any(${ids}) and b.span && ${during}) as others`)
+  return rows[0] ?? { wanted: [], others: [] }
+}
+
+const toldOf = (told: readonly BoardShift[], shiftId: string) => {
+  const pieces = told.find((shift) => shift.shiftId === shiftId)?.pieces
+  return pieces?.length ? pieces : null
+}
+
+/** Everything the engine needs of a draft's day: who works, what they can, what is wanted, what they were told before. */
+export async function loadDayToPlan(
+  reader: Reader,
+  plan: Plan,
+  wish: { keeps: 'nothing' | 'blocks'; weights: DayWeights; seed: number; seconds: number },
+): Promise<DayToPlan> {
+  const [shifts, tasks, rule, published] = await Promise.all([
+    loadShifts(reader, plan.teamId, plan.onDate, plan.id),
+    loadTasks(reader, plan.teamId),
+    loadRule(reader, plan.breakRuleId),
+    reader.execute<{ id: string }>(sql`
+      select id from rotation_plans where team_id = ${plan.teamId} and on_date = ${plan.onDate} and status = 'published'`),
+  ])
+  const ids = tasks.map((task) => task.id)
+  const [demand, told] = await Promise.all([
+    loadDemand(reader, plan, shifts, ids),
+    published.rows[0] ? loadShifts(reader, plan.teamId, plan.onDate, published.rows[0].id) : [],
+  ])
+  const people = shifts.map((shift) => ({
+    shiftId: shift.shiftId,
+    shift: { from: shift.from, to: shift.to },
+    absences: shift.absences,
+    levels: new Map(Object.entries(shift.levels)),
+    told: toldOf(told, shift.shiftId),
+    kept: wish.keeps === 'blocks' ? shift.pieces : [],
+  }))
+  return { people, tasks, rule, ...demand, ...wish }
+}

@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { FindRun, RunOutcome } from '#domain/rotation'
+import { query } from '#server/query'
+import { visible } from '#server/visible'
+
+const Run = z.object({
+  id: z.uuid(),
+  status: z.enum(['waiting', 'running', 'done', 'failed']),
+  seconds: z.number(),
+  stopping: z.boolean(),
+  news: z
+    .object({
+      objective: z.number(),
+      bound: z.number(),
+      gap: z.number(),
+      moves: z.number(),
+      share: z.number(),
+    })
+    .nullable(),
+  outcome: RunOutcome.nullable(),
+})
+export type PlanRun = z.output<typeof Run>
+
+/** The latest search for a plan, at work or done. */
+export const findRun = query({
+  verb: 'rotation.run',
+  input: FindRun,
+  output: z.object({ run: Run.nullable() }),
+  async run({ db, input, reach }) {
+    const { rows } = await db.execute<PlanRun>(sql`
+      select r.id, r.status, r.seconds, r.stop_asked_at is not null as stopping, r.news, r.outcome
+      from plan_runs r join rotation_plans p on p.id = r.plan_id join teams t on t.id = p.team_id
+      where r.plan_id = ${input.planId} and ${visible(reach, { teamId: sql`p.team_id`, siteId: sql`t.site_id` })}
+      order by r.asked_at desc limit 1`)
+    return { run: rows[0] ?? null }
+  },
+})

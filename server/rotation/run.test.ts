@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { build } from 'esbuild'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { db } from '#db/client'
+import type { Floor } from '#db/testing/floor'
+import { makeFloor, makeShift } from '#db/testing/floor'
+import { isHard } from '#domain/rotation/rules'
+import { addDays } from '#domain/site-time'
+import { planRotation } from '#server/jobs/plan-rotation'
+import { openPlan } from '#server/rotation/open-plan'
+import { publishPlan } from '#server/rotation/publish'
+import { putBlock } from '#server/rotation/put-block'
+import { findRun } from '#server/rotation/run-queries'
+import { setDemand } from '#server/rotation/set-demand'
+import { startRun } from '#server/rotation/start-run'
+import { stopRun } from '#server/rotation/stop-run'
+import { teamDay } from '#server/rotation/team-queries'
+
+const NOW = new Date('2031-05-03T12:00:00Z')
+const options = { now: NOW }
+let floor: Floor
+let date = '2031-05-04'
+let planId = ''
+
+beforeAll(async () => {
+  floor = await makeFloor()
+  await build({
+    entryPoints: ['scripts/rotation-worker.ts'],
+    outfile: '.build/rotation-worker.js',
+    platform: 'node',
+    format: 'esm',
+    bundle: true,
+    packages: 'external',
+    logLevel: 'error',
+  })
+})
+
+beforeEach(async () => {
+  date = addDays(date, 2)
+  for (const person of [floor.operator, floor.colleague])
+    await makeShift(person, `${date}T07:00:00Z`, `${date}T16:00:00Z`)
+  planId = (await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: date }, options)).planId
+})
+
+const at = (hour: number) => `${date}T${String(hour).padStart(2, '0')}:00:00Z`
+const start = (more: object = {}) => startRun(floor.supervisor, { planId, seconds: 1, ...more }, options)
+const found = async () => (await findRun(floor.supervisor, { planId })).run
+const draft = async () => teamDay(floor.supervisor, { date, teamId: floor.teamId, view: 'draft' }, options)
+
+test('one press makes a legal draft of the whole day, which can be published', async () => {
+  const want = { siteId: floor.siteId, taskId: floor.mail, from: at(8), to: at(12), minimum: 1, target: 9 }
+  await setDemand(floor.supervisor, want, options)
+  await start()
+  expect(await found()).toMatchObject({ status: 'waiting', outcome: null })
+  await planRotation(NOW)
+  const run = await found()
+  expect(run).toMatchObject({ status: 'done', news: expect.objectContaining({ share: expect.any(Number) }) })
+  const { shifts } = await draft()
+  for (const shift of shifts) {
+    expect(shift.broken.filter(isHard)).toEqual([])
+    expect(shift.pieces.at(-1)?.to).toBe(shift.to)
+  }
+  expect(run?.outcome?.unmet).toContainEqual(
+    expect.objectContaining({ taskId: floor.mail, below: 'target', from: Date.parse(at(8)) }),
+  )
+  expect(run?.outcome?.causes[0]).toMatchObject({ taskId: floor.mail, able: 2 })
+  expect((await publishPlan(floor.supervisor, { planId }, options)).told).toBe(2)
+  await expect(start()).rejects.toMatchObject({ fault: { key: 'rotation.onlyDraft' } })
+})
+
+test('a search keeps the blocks that are there when it is asked to', async () => {
+  const mine = { planId, personId: floor.operator.personId, taskId: floor.mail, from: at(7), to: at(8) }
+  await putBlock(floor.supervisor, mine, options)
+  await start({ keeps: 'blocks' })
+  await planRotation(NOW)
+  const mineNow = (await draft()).shifts.find((shift) => shift.personId === floor.operator.personId)
+  expect(mineNow?.pieces[0]).toMatchObject({ taskId: floor.mail, from: Date.parse(at(7)) })
+  expect(mineNow?.broken.filter(isHard)).toEqual([])
+})
+
+test('a day is planned once at a time, also when thirty presses come together, and stops when asked', async () => {
+  const presses = await Promise.allSettled(Array.from({ length: 30 }, () => start({ seconds: 60 })))
+  expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const run = await found()
+  await stopRun(floor.supervisor, { runId: run?.id ?? '' }, options)
+  await planRotation(NOW)
+  expect(await found()).toMatchObject({ status: 'done', stopping: true })
+  expect((await draft()).shifts.every((shift) => shift.pieces.length)).toBe(true)
+  await expect(stopRun(floor.operator, { runId: run?.id ?? '' }, options)).rejects.toMatchObject({
+    reason: 'forbidden',
+  })
+})
+
+test('what a worker left that is gone is taken over', async () => {
+  await start()
+  await db.execute(sql`
+    update plan_runs set status = 'running', heard_at = ${NOW.toISOString()}::timestamptz where plan_id = ${planId}`)
+  await planRotation(NOW)
+  expect(await found()).toMatchObject({ status: 'running' })
+  await planRotation(new Date(NOW.getTime() + 120_000))
+  expect(await found()).toMatchObject({ status: 'done' })
+})
