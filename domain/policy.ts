@@ -1,8 +1,8 @@
 import type { PolicyRow } from '#domain/access'
 import { career } from '#domain/policy-career'
 import { ideas } from '#domain/policy-ideas'
-import { workplace } from '#domain/policy-workplace'
 import { rotation } from '#domain/policy-rotation'
+import { workplace } from '#domain/policy-workplace'
 
 /**
  * The one policy table: permission → role or duty → how far. A permission is the verb of the command or query that asks for it.

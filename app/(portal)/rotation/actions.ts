@@ -7,6 +7,8 @@ import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { removeBlock } from '#server/rotation/remove-block'
+import { startRun } from '#server/rotation/start-run'
+import { stopRun } from '#server/rotation/stop-run'
 
 export const openPlanAction = formAction(openPlan)
 export const putBlockAction = formAction(putBlock, { said: 'blockPut' })
@@ -14,3 +16,5 @@ export const removeBlockAction = formAction(removeBlock)
 export const fillBreaksAction = formAction(fillBreaks, { said: 'breaksFilled' })
 export const copyDayAction = formAction(copyDay, { said: 'dayCopied' })
 export const publishPlanAction = formAction(publishPlan, { said: 'planPublished' })
+export const startRunAction = formAction(startRun, { said: 'runStarted' })
+export const stopRunAction = formAction(stopRun, { said: 'runStopping' })

@@ -4,8 +4,10 @@ import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
+import { Words } from '#components/layout/words'
 import { BoardTabs } from '#components/rotation/board-tabs'
 import { PersonBlocks } from '#components/rotation/person-blocks'
+import { PlanSearch } from '#components/rotation/plan-search'
 import { PlanTools } from '#components/rotation/plan-tools'
 import { PutForm } from '#components/rotation/put-form'
 import { Shortages } from '#components/rotation/shortages'
@@ -20,6 +22,7 @@ import { Day } from '#domain/rotation'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
+import { findRun } from '#server/rotation/run-queries'
 import { teamDay } from '#server/rotation/team-queries'
 import {
   copyDayAction,
@@ -28,6 +31,8 @@ import {
   publishPlanAction,
   putBlockAction,
   removeBlockAction,
+  startRunAction,
+  stopRunAction,
 } from '../../actions'
 
 type Props = {
@@ -63,10 +68,23 @@ export default async function PlanPage({ params, searchParams }: Props) {
     month: 'long',
     timeZone: 'UTC',
   })
+  const { run } = plan ? await seen(findRun(actor, { planId: plan.id })) : { run: null }
   const published = plan?.status === 'published'
   const common = { tasks, timeZone, locale }
   const tools = plan && shifts.length > 0 && (
     <>
+      {!published && (
+        <Section id="search" title={t('run.title')}>
+          <Words namespaces={['rotation.browser', 'ui.browser']}>
+            <PlanSearch
+              {...common}
+              {...{ planId: plan.id, shifts, run }}
+              start={startRunAction}
+              stop={stopRunAction}
+            />
+          </Words>
+        </Section>
+      )}
       <Section id="put" title={chosen ? chosen.name : t('putTitle')}>
         {/* Another person is another form: what was picked for the last one must not stay. */}
         <PutForm
