@@ -22,6 +22,7 @@ export const rotation = {
   'rotation.stopRun': { supervisor: 'team', head: 'site' },
   'rotation.run': { supervisor: 'team', head: 'site', hr: 'all' },
   // The search puts its own plan into the draft.
+  'rotation.changes': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.storeRun': {},
   'rotation.publish': { supervisor: 'team', head: 'site' },
   // Nothing of the centre is read or written: it plans what it is given.

@@ -41,9 +41,9 @@ const report = async (runId: string, news: SolverNews): Promise<boolean> => {
   return rows[0]?.stop ?? true
 }
 
-const search = async (run: Run): Promise<void> => {
+const search = async (run: Run, now: Date): Promise<void> => {
   const plan = await db.transaction((tx) => lockPlan(tx, run.planId))
-  const day = await loadDayToPlan(db, plan, run)
+  const day = await loadDayToPlan(db, plan, run, now)
   const { instance, origin } = dayInstance(day)
   const stop = new AbortController()
   let told = Promise.resolve()
@@ -70,7 +70,7 @@ const search = async (run: Run): Promise<void> => {
 export async function planRotation(now: Date): Promise<void> {
   for (let run = await takeRun(now); run; run = await takeRun(new Date())) {
     try {
-      await search(run)
+      await search(run, now)
     } catch (error) {
       await db.execute(sql`
         update plan_runs set status = 'failed', ended_at = ${new Date().toISOString()}::timestamptz

@@ -10,7 +10,7 @@ import { spanOf } from '#server/moments'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import { noonOf, type Plan } from '#server/rotation/plan-queries'
 
-type Acting = Pick<Context, 'tx' | 'actor' | 'now' | 'newId' | 'notify'>
+export type Acting = Pick<Context, 'tx' | 'actor' | 'now' | 'newId' | 'notify'>
 type Change = { plan: Plan; shift: BoardShift; after: Piece[]; reason?: string }
 
 export const levelsOf = (shift: BoardShift): ReadonlyMap<string, number> =>

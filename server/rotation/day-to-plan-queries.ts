@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import type { Wanted } from '#domain/rotation/coverage'
-import type { Stretch } from '#domain/rotation/day'
+import { type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayWeights } from '#domain/rotation/day-weights'
 import type { DayToPlan } from '#domain/rotation/engine/day-instance'
+import { erase } from '#domain/rotation/pieces'
 import { epochOf } from '#server/moments'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import type { Plan } from '#server/rotation/plan-queries'
@@ -35,9 +36,29 @@ export async function loadDemand(
   return rows[0] ?? { wanted: [], others: [] }
 }
 
+/** What has begun is done or being done: on a day that runs, only what comes later is planned. */
+const begun = (pieces: readonly Piece[] | null, now: number): Piece[] =>
+  (pieces ?? []).flatMap((piece) => {
+    const to = Math.min(piece.to, Math.ceil(now / SLOT) * SLOT)
+    return to > piece.from ? [{ ...piece, to }] : []
+  })
+
+/** What the planner put wins over what was told. */
+const keptOf = (told: Piece[], put: readonly Piece[]): Piece[] => [
+  ...put.reduce<Piece[]>((rest, piece) => erase(rest, piece), told),
+  ...put,
+]
+
 const toldOf = (told: readonly BoardShift[], shiftId: string) => {
   const pieces = told.find((shift) => shift.shiftId === shiftId)?.pieces
   return pieces?.length ? pieces : null
+}
+
+/** The shifts of a plan's day with what people were told of it, if anything was published. */
+export async function loadTold(reader: Reader, plan: Plan): Promise<BoardShift[]> {
+  const { rows } = await reader.execute<{ id: string }>(sql`
+    select id from rotation_plans where team_id = ${plan.teamId} and on_date = ${plan.onDate} and status = 'published'`)
+  return rows[0] ? loadShifts(reader, plan.teamId, plan.onDate, rows[0].id) : []
 }
 
 /** Everything the engine needs of a draft's day: who works, what they can, what is wanted, what they were told before. */
@@ -45,26 +66,26 @@ export async function loadDayToPlan(
   reader: Reader,
   plan: Plan,
   wish: { keeps: 'nothing' | 'blocks'; weights: DayWeights; seed: number; seconds: number },
+  now: Date,
 ): Promise<DayToPlan> {
-  const [shifts, tasks, rule, published] = await Promise.all([
+  const [shifts, tasks, rule, told] = await Promise.all([
     loadShifts(reader, plan.teamId, plan.onDate, plan.id),
     loadTasks(reader, plan.teamId),
     loadRule(reader, plan.breakRuleId),
-    reader.execute<{ id: string }>(sql`
-      select id from rotation_plans where team_id = ${plan.teamId} and on_date = ${plan.onDate} and status = 'published'`),
+    loadTold(reader, plan),
   ])
   const ids = tasks.map((task) => task.id)
-  const [demand, told] = await Promise.all([
-    loadDemand(reader, plan, shifts, ids),
-    published.rows[0] ? loadShifts(reader, plan.teamId, plan.onDate, published.rows[0].id) : [],
-  ])
-  const people = shifts.map((shift) => ({
-    shiftId: shift.shiftId,
-    shift: { from: shift.from, to: shift.to },
-    absences: shift.absences,
-    levels: new Map(Object.entries(shift.levels)),
-    told: toldOf(told, shift.shiftId),
-    kept: wish.keeps === 'blocks' ? shift.pieces : [],
-  }))
+  const demand = await loadDemand(reader, plan, shifts, ids)
+  const people = shifts.map((shift) => {
+    const before = toldOf(told, shift.shiftId)
+    return {
+      shiftId: shift.shiftId,
+      shift: { from: shift.from, to: shift.to },
+      absences: shift.absences,
+      levels: new Map(Object.entries(shift.levels)),
+      told: before,
+      kept: keptOf(begun(before, now.getTime()), wish.keeps === 'blocks' ? shift.pieces : []),
+    }
+  })
   return { people, tasks, rule, ...demand, ...wish }
 }

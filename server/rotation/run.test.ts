@@ -7,6 +7,7 @@ import { makeFloor, makeShift } from '#db/testing/floor'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
 import { planRotation } from '#server/jobs/plan-rotation'
+import { listChanges } from '#server/rotation/changes-queries'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
@@ -99,4 +100,27 @@ test('what a worker left that is gone is taken over', async () => {
   expect(await found()).toMatchObject({ status: 'running' })
   await planRotation(new Date(NOW.getTime() + 120_000))
   expect(await found()).toMatchObject({ status: 'done' })
+})
+
+test('a day that was told and loses a person is planned anew with few changes, the past untouched', async () => {
+  await start()
+  await planRotation(NOW)
+  await publishPlan(floor.supervisor, { planId }, options)
+  const told = (await draft()).shifts
+  await db.execute(sql`
+    insert into absences (id, person_id, span, created_at)
+    values (gen_random_uuid(), ${floor.colleague.personId}, tstzrange(${at(11)}::timestamptz, ${at(16)}::timestamptz), ${NOW.toISOString()}::timestamptz)`)
+  const noon = new Date(at(10))
+  planId = (await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: date }, { now: noon })).planId
+  await startRun(floor.supervisor, { planId, seconds: 1 }, { now: noon })
+  await planRotation(noon)
+  const { people } = await listChanges(floor.supervisor, { planId })
+  for (const { changes } of people)
+    for (const change of changes) expect(change.from).toBeGreaterThanOrEqual(noon.getTime())
+  const now = (await draft()).shifts
+  const pieceAt = (shifts: typeof now, moment: number) =>
+    shifts.map(({ pieces }) => pieces.find(({ from, to }) => from <= moment && to > moment)?.taskId ?? null)
+  expect(pieceAt(now, Date.parse(at(8)))).toEqual(pieceAt(told, Date.parse(at(8))))
+  const gone = now.find((shift) => shift.personId === floor.colleague.personId)
+  expect(gone?.pieces.every(({ to }) => to <= Date.parse(at(11)))).toBe(true)
 })

@@ -2,14 +2,29 @@ import { z } from 'zod'
 import { planRuns } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { StartRun } from '#domain/rotation'
+import type { Piece } from '#domain/rotation/day'
 import { AIMS, DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { erase } from '#domain/rotation/pieces'
 import { command } from '#server/command'
-import { shiftsOf } from '#server/rotation/change-day'
-import { lockPlan } from '#server/rotation/plan-queries'
+import type { BoardShift } from '#server/rotation/board-queries'
+import { type Acting, changeDay, shiftsOf } from '#server/rotation/change-day'
+import { loadTold } from '#server/rotation/day-to-plan-queries'
+import { lockPlan, type Plan } from '#server/rotation/plan-queries'
 import { wakeWorker } from '#server/wake-worker'
 
 /** Largest that both Postgres and the engine take. */
 const SEEDS = 2_147_483_647
+
+/** A day that people were told already begins as it was told: whoever the search must leave out keeps their day. */
+async function beginAsTold(context: Acting, plan: Plan, shifts: BoardShift[]): Promise<void> {
+  const told = await loadTold(context.tx, plan)
+  for (const shift of shifts) {
+    const pieces = told.find((one) => one.shiftId === shift.shiftId)?.pieces ?? []
+    const free = shift.absences.reduce<Piece[]>((rest, away) => erase(rest, away), pieces)
+    const after = free.map((piece): Piece => ({ ...piece, id: null }))
+    if (after.length) await changeDay(context, { plan, shift, after })
+  }
+}
 
 /** Asks for a draft of the day; a worker makes it, whether or not anybody waits. */
 export const startRun = command({
@@ -22,9 +37,12 @@ export const startRun = command({
     id: input.planId,
     detail: { runId: result.runId, seconds: input.seconds, keeps: input.keeps },
   }),
-  async run({ tx, actor, input, subject: plan, now, newId }) {
+  async run(context) {
+    const { tx, actor, input, subject: plan, now, newId } = context
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
-    if (!(await shiftsOf(tx, plan)).length) throw conflict('rotation.nobodyToPlan')
+    const shifts = await shiftsOf(tx, plan)
+    if (!shifts.length) throw conflict('rotation.nobodyToPlan')
+    if (!shifts.some((shift) => shift.pieces.length)) await beginAsTold(context, plan, shifts)
     const runId = newId()
     const weights = Object.fromEntries(AIMS.map((aim) => [aim, input[aim] ?? DEFAULT_WEIGHTS[aim]]))
     await tx.insert(planRuns).values({

@@ -6,6 +6,7 @@ import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { Words } from '#components/layout/words'
 import { BoardTabs } from '#components/rotation/board-tabs'
+import { DayChanges } from '#components/rotation/day-changes'
 import { PersonBlocks } from '#components/rotation/person-blocks'
 import { PlanSearch } from '#components/rotation/plan-search'
 import { PlanTools } from '#components/rotation/plan-tools'
@@ -18,12 +19,14 @@ import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
+import type { Actor } from '#domain/access'
 import { Day } from '#domain/rotation'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
+import { listChanges } from '#server/rotation/changes-queries'
 import { findRun } from '#server/rotation/run-queries'
-import { teamDay } from '#server/rotation/team-queries'
+import { type TeamBoard, teamDay } from '#server/rotation/team-queries'
 import {
   copyDayAction,
   fillBreaksAction,
@@ -43,6 +46,17 @@ type Props = {
 export async function generateMetadata() {
   const t = await getTranslations('rotation')
   return { title: t('planTitle') }
+}
+
+/** The latest search for a draft, and what publishing it would change for people. */
+const draftOf = async (actor: Actor, { plan, published }: TeamBoard) => {
+  if (!plan) return { run: null, changed: null }
+  const { id: planId } = plan
+  const [{ run }, changed] = await Promise.all([
+    seen(findRun(actor, { planId })),
+    published && plan.status === 'draft' ? seen(listChanges(actor, { planId })) : null,
+  ])
+  return { run, changed }
 }
 
 export default async function PlanPage({ params, searchParams }: Props) {
@@ -68,7 +82,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     month: 'long',
     timeZone: 'UTC',
   })
-  const { run } = plan ? await seen(findRun(actor, { planId: plan.id })) : { run: null }
+  const { run, changed } = await draftOf(actor, board)
   const published = plan?.status === 'published'
   const common = { tasks, timeZone, locale }
   const tools = plan && shifts.length > 0 && (
@@ -106,6 +120,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
             copy={copyDayAction}
             publish={publishPlanAction}
           />
+        </Section>
+      )}
+      {changed && (
+        <Section id="changes" title={t('changes.title')}>
+          <DayChanges people={changed.people} {...common} />
         </Section>
       )}
       <Section id="demand" title={t('demandTitle')}>
