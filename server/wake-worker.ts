@@ -12,7 +12,9 @@ export async function wakeWorker(tx: Tx, name: string): Promise<void> {
   if (!rows[0]?.there) return
   const executeSql = async (text: string, values: unknown[]) => {
     const parts = text.split(/\$(\d+)/)
-    const chunks = parts.map((part, at) => (at % 2 ? sql`${values[Number(part) - 1]}` : sql.raw(part)))
+    const chunks = parts.map((part, at) =>
+      at % 2 ? sql`${sql.param(values[Number(part) - 1] ?? null)}` : sql.raw(part),
+    )
     return { rows: (await tx.execute(sql.join(chunks))).rows as object[] }
   }
   const boss = new PgBoss({

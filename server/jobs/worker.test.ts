@@ -8,6 +8,7 @@ import { installJobs } from '#db/jobs'
 import { testDatabase } from '#db/testing'
 import { QUEUES, SCHEDULE } from '#server/jobs/schedule'
 import { startWorker } from '#server/jobs/worker'
+import { wakeWorker } from '#server/wake-worker'
 
 const quiet = pino({ level: 'silent' })
 
@@ -75,4 +76,25 @@ it('has a queue for every job, and times that pg-boss understands', async () => 
   expect(rows).toEqual(
     SCHEDULE.map(({ name, cron }) => ({ name, cron })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   )
+})
+
+it('is woken by an act that is committed, and by none that is not', async () => {
+  let woken = 0
+  const ring = async () => {
+    woken++
+  }
+  const worker = await startWorker({
+    environment: environment(),
+    log: quiet,
+    schedule: [{ name: 'ring', cron: '0 3 * * *', run: ring }],
+  })
+  const undone = db.transaction(async (tx) => {
+    await wakeWorker(tx, 'ring')
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  expect(await asOwner(`select 1 from pgboss.job where name = 'ring' and state = 'created'`)).toEqual([])
+  await db.transaction((tx) => wakeWorker(tx, 'ring'))
+  await eventually(() => woken === 1)
+  await worker.stop()
 })

@@ -26,7 +26,7 @@ import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
 import { listChanges } from '#server/rotation/changes-queries'
 import { findRun } from '#server/rotation/run-queries'
-import { type TeamBoard, teamDay } from '#server/rotation/team-queries'
+import { type TeamBoard as Board, teamDay } from '#server/rotation/team-queries'
 import {
   copyDayAction,
   fillBreaksAction,
@@ -49,7 +49,7 @@ export async function generateMetadata() {
 }
 
 /** The latest search for a draft, and what publishing it would change for people. */
-const draftOf = async (actor: Actor, { plan, published }: TeamBoard) => {
+const draftOf = async (actor: Actor, { plan, published }: Board) => {
   if (!plan) return { run: null, changed: null }
   const { id: planId } = plan
   const [{ run }, changed] = await Promise.all([
