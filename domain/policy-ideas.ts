@@ -48,6 +48,13 @@ export const ideas = {
   // Whoever holds the code is let in by the application itself; nothing says who that is.
   'ideas.readByCode': {},
   'ideas.replyByCode': {},
+  'ideas.openPulse': { hr: 'all' },
+  'ideas.openPulses': { everyone: 'own' },
+  'ideas.pulses': { everyone: 'all' },
+  'ideas.takeTicket': { everyone: 'own' },
+  // Whoever holds a signed token is let in by the application itself; nothing says who that is.
+  'ideas.answerPulse': {},
+  'ideas.publishPulses': {},
   'ideas.escalate': {},
   'ideas.reindex': {},
 } as const satisfies Record<string, PolicyRow>

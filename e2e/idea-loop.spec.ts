@@ -132,3 +132,26 @@ test('a hidden author is nobody to colleagues, and answers a question without a 
   await expect(colleague.getByText(words('ideas.browser.thread.author'))).toBeVisible()
   await expect(colleague.getByRole('main')).toContainText(words('ideas.modeNames.hidden'))
 })
+
+test('a pulse is answered once, and the answer travels without a session', async ({ as, words }) => {
+  const question = 'Чи вистачає вам тиші для роботи?'
+  const hr = await as('hr')
+  await hr.goto('/ideas/pulses')
+  const open = hr.getByRole('form', { name: words('ideas.pulses.new') })
+  await open.getByLabel(words('ideas.pulses.uk')).fill(question)
+  await open.getByRole('button', { name: words('ideas.pulses.open') }).click()
+  await expect(hr.getByRole('heading', { name: question })).toBeVisible()
+
+  const page = await as('content')
+  await page.goto('/ideas/pulses')
+  const form = page.getByRole('form', { name: question })
+  await form.getByRole('radio', { name: '4' }).check()
+  await form.getByLabel(words('ideas.browser.pulse.comment')).fill('Стало тихіше біля вікон.')
+  const answered = page.waitForRequest('**/api/pulses/answer')
+  await form.getByRole('button', { name: words('ideas.browser.pulse.send') }).click()
+  const { headers } = await answered.then(async (request) => ({ headers: await request.allHeaders() }))
+  expect(headers.cookie).toBeUndefined()
+  await expect(page.getByText(words('ideas.browser.pulse.sent'))).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(words('ideas.pulses.answered'))).toBeVisible()
+})

@@ -29,7 +29,7 @@ const GRACE = 6_000
 /** Answered without the database: the checks of those who watch the portal. */
 const WITHOUT_DATABASE = /^\/(_next\/|api\/(health|ready|metrics)$|favicon)/
 /** Whoever answers here may be anonymous; no log line may name them. */
-const ANONYMOUS = /^\/answer(\/|$)/
+const ANONYMOUS = /^\/(answer|api\/pulses)(\/|$)/
 const GIVEN_ID = /^[\w-]{8,64}$/
 
 const pathOf = (url: string) => url.split('?', 1)[0] ?? '/'

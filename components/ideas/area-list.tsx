@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { AreaFields, type Choice } from '#components/ideas/area-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
@@ -52,11 +52,14 @@ export function AreaList({ areas, kept, locale, editing }: Props) {
 
 function Word({ kept }: { kept?: Kept }) {
   const t = useTranslations('ideas.areasPage')
+  const format = useFormatter()
   if (!kept?.due) return null
   const share = kept.inTime / kept.due
   return (
     <p className="flex flex-wrap items-center gap-3 text-small">
-      <Status tone={share < 0.8 ? 'warn' : 'good'}>{t('inTime', { share })}</Status>
+      <Status tone={share < 0.8 ? 'warn' : 'good'}>
+        {t('inTime', { share: format.number(share, { style: 'percent' }) })}
+      </Status>
       {kept.overdue > 0 && <Status tone="bad">{t('overdue', { count: kept.overdue })}</Status>}
     </p>
   )
@@ -67,7 +70,7 @@ type EditProps = NonNullable<Props['editing']> & { area: Area }
 function Edit({ area, people, change, retire }: EditProps) {
   const t = useTranslations('ideas.areasPage')
   return (
-    <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <Disclosure summary={t('edit')}>
         <ActionForm
           action={change}

@@ -31,6 +31,7 @@ export const ADDRESSES: Address[] = [
   { path: '/ideas/queue', as: 'supervisor' },
   { path: '/ideas/value', as: 'head' },
   { path: '/ideas/asks', as: 'operator' },
+  { path: '/ideas/pulses', as: 'hr' },
   { path: '/ideas/campaigns', as: 'hr' },
   { path: '/ideas/areas', as: 'hr' },
   { path: '/answer', as: 'visitor' },

@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client'
 
+/** Who took a ticket and what was answered: the order of the one must not lead to the other. */
+const PULSES = [
+  ['pulse_tickets', 'person_id'],
+  ['pulse_answers', 'token_hash'],
+] as const
+
 /**
  * Writes what came without a name since yesterday anew, in random order and in one transaction: afterwards neither the number of
  * the transaction that brought a row nor its place on disk is left. A job of its own and not a verb, since an audit row each ten
@@ -23,6 +29,15 @@ export async function shuffleAnonymous(now: Date): Promise<void> {
         select id from idea_comments where author_id is null and said_on >= ${since} order by random() for no key update
       )
       update idea_comments c set said_on = c.said_on from mixed where mixed.id = c.id`)
+    for (const [table, key] of PULSES) {
+      const [rows, column] = [sql.identifier(table), sql.identifier(key)]
+      await tx.execute(sql`
+        with mixed as (
+          select pulse_id, ${column} as key from ${rows} where pulse_id in (select id from pulses where published_at is null)
+          order by random() for no key update
+        )
+        update ${rows} t set ${column} = t.${column} from mixed where mixed.pulse_id = t.pulse_id and mixed.key = t.${column}`)
+    }
     await tx.execute(sql`
       with mixed as (
         select id from files where uploaded_by is null and uploaded_at >= ${since} order by random() for no key update

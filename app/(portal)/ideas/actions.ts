@@ -10,6 +10,7 @@ import { commentIdea } from '#server/ideas/comment'
 import { followIdea } from '#server/ideas/follow'
 import { logContact } from '#server/ideas/log-contact'
 import { openCampaign } from '#server/ideas/open-campaign'
+import { openPulse } from '#server/ideas/open-pulse'
 import { setQuestionBudget } from '#server/ideas/set-question-budget'
 import { submitIdea } from '#server/ideas/submit'
 import { supportIdea } from '#server/ideas/support'
@@ -32,6 +33,7 @@ export const answerIdeaAction = formAction(answerIdea, { said: 'answered' })
 export const openCampaignAction = formAction(openCampaign, { said: 'asked' })
 export const closeCampaignAction = formAction(closeCampaign, { said: 'closed' })
 export const logContactAction = formAction(logContact, { said: 'contactLogged' })
+export const openPulseAction = formAction(openPulse, { said: 'pulseOpened' })
 export const tapAnswerAction = formAction(tapAnswer, { said: 'tapped' })
 export const setQuestionBudgetAction = formAction(setQuestionBudget, { said: 'saved' })
 

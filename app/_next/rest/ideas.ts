@@ -18,7 +18,9 @@ import { mergeIdea } from '#server/ideas/merge'
 import { moderateIdea } from '#server/ideas/moderate'
 import { openArea } from '#server/ideas/open-area'
 import { openCampaign } from '#server/ideas/open-campaign'
+import { openPulse } from '#server/ideas/open-pulse'
 import { listPanelTasks, listRanking, showPanel } from '#server/ideas/panel-queries'
+import { listPulses, openPulses } from '#server/ideas/pulse-queries'
 import { listEffectsDue, listIdeas, listQueue } from '#server/ideas/queries'
 import { recordEffect } from '#server/ideas/record-effect'
 import { retireArea } from '#server/ideas/retire-area'
@@ -68,6 +70,9 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/idea-asks', run: listAsks },
   { method: 'POST', path: '/ideas/{number}/contacts', run: logContact },
   { method: 'GET', path: '/idea-export', run: exportIdeas },
+  { method: 'GET', path: '/pulses', run: listPulses },
+  { method: 'GET', path: '/pulses/open', run: openPulses },
+  { method: 'POST', path: '/pulses', run: openPulse },
   { method: 'GET', path: '/campaigns', run: listCampaigns },
   { method: 'POST', path: '/campaigns', run: openCampaign },
   { method: 'GET', path: '/campaigns/current', run: currentQuestion },

@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Person, World } from '#db/seed/demo/world'
+import { systemActor } from '#domain/access'
 import { convenePanel } from '#server/ideas/convene'
 import { mergeIdea } from '#server/ideas/merge'
+import { openPulse } from '#server/ideas/open-pulse'
+import { publishPulses } from '#server/ideas/publish-pulses'
 import { recordEffect } from '#server/ideas/record-effect'
 import { scoreIdea } from '#server/ideas/score'
 
@@ -20,6 +23,12 @@ const EFFECTS = [
   ['hours', 62, 40, undefined, 'Передача зміни тепер забирає дві хвилини, а не десять.'],
   ['time', 71, 66, 8800, 'Підказка стоїть там, де її шукають: на кожній розмові кілька секунд.'],
 ] as const
+const SAID = [
+  'Після важкого дзвінка хочеться ще хвилину.',
+  'Стало краще, відколи перерви в плані рівні.',
+  'Улітку в залі спекотно, відпочити нема де.',
+  'Тиха кімната рятує.',
+]
 const SAME = 'Про це вже є ідея з тими самими словами: обʼєднуємо, голоси збережено, відповідь буде одна.'
 
 const someIdeas = async (world: World, state: Wanted, limit: number): Promise<Row[]> => {
@@ -81,13 +90,72 @@ const measureIdeas = async (world: World): Promise<void> => {
 
 const mergeTwo = async (world: World): Promise<void> => {
   const { rows } = await world.database.execute<{ first: number; second: number }>(sql`
-    select a.number::float8 as first, b.number::float8 as second from ideas a join ideas b
-      on b.title = a.title and b.number > a.number and b.area_id = a.area_id
-    where a.state = 'accepted' and b.state = 'under-review' order by a.number, b.number limit 2`)
+    with close as (
+      select i.number, i.area_id, i.state, t.title from ideas i join idea_terms t on t.idea_id = i.id
+      where i.state in ('accepted', 'under-review') order by i.number limit 200
+    )
+    select a.number::float8 as first, b.number::float8 as second
+    from close a join close b on b.area_id = a.area_id and a.state = 'accepted' and b.state = 'under-review'
+    order by a.title <-> b.title, a.number, b.number limit 1`)
   const [pair] = rows
   const hr = world.actor(world.account('hr'))
   const at = { now: world.day(2, 12), newId: world.newId }
   if (pair) await mergeIdea(hr, { number: pair.second, into: pair.first, body: SAME }, at)
+}
+
+/** Customers ask for some of it again and again; each contact was noted by the operator who had it. */
+const noteContacts = async (world: World): Promise<void> => {
+  const { rows } = await world.database.execute<{ id: string }>(sql`
+    select i.id from ideas i join areas a on a.id = i.area_id
+    where a.kind = 'product' and i.state in ('new', 'under-review', 'accepted', 'planned', 'in-progress')
+    order by i.votes desc, i.number limit 6`)
+  const operators = world.people.filter(({ position }) => position === 'operator')
+  const contacts = rows.flatMap(({ id }, index) =>
+    Array.from({ length: 40 - index * 6 }, (_, turn) => {
+      const at = world.day(
+        world.random.between(1, 27),
+        world.random.between(7, 17),
+        world.random.between(0, 59),
+      )
+      const reference = `${2_000_000 + index * 1000 + turn}`
+      return [
+        world.newId(at),
+        id,
+        reference,
+        world.random.between(90, 600),
+        world.random.pick(operators).id,
+        at,
+      ]
+    }),
+  )
+  const columns = ['id', 'idea_id', 'reference', 'seconds', 'person_id', 'logged_at']
+  await world.bulk('idea_contacts', columns, contacts)
+}
+
+const hex = (world: World) =>
+  Array.from({ length: 64 }, () => world.random.between(0, 15).toString(16)).join('')
+
+/** A pulse that is over: its answers in bulk, since no ticket and no answer tell whose they are. */
+const askPulse = async (world: World): Promise<void> => {
+  const { random } = world
+  const question = {
+    uk: 'Чи вистачає вам відпочинку між розмовами?',
+    en: 'Do you rest enough between calls?',
+  }
+  const opened = { now: world.day(41, 8), newId: world.newId }
+  const { id } = await openPulse(world.actor(world.account('hr')), { question, days: 7 }, opened)
+  const answered = world.people.filter(() => random.chance(0.7))
+  const answers = answered.map(({ site, team }) => [
+    id,
+    Buffer.from(hex(world), 'hex'),
+    site.id,
+    team?.id ?? null,
+    Math.min(5, Math.max(1, random.between(2, 5) - (random.chance(0.2) ? 1 : 0))),
+    random.chance(0.06) ? random.pick(SAID) : '',
+  ])
+  const columns = ['pulse_id', 'token_hash', 'site_id', 'team_id', 'score', 'comment']
+  await world.bulk('pulse_answers', columns, answers)
+  await publishPulses(systemActor(), {}, { now: world.day(32, 6), newId: world.newId })
 }
 
 /** What ideas were found worth, what came of them, and two that were one. */
@@ -95,4 +163,6 @@ export async function tellWorth(world: World): Promise<void> {
   await valueIdeas(world)
   await measureIdeas(world)
   await mergeTwo(world)
+  await noteContacts(world)
+  await askPulse(world)
 }

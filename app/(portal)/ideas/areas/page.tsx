@@ -57,13 +57,15 @@ export default async function AreasPage() {
           editing={mayOpen ? { people, change: changeAreaAction, retire: retireAreaAction } : undefined}
         />
       )}
-      <FeedLinks
-        areas={areas.items}
-        links={links}
-        make={makeFeedAction}
-        revoke={revokeFeedAction}
-        locale={locale}
-      />
+      <div className="mt-12">
+        <FeedLinks
+          areas={areas.items}
+          links={links}
+          make={makeFeedAction}
+          revoke={revokeFeedAction}
+          locale={locale}
+        />
+      </div>
       {places && (
         <div className="mt-12">
           <AreaForm

@@ -25,6 +25,7 @@ export default async function AsksPage() {
     getTranslations('ideas'),
   ])
   const asks = await listAsks(actor, {})
+  const costly = asks.filter(({ contacts }) => contacts > 0)
   return (
     <>
       <PageHeader
@@ -42,22 +43,24 @@ export default async function AsksPage() {
       ) : (
         <>
           <AskForm action={logContactAction} asks={asks} />
-          <Section id="costs" title={t('costs')} note={t('costsNote')}>
-            <List label={t('costs')}>
-              {asks
-                .filter(({ contacts }) => contacts > 0)
-                .map((ask) => (
-                  <Row
-                    key={ask.number}
-                    icon="headset"
-                    href={`/ideas/${ask.number}`}
-                    title={ask.title}
-                    note={`${inLocale(ask.area, locale)} · ${t('contacts', { count: ask.contacts })}`}
-                    end={<strong>{t('hours', { hours: ask.hours })}</strong>}
-                  />
-                ))}
-            </List>
-          </Section>
+          {costly.length > 0 && (
+            <div className="mt-12">
+              <Section id="costs" title={t('costs')} note={t('costsNote')}>
+                <List label={t('costs')}>
+                  {costly.map((ask) => (
+                    <Row
+                      key={ask.number}
+                      icon="headset"
+                      href={`/ideas/${ask.number}`}
+                      title={ask.title}
+                      note={`${inLocale(ask.area, locale)} · ${t('contacts', { count: ask.contacts })}`}
+                      end={<strong>{t('hours', { hours: ask.hours })}</strong>}
+                    />
+                  ))}
+                </List>
+              </Section>
+            </div>
+          )}
         </>
       )}
     </>

@@ -43,9 +43,14 @@ export default async function CampaignsPage({ searchParams }: Props) {
         lead={t('campaignsPage.lead')}
         above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
         actions={
-          <LinkButton href="/ideas/areas" icon="list">
-            {t('areas')}
-          </LinkButton>
+          <>
+            <LinkButton href="/ideas/pulses" icon="insights">
+              {t('pulses.title')}
+            </LinkButton>
+            <LinkButton href="/ideas/areas" icon="list">
+              {t('areas')}
+            </LinkButton>
+          </>
         }
       />
       {campaigns.items.length === 0 ? (

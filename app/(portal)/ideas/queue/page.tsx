@@ -63,7 +63,7 @@ export default async function QueuePage({ searchParams }: Props) {
             {effects.map(({ number, title, doneOn }) => (
               <Row
                 key={number}
-                icon="measure"
+                icon="insights"
                 href={`/ideas/${number}`}
                 title={title}
                 note={t('queuePage.doneOn', {

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { PendingButton } from '#components/ui/pending-button'
+import { Section } from '#components/ui/section'
+import { TextArea } from '#components/ui/text-area'
+import { TextInput } from '#components/ui/text-input'
+
+export function OpenPulseForm({ action }: { action: FormAction }) {
+  const t = useTranslations('ideas.pulses')
+  return (
+    <Section id="new-pulse" title={t('new')} note={t('newNote')}>
+      <ActionForm action={action} label={t('new')} className="grid max-w-[72ch] gap-6">
+        <TextArea name="question.uk" label={t('uk')} maxLength={300} rows={2} required />
+        <TextArea name="question.en" label={t('en')} maxLength={300} rows={2} />
+        <TextInput name="days" type="number" min={3} max={31} label={t('days')} defaultValue="7" required />
+        <PendingButton className="justify-self-start">{t('open')}</PendingButton>
+      </ActionForm>
+    </Section>
+  )
+}
