@@ -4,6 +4,7 @@ import type { Line, Load, Prepared } from '#bench/measure'
 import { measure, prepare } from '#bench/measure'
 import type { Measured } from '#bench/pages'
 import { PAGES } from '#bench/pages'
+import { measureReadiness } from '#bench/readiness'
 import { printReport, writeReport } from '#bench/report'
 import type { Filled, Stage } from '#bench/stage'
 import { fillOnce, openStage } from '#bench/stage'
@@ -81,7 +82,18 @@ const measureAll = async (ready: readonly Ready[], load: Load, wish: Wish): Prom
 
 const versionOf = (node: string) => spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()
 
+/** The size that the ladder is promised to answer for in under two seconds. */
+const READINESS_PEOPLE = 5000
+
+const runReadiness = async (): Promise<void> => {
+  const server = await openTestServer({ folder: 'bench', unsafe: false, settings: TRACE_SETTINGS })
+  stops.push(server.stop)
+  const template = await fillOnce(server, READINESS_PEOPLE, () => undefined)
+  await measureReadiness(server, template, say)
+}
+
 export async function runBench(wish: Wish): Promise<void> {
+  if (wish.name === 'readiness') return runReadiness()
   const pages = PAGES.filter(({ name }) => name.includes(wish.name))
   if (!pages.length)
     throw new Error(`no page is called ${wish.name}: ${PAGES.map(({ name }) => name).join(', ')}`)

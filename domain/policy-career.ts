@@ -90,6 +90,8 @@ export const career = {
     quality: 'all',
   },
   'career.recordMetrics': { hr: 'all', quality: 'all' },
+  'career.importMetrics': { hr: 'all', quality: 'all' },
+  'career.importRequirements': { hr: 'all' },
   'career.draft': { hr: 'all' },
   'career.setRequirement': { hr: 'all' },
   'career.removeRequirement': { hr: 'all' },

@@ -21,6 +21,7 @@ const PAGES: { path: string; opens: Account[] }[] = [
   { path: '/career/path', opens: EVERYBODY },
   { path: '/career/positions/mentor', opens: EVERYBODY },
   { path: '/career/openings', opens: EVERYBODY },
+  { path: '/career/figures', opens: ['hr'] },
   { path: '/career/recall', opens: EVERYBODY },
   { path: '/career/scoreboard', opens: EVERYBODY },
   { path: '/career/team', opens: ['mentor', 'supervisor', 'other-supervisor', 'head', 'hr'] },

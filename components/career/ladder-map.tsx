@@ -1,5 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { type GraphEdge, LadderGraph } from '#components/career/ladder-graph'
 import { LadderPicture, type LadderRung } from '#components/career/ladder-picture'
+import { Words } from '#components/layout/words'
+import { LinkTabs } from '#components/ui/link-tabs'
 import { List, Row } from '#components/ui/list'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
@@ -17,12 +20,21 @@ export type Place = {
 }
 type Move = { fromId: string; toId: string; kind: Family }
 type Target = { position: { positionId: string }; met: number; asked: number }
+type Graph = {
+  width: number
+  height: number
+  node: { width: number; height: number }
+  nodes: readonly { id: string; x: number; y: number }[]
+  edges: readonly GraphEdge[]
+}
 type Props = {
   positions: readonly Place[]
   moves: readonly Move[]
   targets: readonly Target[]
   ownId: string | null
   locale: Locale
+  /** Where all stands when it is drawn as a graph; without it the ladder is drawn as one climbs it. */
+  graph?: Graph
 }
 
 const FAMILIES = ['vertical', 'horizontal-inside', 'horizontal-out'] as const
@@ -52,7 +64,7 @@ const stateOf = ({ positions, targets, moves, ownId }: Props, rung: Place): Ladd
 
 /** The ladder as a picture, and the same as a list that needs no eyes. */
 export function LadderMap(props: Props) {
-  const { positions, targets, ownId, locale } = props
+  const { positions, targets, ownId, locale, graph } = props
   const t = useTranslations('career')
   const format = useFormatter()
   const shareOf = ({ positionId }: Place): string | undefined => {
@@ -76,7 +88,34 @@ export function LadderMap(props: Props) {
     )
   return (
     <>
-      <LadderPicture label={t('title')} rungs={rungs} />
+      <LinkTabs
+        label={t('map.views')}
+        tabs={[
+          { href: '/career', label: t('map.ladder'), current: !graph },
+          { href: '/career?view=graph', label: t('map.graph'), current: Boolean(graph) },
+        ]}
+      />
+      {graph ? (
+        <Words namespaces={['career.browser', 'ui.browser']}>
+          <p className="mb-3 text-small text-soft">{t('map.legend')}</p>
+          <LadderGraph
+            label={t('map.graphOf', { title: t('title') })}
+            width={graph.width}
+            height={graph.height}
+            node={graph.node}
+            edges={graph.edges}
+            nodes={graph.nodes.flatMap(({ id, x, y }) => {
+              const place = positions.find(({ positionId }) => positionId === id)
+              if (!place) return []
+              const note = id === ownId ? t('ladder.here') : (shareOf(place) ?? '')
+              const title = inLocale(place.title, locale)
+              return [{ id, x, y, href: hrefOf(place), title, note, here: id === ownId }]
+            })}
+          />
+        </Words>
+      ) : (
+        <LadderPicture label={t('title')} rungs={rungs} />
+      )}
       <Section id="all" title={t('all')} className="mt-10">
         <div className="grid gap-6">
           {FAMILIES.map((family) => (

@@ -10,13 +10,15 @@ type Place = { positionId: string; slug: string; title: Text; seats: number }
 type Props = {
   position: Place
   holders: number
+  ready: number
+  seatsAYear: number
   moves: readonly { fromId: string; toId: string }[]
   others: readonly Place[]
   locale: Locale
 }
 
 /** Where a position stands among the others, and how many seats it has. */
-export function PositionAround({ position, holders, moves, others, locale }: Props) {
+export function PositionAround({ position, holders, ready, seatsAYear, moves, others, locale }: Props) {
   const t = useTranslations('career')
   const links = (ids: string[]): ReactNode => {
     const places = others.filter(({ positionId }) => ids.includes(positionId))
@@ -36,6 +38,7 @@ export function PositionAround({ position, holders, moves, others, locale }: Pro
     seats > 0
       ? { label: t('position.seats'), value: t('position.seatsValue', { seats, holders }) }
       : { label: t('position.holders'), value: holders },
+    { label: t('position.chance'), value: t('position.chanceValue', { ready, seats: seatsAYear }) },
     {
       label: t('position.from'),
       value: links(moves.filter((m) => m.toId === positionId).map((m) => m.fromId)),

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Link } from '#components/ui/link'
 import { List, Row } from '#components/ui/list'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
@@ -15,7 +16,15 @@ type Version = {
 
 const tones = { draft: 'warn', published: 'good', superseded: 'neutral' } as const
 
-export function VersionList({ versions, locale }: { versions: readonly Version[]; locale: Locale }) {
+type Props = {
+  versions: readonly Version[]
+  /** The version that is read: any other can be laid beside it. */
+  current: string
+  locale: Locale
+}
+
+/** All versions of a ladder, and what each says otherwise than the one that is read. */
+export function VersionList({ versions, current, locale }: Props) {
   const t = useTranslations('career')
   const format = useFormatter()
   const dated = (at: string) =>
@@ -38,6 +47,20 @@ export function VersionList({ versions, locale }: { versions: readonly Version[]
           )
         })}
       </List>
+      <ul className="mt-4 grid gap-1 text-small no-print">
+        {versions
+          .filter(({ id }) => id !== current)
+          .map(({ id, number }) => (
+            <li key={id}>
+              <Link
+                href={`/career/ladders/${current}?compare=${id}#difference`}
+                className="link inline-block py-1"
+              >
+                {t('ladders.compareWith', { number })}
+              </Link>
+            </li>
+          ))}
+      </ul>
     </Section>
   )
 }

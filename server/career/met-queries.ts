@@ -10,6 +10,17 @@ type Asked = {
   now: Date
 }
 
+/** One part a kind, so that each row meets only what its kind can ask: what is met by which table beside it. */
+const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
+  sql.join(
+    kinds.map(
+      ([kind, met, beside]) => sql`
+  select t.person_id, t.position_id, t.requirement_id, t.kind, t.hard, t.weight, t.blocks, ${met} as met
+  from todo t ${beside} where t.kind = ${kind}`,
+    ),
+    sql` union all `,
+  )
+
 /**
  * The SQL twin of `checkRequirement()` for any number of people at once: a row for each pair and requirement with `met`, null where
  * nobody can say yet. Everything is gathered by person once and joined, never asked row by row. A parity test keeps the twins equal.
@@ -55,25 +66,52 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
     join employments e on e.position_id = m.from_id and e.kind <> 'acting' join w on w.person_id = e.person_id
     where r.kind = 'time-in-previous' and lower(e.valid) <= w.today
     group by 1, 2, 3
+  ),
+  todo as materialized (
+    select p.person_id, p.position_id, r.version_id, r.id as requirement_id, r.kind, r.hard, r.weight,
+      r.hard and r.kind <> 'approval' as blocks, r.competence_id, r.level, r.training_id, r.key, r.threshold, r.window_months
+    from pair p join asked r on r.version_id = p.version_id and r.position_id = p.position_id
   )
-  select p.person_id, p.position_id, r.id as requirement_id, r.kind, r.hard, r.weight, r.hard and r.kind <> 'approval' as blocks,
-    case r.kind
-      when 'competence' then coalesce(l.level, 0) >= r.level
-      when 'training' then coalesce(h.valid_until >= w.today, false)
-      when 'metric' then case when coalesce(f.sample, 0) < ${LEAST_SAMPLE} then null else f.total / f.sample >= r.threshold end
-      when 'evidence' then coalesce(v.times, 0) >= r.threshold
-      when 'tenure' then coalesce(w.hired_on + make_interval(months => r.threshold::int) <= w.today, false)
-      when 'time-in-previous' then coalesce(d.days, 0) >= r.threshold * ${MONTH_DAYS}
-    end as met
-  from pair p join w on w.person_id = p.person_id
-  join asked r on r.version_id = p.version_id and r.position_id = p.position_id
-  left join levels l on l.person_id = p.person_id and l.competence_id = r.competence_id
-  left join held h on h.person_id = p.person_id and h.training_id = r.training_id
-  left join figures f on f.person_id = p.person_id and f.key = r.key and f.window_months = r.window_months and r.kind = 'metric'
-  left join shown v on v.person_id = p.person_id and v.key = r.key and v.window_months is not distinct from r.window_months
-    and r.kind = 'evidence'
-  left join served d on d.person_id = p.person_id and d.version_id = r.version_id and d.to_id = r.position_id
-    and r.kind = 'time-in-previous'`
+  ${eachKind([
+    [
+      'competence',
+      sql`coalesce(l.level, 0) >= t.level`,
+      sql`
+      left join levels l on l.person_id = t.person_id and l.competence_id = t.competence_id`,
+    ],
+    [
+      'training',
+      sql`coalesce(h.valid_until >= w.today, false)`,
+      sql`
+      join w on w.person_id = t.person_id left join held h on h.person_id = t.person_id and h.training_id = t.training_id`,
+    ],
+    [
+      'metric',
+      sql`case when coalesce(f.sample, 0) < ${LEAST_SAMPLE} then null else f.total / f.sample >= t.threshold end`,
+      sql`
+      left join figures f on f.person_id = t.person_id and f.key = t.key and f.window_months = t.window_months`,
+    ],
+    [
+      'evidence',
+      sql`coalesce(v.times, 0) >= t.threshold`,
+      sql`
+      left join shown v on v.person_id = t.person_id and v.key = t.key and coalesce(v.window_months, 0) = coalesce(t.window_months, 0)`,
+    ],
+    [
+      'tenure',
+      sql`coalesce(w.hired_on + make_interval(months => t.threshold::int) <= w.today, false)`,
+      sql`
+      join w on w.person_id = t.person_id`,
+    ],
+    // One key for both sides: by the position alone Postgres would pair everybody with everybody.
+    [
+      'time-in-previous',
+      sql`coalesce(d.days, 0) >= t.threshold * ${MONTH_DAYS}`,
+      sql`
+      left join served d on concat(d.person_id, d.to_id, d.version_id) = concat(t.person_id, t.position_id, t.version_id)`,
+    ],
+    ['approval', sql`null::boolean`, sql``],
+  ])}`
 
 /** Everybody employed and each position that a move of the version leads to from theirs. */
 export const reachablePairs = (versionId: SQL): SQL => sql`

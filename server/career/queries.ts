@@ -7,6 +7,7 @@ import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
+import { readyPairs } from '#server/career/met-queries'
 import { CatalogueCompetence, CatalogueTraining, loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
 
@@ -52,6 +53,9 @@ const PositionPage = z.object({
   position: LadderPosition,
   versionNumber: z.number(),
   holders: z.number(),
+  /** Honestly: how many are ready now, and how many seats were open in twelve months. */
+  ready: z.number(),
+  seatsAYear: z.number(),
   requirements: z.array(Requirement),
   moves: z.array(Move),
   others: z.array(LadderPosition),
@@ -74,8 +78,15 @@ export const findPosition = query({
     const position = ladder?.rungs.find((rung) => rung.slug === input.slug)
     if (!ladder || !position) throw notFound()
     const { positionId } = position
-    const { rows } = await db.execute<{ holders: number; words: z.infer<typeof LevelWords>[] }>(sql`
+    const pairs = sql`select e.person_id, m.to_id as position_id, m.version_id from moves m
+      join current_employments e on e.position_id = m.from_id where m.version_id = ${ladder.id} and m.to_id = ${positionId}`
+    const { rows } = await db.execute<
+      Pick<z.infer<typeof PositionPage>, 'holders' | 'words' | 'ready' | 'seatsAYear'>
+    >(sql`
       select (select count(*)::int from current_employments e where e.position_id = ${positionId}) as holders,
+        (select count(*) filter (where r.ready)::int from (${readyPairs({ pairs, now })}) r) as ready,
+        (select coalesce(sum(o.seats), 0)::int from openings o where o.position_id = ${positionId}
+          and o.cancelled_at is null and o.opens_on >= (current_date - interval '12 months')::date) as "seatsAYear",
         (select coalesce(json_agg(json_build_object('competenceId', l.competence_id, 'level', l.level, 'behaviour', l.behaviour)), '[]')
           from requirements r join competence_levels l on l.competence_id = r.competence_id and l.level = r.level
           where r.version_id = ${ladder.id} and r.position_id = ${positionId}) as words`)
@@ -85,6 +96,8 @@ export const findPosition = query({
       position,
       versionNumber: ladder.number,
       holders: rows[0]?.holders ?? 0,
+      ready: rows[0]?.ready ?? 0,
+      seatsAYear: rows[0]?.seatsAYear ?? 0,
       requirements: ladder.requirements.filter((requirement) => requirement.positionId === positionId),
       moves,
       others: ladder.rungs.filter((rung) => rung.positionId !== positionId && around.has(rung.positionId)),

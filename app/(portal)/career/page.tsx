@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
 import { CareerTabs } from '#components/career/career-tabs'
 import { ChangesBanner } from '#components/career/changes-banner'
@@ -12,6 +13,7 @@ import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { inLocale } from '#domain/text'
 import { ladderChanges } from '#server/career/changes-queries'
+import { layoutLadder, NODE } from '#server/career/layout-queries'
 import { readiness } from '#server/career/own-queries'
 import { acknowledgeAction } from './actions'
 
@@ -20,8 +22,16 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-export default async function CareerPage() {
-  const [{ actor }, locale, t] = await Promise.all([requireSession(), getLocale(), getTranslations('career')])
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function CareerPage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('career'),
+  ])
+  const isGraph = pageQuery(given, ['view']).known.view === 'graph'
   const own = await readiness(actor, {})
   if (!own.ladder) {
     return (
@@ -74,6 +84,11 @@ export default async function CareerPage() {
           targets={own.targets}
           ownId={own.positionId}
           locale={locale}
+          graph={
+            isGraph
+              ? { ...layoutLadder(own.ladder.versionId, own.positions, own.moves), node: NODE }
+              : undefined
+          }
         />
       </Columns>
     </>

@@ -24,6 +24,8 @@ import { listMetrics, listPlans } from '#server/career/figures-queries'
 import { careerFlow } from '#server/career/flow-queries'
 import { holdCheckIn } from '#server/career/hold-check-in'
 import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
+import { importMetrics } from '#server/career/import-metrics'
+import { importRequirements } from '#server/career/import-requirements'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
 import { openOpening } from '#server/career/open-opening'
 import { openPlan } from '#server/career/open-plan'
@@ -124,4 +126,6 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/people/{personId}/acting', run: act },
   { method: 'GET', path: '/metrics', run: listMetrics },
   { method: 'POST', path: '/metrics', run: recordMetrics },
+  { method: 'POST', path: '/metrics/sheets', run: importMetrics },
+  { method: 'POST', path: '/ladders/versions/{versionId}/sheets', run: importRequirements },
 ]

@@ -33,6 +33,7 @@ import {
   publishAction,
 } from '../../actions'
 import { draftActions, draftPlaceActions } from '../../draft-forms'
+import { importRequirementsAction } from '../../sheet-actions'
 
 const readLadder = once(findLadder)
 
@@ -97,7 +98,7 @@ export default async function LadderPage({ params, searchParams }: Props) {
         actor={actor}
         versionId={versions.find(({ state }) => state === 'published')?.id ?? ladder.id}
       />
-      <Columns aside={<VersionList versions={versions} locale={locale} />}>
+      <Columns aside={<VersionList versions={versions} current={ladder.id} locale={locale} />}>
         {mayStart && (
           <ActionForm action={draftAction} label={t('ladders.startDraft')} className="mb-10 grid gap-3">
             <p className="text-soft">{t('ladders.startDraftLead')}</p>
@@ -159,6 +160,7 @@ export default async function LadderPage({ params, searchParams }: Props) {
             isDraft={mayEdit}
             duplicate={duplicateAction}
             dropDraft={dropDraftAction}
+            importSheet={importRequirementsAction}
           />
         )}
       </Columns>

@@ -58,6 +58,8 @@ export default async function PositionPage({ params }: Props) {
           <PositionAround
             position={position}
             holders={holders}
+            ready={found.ready}
+            seatsAYear={found.seatsAYear}
             moves={moves}
             others={others}
             locale={locale}

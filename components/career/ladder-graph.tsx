@@ -1,0 +1,152 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Button } from '#components/ui/button'
+
+type Point = { x: number; y: number }
+export type GraphNode = {
+  id: string
+  x: number
+  y: number
+  href: string
+  title: string
+  note: string
+  here: boolean
+}
+export type GraphEdge = { fromId: string; toId: string; kind: string; points: readonly Point[] }
+type Props = {
+  label: string
+  width: number
+  height: number
+  node: { width: number; height: number }
+  nodes: readonly GraphNode[]
+  edges: readonly GraphEdge[]
+}
+
+/** The first shows all of it in the width there is. */
+const ZOOMS = [0, 0.8, 1, 1.3, 1.7]
+
+const pathOf = (points: readonly Point[]) =>
+  points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(' ')
+
+/**
+ * The whole ladder as a graph: dragged and zoomed, and where one looks at a position the moves from and to it stand out. Each position
+ * is a link, so it works without script too; the list below says the same in words.
+ */
+export function LadderGraph({ label, width, height, node, nodes, edges }: Props) {
+  const words = useTranslations('career.browser.graph')
+  const [zoom, setZoom] = useState(0)
+  const [near, setNear] = useState<string | null>(null)
+  const grabbed = useRef<{ x: number; y: number } | null>(null)
+  const scale = ZOOMS[zoom] || 1
+  const touches = (edge: GraphEdge) => near === edge.fromId || near === edge.toId
+  const isNear = (id: string) =>
+    near === null ||
+    near === id ||
+    edges.some((edge) => touches(edge) && (edge.fromId === id || edge.toId === id))
+  return (
+    <div className="graph-frame">
+      <fieldset className="graph-tools no-print" aria-label={words('zoom')}>
+        <Button variant="quiet" size="small" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+          {words('smaller')}
+        </Button>
+        <Button
+          variant="quiet"
+          size="small"
+          disabled={zoom === ZOOMS.length - 1}
+          onClick={() => setZoom(zoom + 1)}
+        >
+          {words('larger')}
+        </Button>
+      </fieldset>
+      <section
+        className="graph"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        onPointerDown={(event) => {
+          if (event.pointerType === 'mouse') grabbed.current = { x: event.clientX, y: event.clientY }
+        }}
+        onPointerMove={(event) => {
+          if (!grabbed.current) return
+          event.currentTarget.scrollBy(grabbed.current.x - event.clientX, grabbed.current.y - event.clientY)
+          grabbed.current = { x: event.clientX, y: event.clientY }
+        }}
+        onPointerUp={() => {
+          grabbed.current = null
+        }}
+        onPointerLeave={() => {
+          grabbed.current = null
+        }}
+      >
+        <svg
+          data-fit={zoom === 0 ? '' : undefined}
+          width={Math.round(width * scale)}
+          height={Math.round(height * scale)}
+          viewBox={`0 0 ${width} ${height}`}
+        >
+          <title>{label}</title>
+          <defs>
+            <marker
+              id="graph-tip"
+              viewBox="0 0 8 8"
+              refX="7"
+              refY="4"
+              markerWidth="7"
+              markerHeight="7"
+              orient="auto"
+            >
+              <path d="M0 0 L8 4 L0 8 z" className="graph-tip" />
+            </marker>
+          </defs>
+          <g>
+            {edges.map((edge) => (
+              <path
+                key={`${edge.fromId}/${edge.toId}`}
+                className="graph-edge"
+                data-kind={edge.kind}
+                data-dim={near !== null && !touches(edge) ? '' : undefined}
+                d={pathOf(edge.points)}
+                markerEnd="url(#graph-tip)"
+              />
+            ))}
+          </g>
+          {nodes.map(({ id, x, y, href, title, note, here }) => (
+            <a
+              key={id}
+              href={href}
+              className="graph-node"
+              data-here={here ? '' : undefined}
+              data-dim={isNear(id) ? undefined : ''}
+              draggable={false}
+              onPointerEnter={() => setNear(id)}
+              onPointerLeave={() => setNear(null)}
+              onFocus={() => setNear(id)}
+              onBlur={() => setNear(null)}
+            >
+              <rect
+                x={x - node.width / 2}
+                y={y - node.height / 2}
+                width={node.width}
+                height={node.height}
+                rx="12"
+              />
+              <foreignObject
+                x={x - node.width / 2}
+                y={y - node.height / 2}
+                width={node.width}
+                height={node.height}
+              >
+                <span className="graph-words">
+                  <span className="graph-title">{title}</span>
+                  {note && <span className="graph-note">{note}</span>}
+                </span>
+              </foreignObject>
+            </a>
+          ))}
+        </svg>
+      </section>
+    </div>
+  )
+}

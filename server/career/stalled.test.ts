@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { FIRST_VERSION_ID } from '#db/seed/reference/career'
+import { referenceId } from '#db/seed/reference/ids'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { STALLED_KINDS } from '#domain/stalled'
+import { worksBoard } from '#server/career/scoreboard-queries'
+import { setIntent } from '#server/career/set-intent'
+import { listStalled } from '#server/career/team-queries'
+
+const position = (slug: string) => referenceId('position', slug)
+const training = (slug: string) => referenceId('training', slug)
+const REASON = 'Цього разу обрали людину з більшим досвідом'
+
+let siteId: string
+let teamId: string
+let supervisor: Actor
+let hr: Actor
+const operator = () => makePerson({ siteId, teamId, positionId: position('operator') })
+
+beforeAll(async () => {
+  siteId = await makeSite()
+  teamId = await makeTeam(siteId)
+  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
+  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+})
+
+const ago = (days: number) => sql`now() - make_interval(days => ${days})`
+const dayAgo = (days: number) => sql`current_date - ${days}::int`
+
+const plan = async (
+  { personId }: Actor,
+  rest: { agreed?: boolean; opened?: number; talk?: number; visibility?: string },
+) => {
+  const { agreed = false, opened = 3, talk = -9, visibility = 'supervisor' } = rest
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into plans (id, person_id, target_id, version_id, state, visibility, frozen, opened_at, agreed_at, next_check_in_on, companion_id)
+    select gen_random_uuid(), ${personId}, ${position('mentor')}, ${FIRST_VERSION_ID}, ${agreed ? 'agreed' : 'wish'}, ${visibility},
+      ${agreed ? '[]' : null}::jsonb, ${ago(opened)}, ${agreed ? ago(opened) : sql`null`}, ${agreed ? dayAgo(talk) : sql`null`},
+      ${visibility === 'private' ? null : supervisor.personId}::uuid
+    from set_config('sviato.reader', 'everyone', true) returning id`)
+  return rows[0]?.id as string
+}
+
+const opening = async (decide: number) => {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into openings (id, position_id, site_id, seats, opens_on, closes_on, decide_by, opened_by, opened_at)
+    values (gen_random_uuid(), ${position('analyst')}, ${siteId}, 3, ${dayAgo(90)}, ${dayAgo(80)}, ${dayAgo(decide)}, ${hr.personId}, now())
+    returning id`)
+  return rows[0]?.id as string
+}
+
+type Answer = { state: string; decided?: number; release?: number }
+const application = async ({ personId }: Actor, openingId: string, { state, decided, release }: Answer) => {
+  const answered = decided === undefined ? null : hr.personId
+  await db.execute(sql`
+    insert into applications (id, opening_id, person_id, state, applied_at, ready, snapshot, decided_by, decided_at, reason, release_on)
+    values (gen_random_uuid(), ${openingId}, ${personId}, ${state}, ${ago(60)}, true, '[]', ${answered}::uuid,
+      ${decided === undefined ? sql`null` : ago(decided)}, ${answered && REASON}, ${release === undefined ? sql`null` : dayAgo(release)})`)
+}
+
+const enrolment = (
+  { personId }: Actor,
+  slug: string,
+  state: string,
+  days: number,
+  sessionId: string | null = null,
+) =>
+  db.execute(sql`
+    insert into enrolments (id, person_id, training_id, session_id, period, why, state, line, asked_by, asked_at)
+    select gen_random_uuid(), ${personId}, ${training(slug)}, ${sessionId}::uuid, (select period from training_sessions where id = ${sessionId}::uuid),
+      'rung', ${state}, ${sessionId ? 1 : null}::int, ${personId}, ${ago(days)}`)
+
+const proposal = ({ personId }: Actor, source: string, days: number) =>
+  db.execute(sql`
+    insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+    values (gen_random_uuid(), ${personId}, ${referenceId('competence', 'coaching')}, 2, ${source},
+      ${source === 'self' ? personId : hr.personId}, 'proposed', ${ago(days)})`)
+
+/** One person for each kind, who has let it wait just long enough. */
+const plantAll = async () => {
+  const someone = Object.fromEntries(
+    await Promise.all(STALLED_KINDS.map(async (kind) => [kind, await operator()] as const)),
+  ) as Record<(typeof STALLED_KINDS)[number], Actor>
+  await plan(someone['wish-unanswered'], { opened: 15 })
+  await plan(someone['no-step'], { agreed: true, opened: 31 })
+  const overdue = await plan(someone['step-overdue'], { agreed: true })
+  await db.execute(sql`insert into plan_steps (id, plan_id, kind, title, owner_id, due_on)
+    values (gen_random_uuid(), ${overdue}, 'other', '{"uk":"Крок"}', ${someone['step-overdue'].personId}, ${dayAgo(1)})`)
+  await plan(someone['check-in-missed'], { agreed: true, talk: 1 })
+  await enrolment(someone['training-unanswered'], 'mentor-school', 'requested', 6)
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into training_sessions (id, training_id, period, seats, place, state, created_at)
+    values (gen_random_uuid(), ${training('voice')}, tstzrange(now() + interval '9 days', now() + interval '10 days'), 1, '{"uk":"Зала"}', 'planned', now())
+    returning id`)
+  await enrolment(someone['waiting-for-seat'], 'voice', 'waitlisted', 31, rows[0]?.id)
+  await proposal(someone['learned-not-assessed'], 'exam', 15)
+  await proposal(someone['assessment-unanswered'], 'self', 11)
+  await application(someone['application-late'], await opening(1), { state: 'submitted' })
+  await application(someone['refusal-without-talk'], await opening(20), { state: 'declined', decided: 6 })
+  await application(someone['release-slipped'], await opening(20), {
+    state: 'accepted',
+    decided: 20,
+    release: 1,
+  })
+  const ending = someone['certificate-ending']
+  const { rows: asked } = await db.execute<{ id: string }>(sql`
+    select r.training_id as id from requirements r where r.version_id = ${FIRST_VERSION_ID} and r.training_id is not null
+      and r.position_id = ${position('operator')} limit 1`)
+  await db.execute(sql`insert into completions (id, person_id, training_id, outcome, completed_on, valid_until, created_at)
+    values (gen_random_uuid(), ${ending.personId}, ${asked[0]?.id}, 'passed', ${dayAgo(300)}, current_date + 9, now())`)
+  return someone
+}
+
+/** Makes somebody meet all of a position whose requirements are few, by giving every level, training, figure and proof. */
+const makeReady = async ({ personId }: Actor, slug: string) => {
+  const asked = sql`requirements r where r.version_id = ${FIRST_VERSION_ID} and r.position_id = ${position(slug)}`
+  await db.execute(
+    sql`update employments set valid = daterange(current_date - 2000, null) where person_id = ${personId}`,
+  )
+  await db.execute(sql`insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+    select gen_random_uuid(), ${personId}, r.competence_id, r.level, 'quality', ${hr.personId}, 'confirmed', now() from ${asked} and r.kind = 'competence'`)
+  await db.execute(sql`insert into completions (id, person_id, training_id, outcome, completed_on, created_at)
+    select gen_random_uuid(), ${personId}, r.training_id, 'passed', current_date, now() from ${asked} and r.kind = 'training'`)
+  await db.execute(sql`insert into metric_values select ${personId}, r.key, date_trunc('month', current_date)::date, 120, 99, 'x', now()
+    from ${asked} and r.kind = 'metric'`)
+  await db.execute(sql`insert into evidence (id, person_id, key, happened_on, verified_by, created_at)
+    select gen_random_uuid(), ${personId}, k.key, current_date, ${hr.personId}, now()
+    from generate_series(1, 20), (select r.key from ${asked} and r.kind = 'evidence') k`)
+  await db.execute(sql`insert into intents (id, person_id, kind, target_id, visibility, ask_again_on, declared_at)
+    values (gen_random_uuid(), ${personId}, 'move', ${position(slug)}, 'supervisor', current_date, ${ago(61)})`)
+}
+
+test('each of the thirteen kinds is found once, oldest first, and in the right hands', async () => {
+  const planted = await plantAll()
+  await makeReady(planted['ready-without-seat'], 'tech-support')
+  const { items } = await listStalled(supervisor, {})
+  for (const kind of STALLED_KINDS) {
+    const found = items.filter((one) => one.kind === kind && one.person.id === planted[kind].personId)
+    expect({ kind, found: found.length }).toEqual({ kind, found: 1 })
+  }
+  expect(items.map(({ days }) => days)).toEqual(items.map(({ days }) => days).toSorted((a, b) => b - a))
+  const whose = (kind: (typeof STALLED_KINDS)[number]) =>
+    items.find((one) => one.kind === kind && one.person.id === planted[kind].personId)
+  expect(whose('wish-unanswered')).toMatchObject({ whose: 'supervisor', mine: true })
+  expect(whose('step-overdue')).toMatchObject({ whose: 'person', mine: false })
+  expect(whose('application-late')).toMatchObject({ whose: 'hr', mine: false })
+  expect(whose('training-unanswered')).toMatchObject({ whose: 'learning', mine: false })
+  expect((await listStalled(supervisor, { whose: 'mine' })).items.every(({ mine }) => mine)).toBe(true)
+  const { kinds } = await worksBoard(hr, {})
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(STALLED_KINDS))
+})
+
+test('who chose to stay never appears, nor a private plan, nor another team', async () => {
+  const [content, secret] = [await operator(), await operator()]
+  await plan(content, { agreed: true, opened: 99, talk: 50 })
+  await setIntent(content, { kind: 'stay', visibility: 'open' })
+  await plan(secret, { opened: 99, visibility: 'private' })
+  const seen = (await listStalled(hr, {})).items.map(({ person }) => person.id)
+  expect(seen).not.toContain(content.personId)
+  expect(seen).not.toContain(secret.personId)
+  const other = await makeTeam(siteId)
+  const stranger = await makePerson({ siteId, teamId: other, roles: [{ role: 'supervisor', teamId: other }] })
+  expect((await listStalled(stranger, {})).items).toEqual([])
+})
