@@ -5,6 +5,7 @@ export const rotation = {
   'rotation.now': { everyone: 'own' },
   'rotation.myDay': { everyone: 'own' },
   'rotation.teamDay': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.floor': { everyone: 'site', hr: 'all' },
   'rotation.tasks': { everyone: 'all' },
   'rotation.shifts': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.plans': { supervisor: 'team', head: 'site', hr: 'all' },

@@ -122,6 +122,11 @@ export const TeamDay = z.object({
   view: z.enum(['draft', 'published']).default('published'),
 })
 
+/** Who is at work; with a competence, who has it at the level. */
+export const FloorNow = Page.extend({
+  competenceId: z.uuid().optional(),
+  level: z.coerce.number().int().min(1).max(4).default(1),
+})
 export const ListTasks = Page.extend({ projectId: z.uuid().optional() })
 export const ListShifts = Page.extend({
   date: Day.optional(),

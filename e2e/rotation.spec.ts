@@ -80,6 +80,36 @@ test('a supervisor puts a day together by hand within the rules and publishes it
   await picture(operator, 'rotation-my-day')
 })
 
+test('one press drafts a day while the page tells how it goes; what was asked for goes on when the page is left', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const date = inDays(3)
+  const page = await as('supervisor')
+  await page.goto(`/rotation/plan/${date}`)
+  const begin = page.getByRole('button', { name: words('rotation.openPlan') })
+  if (await begin.isVisible()) await begin.click()
+  const search = page.getByRole('form', { name: words('rotation.run.title') })
+  await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
+  await search.getByRole('button').click()
+  await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
+  await page.goto('/rotation/now')
+  await expect(page.getByRole('heading', { level: 1, name: words('rotation.floor.title') })).toBeVisible()
+  await page.goto(`/rotation/plan/${date}`)
+  await expect(
+    page.getByText(/найкращу можливу\.|best possible\.|Кращої чернетки|no better draft/),
+  ).toBeVisible({
+    timeout: 30_000,
+  })
+  const board = page.getByRole('list', { name: words('rotation.board') })
+  await expect(board.getByText(words('rotation.keepsRules')).first()).toBeVisible()
+  await picture(page, 'rotation-plan-drafted')
+  const publish = page.getByRole('form', { name: words('rotation.publish') })
+  await publish.getByRole('button').click()
+  await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
+})
+
 test('an operator does not see the planner’s board', async ({ as, guard }) => {
   guard.allow(/404/)
   const page = await as('operator')

@@ -28,12 +28,14 @@ export function WeightSlider({ name, label, usual }: Props) {
         min={0}
         max={MOST}
         value={weight}
-        aria-describedby={`${id}-means`}
+        aria-describedby={name === 'target' ? undefined : `${id}-means`}
         onChange={(event) => setWeight(Number(event.target.value))}
       />
-      <p id={`${id}-means`} className="text-small text-soft">
-        {words(weight ? 'means' : 'meansNothing', { times })}
-      </p>
+      {name !== 'target' && (
+        <p id={`${id}-means`} className="text-small text-soft">
+          {words(weight ? 'means' : 'meansNothing', { times })}
+        </p>
+      )}
     </div>
   )
 }

@@ -51,6 +51,7 @@ export const ADDRESSES: Address[] = [
   { path: '/settings/calendar', as: 'hr' },
   { path: '/settings/search', as: 'hr' },
   { path: '/rotation', as: 'operator' },
+  { path: '/rotation/now', as: 'operator' },
   { path: '/rotation/team', as: 'supervisor' },
   { path: '/rotation/team', as: 'supervisor', follow: /^\/rotation\/plan\// },
   { path: '/workplace', as: 'operator' },

@@ -40,9 +40,12 @@ export default async function RotationPage({ searchParams }: Props) {
         title={date === today ? t('titleToday') : t('titleDay', { date: named })}
         lead={date === today ? named : undefined}
         actions={
-          mayEver(actor, 'rotation.teamDay') && (
-            <LinkButton href="/rotation/team">{t('teamTitle')}</LinkButton>
-          )
+          <>
+            <LinkButton href="/rotation/now">{t('floor.title')}</LinkButton>
+            {mayEver(actor, 'rotation.teamDay') && (
+              <LinkButton href="/rotation/team">{t('teamTitle')}</LinkButton>
+            )}
+          </>
         }
       />
       <Section id="day" title={t('dayTitle')}>

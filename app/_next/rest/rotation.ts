@@ -1,6 +1,8 @@
 import type { Operation } from '#app/_next/operations'
+import { listChanges } from '#server/rotation/changes-queries'
 import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
+import { floorNow } from '#server/rotation/floor-queries'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
 import { openPlan } from '#server/rotation/open-plan'
@@ -9,8 +11,11 @@ import { putBlock } from '#server/rotation/put-block'
 import { putShift } from '#server/rotation/put-shift'
 import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#server/rotation/queries'
 import { removeBlock } from '#server/rotation/remove-block'
+import { findRun } from '#server/rotation/run-queries'
 import { setDemand } from '#server/rotation/set-demand'
 import { solveRotation } from '#server/rotation/solve-queries'
+import { startRun } from '#server/rotation/start-run'
+import { stopRun } from '#server/rotation/stop-run'
 import { teamDay } from '#server/rotation/team-queries'
 
 export const operations: Operation[] = [
@@ -24,9 +29,14 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/rotation-plans', run: openPlan },
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },
   { method: 'POST', path: '/rotation-plans/solve', run: solveRotation, status: 200 },
+  { method: 'GET', path: '/rotation-plans/{planId}/runs/latest', run: findRun },
+  { method: 'POST', path: '/rotation-plans/{planId}/runs', run: startRun, status: 202 },
+  { method: 'POST', path: '/rotation-plans/runs/{runId}/stop', run: stopRun, status: 200 },
+  { method: 'GET', path: '/rotation-plans/{planId}/changes', run: listChanges },
   { method: 'POST', path: '/rotation-plans/{planId}/publish', run: publishPlan, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
+  { method: 'GET', path: '/blocks/now', run: floorNow },
   { method: 'GET', path: '/blocks', run: listBlocks },
   { method: 'POST', path: '/blocks', run: putBlock },
   { method: 'PATCH', path: '/blocks/{blockId}', run: moveBlock },
