@@ -12,6 +12,7 @@ export const rotation = {
   'rotation.blocks': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.demand': { everyone: 'site', hr: 'all' },
   'rotation.setDemand': { supervisor: 'team', head: 'site' },
+  'rotation.forecastDemand': { supervisor: 'team', head: 'site' },
   'rotation.putShift': { supervisor: 'team', head: 'site' },
   'rotation.openPlan': { supervisor: 'team', head: 'site' },
   'rotation.putBlock': { supervisor: 'team', head: 'site' },

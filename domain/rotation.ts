@@ -114,6 +114,25 @@ export const SetDemand = z
   .refine(inOrder, REVERSED)
   .refine((input) => input.minimum <= input.target, { path: ['target'], message: 'targetBelowMinimum' })
 
+const Percent = z.coerce.number().min(0).max(100)
+/** Contacts expected in a stretch, and what is promised to those who call. */
+export const ForecastDemand = z
+  .object({
+    siteId: z.uuid(),
+    taskId: z.uuid(),
+    ...Stretch,
+    contacts: z.coerce.number().int().min(0).max(100_000),
+    handlingSeconds: z.coerce.number().int().min(0).max(36_000),
+    serviceLevel: Percent.max(99).default(80),
+    withinSeconds: z.coerce.number().int().min(0).max(3600).default(20),
+    maxOccupancy: Percent.min(10).default(85),
+    patienceSeconds: z.coerce.number().int().min(1).max(36_000).optional(),
+    /** Contacts that one person serves at once, as in chat. */
+    concurrency: z.coerce.number().int().min(1).max(10).default(1),
+    shrinkage: Percent.max(80).default(30),
+  })
+  .refine(inOrder, REVERSED)
+
 export const MyDay = z.object({ date: Day.optional() })
 export const TeamDay = z.object({
   date: Day.optional(),

@@ -7,6 +7,7 @@ import type { Actor } from '#domain/access'
 import { addDays } from '#domain/site-time'
 import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
+import { forecastDemand } from '#server/rotation/forecast-demand'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay, rotationNow } from '#server/rotation/my-queries'
 import { openPlan } from '#server/rotation/open-plan'
@@ -233,4 +234,22 @@ test('demand set over demand leaves the rest of it; what is missing is shown', a
     [1, 0, 5],
     [2, 0, 2],
   ])
+})
+
+test('demand is counted from the contacts that are expected, and set for the stretch', async () => {
+  const asked = { siteId: floor.siteId, taskId: floor.mail, from: at(8), to: at(9), handlingSeconds: 180 }
+  const found = await forecastDemand(floor.supervisor, { ...asked, contacts: 200 }, options)
+  // The published example: 100 contacts in half an hour need fourteen at work, twenty on shift.
+  expect(found).toMatchObject({ agents: 14, onShift: 20, serviceLevel: 88.8, waitSeconds: 8 })
+  const { items } = await listDemand(floor.supervisor, { taskId: floor.mail, date }, options)
+  expect(items[0]).toMatchObject({ minimum: 11, target: 14 })
+  expect(await forecastDemand(floor.supervisor, { ...asked, contacts: 0 }, options)).toMatchObject({
+    agents: 0,
+  })
+  await expect(
+    forecastDemand(floor.supervisor, { ...asked, contacts: 100_000, handlingSeconds: 36_000 }, options),
+  ).rejects.toMatchObject({ reason: 'invalid' })
+  await expect(forecastDemand(floor.operator, { ...asked, contacts: 1 }, options)).rejects.toMatchObject({
+    reason: 'forbidden',
+  })
 })

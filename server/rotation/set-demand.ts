@@ -9,7 +9,11 @@ import { command } from '#server/command'
 import { spanOf } from '#server/moments'
 
 /** A site's demand belongs to the teams that serve the task's project there; the actor's own team of them is the subject. */
-const findTeams = async (tx: Tx, { siteId, taskId }: z.output<typeof SetDemand>, actor: Actor) => {
+export const findTeams = async (
+  tx: Tx,
+  { siteId, taskId }: { siteId: string; taskId: string },
+  actor: Actor,
+) => {
   const { rows } = await tx.execute<{ teams: string[] }>(sql`
     select coalesce(array_agg(m.id) filter (where m.id is not null), '{}') as teams
     from sites s cross join tasks t

@@ -57,7 +57,7 @@ const Board = z.object({
   today: z.string(),
   date: z.string(),
   timeZone: z.string(),
-  team: Team,
+  team: Team.extend({ siteId: z.uuid() }),
   teams: z.array(Team),
   plan: z.object({ id: z.uuid(), status: z.enum(['draft', 'published']) }).nullable(),
   /** A published plan that stands while the draft is being made. */
@@ -144,7 +144,7 @@ export const teamDay = query({
       today,
       date,
       timeZone: team.timeZone,
-      team: { id: team.id, name: team.name },
+      team: { id: team.id, name: team.name, siteId: team.siteId },
       teams: teams.map(({ id, name }) => ({ id, name })),
       ...board,
     }

@@ -3,10 +3,12 @@
 import { formAction } from '#app/_next/forms'
 import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
+import { forecastDemand } from '#server/rotation/forecast-demand'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { removeBlock } from '#server/rotation/remove-block'
+import { setDemand } from '#server/rotation/set-demand'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 
@@ -18,3 +20,14 @@ export const copyDayAction = formAction(copyDay, { said: 'dayCopied' })
 export const publishPlanAction = formAction(publishPlan, { said: 'planPublished' })
 export const startRunAction = formAction(startRun, { said: 'runStarted' })
 export const stopRunAction = formAction(stopRun, { said: 'runStopping' })
+export const setDemandAction = formAction(setDemand, { said: 'demandSet' })
+export const forecastDemandAction = formAction(forecastDemand, {
+  said: 'demandCounted',
+  shown: ({ agents, onShift, serviceLevel, occupancy, waitSeconds }) => ({
+    agents: String(agents),
+    onShift: String(onShift),
+    level: String(serviceLevel),
+    occupancy: String(occupancy),
+    wait: String(waitSeconds),
+  }),
+})

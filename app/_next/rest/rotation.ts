@@ -3,6 +3,7 @@ import { listChanges } from '#server/rotation/changes-queries'
 import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
 import { floorNow } from '#server/rotation/floor-queries'
+import { forecastDemand } from '#server/rotation/forecast-demand'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
 import { openPlan } from '#server/rotation/open-plan'
@@ -25,6 +26,7 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/shifts/mine', run: myDay },
   { method: 'GET', path: '/demand', run: listDemand },
   { method: 'POST', path: '/demand', run: setDemand },
+  { method: 'POST', path: '/demand/forecast', run: forecastDemand },
   { method: 'GET', path: '/rotation-plans', run: listPlans },
   { method: 'POST', path: '/rotation-plans', run: openPlan },
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },

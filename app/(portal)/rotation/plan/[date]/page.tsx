@@ -7,6 +7,7 @@ import { Columns } from '#components/layout/columns'
 import { Words } from '#components/layout/words'
 import { BoardTabs } from '#components/rotation/board-tabs'
 import { DayChanges } from '#components/rotation/day-changes'
+import { DemandForms } from '#components/rotation/demand-forms'
 import { PersonBlocks } from '#components/rotation/person-blocks'
 import { PlanSearch } from '#components/rotation/plan-search'
 import { PlanTools } from '#components/rotation/plan-tools'
@@ -19,7 +20,7 @@ import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
-import type { Actor } from '#domain/access'
+import { type Actor, mayEver } from '#domain/access'
 import { Day } from '#domain/rotation'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
@@ -30,10 +31,12 @@ import { type TeamBoard as Board, teamDay } from '#server/rotation/team-queries'
 import {
   copyDayAction,
   fillBreaksAction,
+  forecastDemandAction,
   openPlanAction,
   publishPlanAction,
   putBlockAction,
   removeBlockAction,
+  setDemandAction,
   startRunAction,
   stopRunAction,
 } from '../../actions'
@@ -129,6 +132,17 @@ export default async function PlanPage({ params, searchParams }: Props) {
       )}
       <Section id="demand" title={t('demandTitle')}>
         <Shortages rows={board.short} {...common} />
+        {mayEver(actor, 'rotation.setDemand') && (
+          <Words namespaces={['rotation.browser', 'ui.browser']}>
+            <DemandForms
+              {...common}
+              siteId={team.siteId}
+              shifts={shifts}
+              set={setDemandAction}
+              forecast={forecastDemandAction}
+            />
+          </Words>
+        )}
       </Section>
     </>
   )
