@@ -52,21 +52,19 @@ const checkMeal = (instance: Instance, person: InstancePerson, runs: readonly Ru
   if (!mealFits(instance, person, meals)) say(meals[0]?.from ?? person.from, 'meal')
 }
 
-/** A pause is one slot and stands alone, so each rest has work on the side of the shift's start. */
+/** A pause is one slot and stands alone, so before each rest there is work, whatever the rule says. */
 const checkStints = (instance: Instance, person: InstancePerson, runs: readonly Run[], say: Say): void => {
-  const { maxWork, minStint, tail } = instance.rules
+  const { maxWork, tail } = instance.rules
+  const minStint = Math.max(1, instance.rules.minStint)
   let worked = 0
-  let rested = false
   for (const { what, from, to } of runs) {
     if (!isRest(what)) {
       worked += to - from
-      rested = false
       if (worked > maxWork) say(from, 'work-too-long')
       continue
     }
-    if (worked < minStint || rested || (what === PAUSE && to - from > 1)) say(from, 'rest-too-soon')
+    if (worked < minStint || (what === PAUSE && to - from > 1)) say(from, 'rest-too-soon')
     worked = 0
-    rested = true
   }
   if (worked < tail) say(person.to - 1, 'tail')
 }
