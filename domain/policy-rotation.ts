@@ -24,6 +24,7 @@ export const rotation = {
   'rotation.stopRun': { supervisor: 'team', head: 'site' },
   'rotation.run': { supervisor: 'team', head: 'site', hr: 'all' },
   // The search puts its own plan into the draft.
+  'rotation.worth': { supervisor: 'team', head: 'site', hr: 'all', trainer: 'all' },
   'rotation.changes': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.storeRun': {},
   'rotation.publish': { supervisor: 'team', head: 'site' },

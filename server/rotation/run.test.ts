@@ -16,6 +16,7 @@ import { setDemand } from '#server/rotation/set-demand'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 import { teamDay } from '#server/rotation/team-queries'
+import { crossTraining } from '#server/rotation/worth-queries'
 
 const NOW = new Date('2031-05-03T12:00:00Z')
 const options = { now: NOW }
@@ -67,6 +68,17 @@ test('one press makes a legal draft of the whole day, which can be published', a
   expect(run?.outcome?.causes[0]).toMatchObject({ taskId: floor.mail, able: 2 })
   expect((await publishPlan(floor.supervisor, { planId }, options)).told).toBe(2)
   await expect(start()).rejects.toMatchObject({ fault: { key: 'rotation.onlyDraft' } })
+})
+
+test('what a search found says which competence would have relieved the day, to those who plan it and to nobody else', async () => {
+  const want = { siteId: floor.siteId, taskId: floor.expert, from: at(8), to: at(12), minimum: 0, target: 3 }
+  await setDemand(floor.supervisor, want, options)
+  await start()
+  await planRotation(NOW)
+  const soon = { now: new Date() }
+  const { items } = await crossTraining(floor.supervisor, { teamId: floor.teamId }, soon)
+  expect(items[0]).toMatchObject({ level: expect.any(Number), value: expect.any(Number) })
+  await expect(crossTraining(floor.operator, {}, soon)).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
 test('a search keeps the blocks that are there when it is asked to', async () => {

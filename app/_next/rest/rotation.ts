@@ -18,6 +18,7 @@ import { solveRotation } from '#server/rotation/solve-queries'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 import { teamDay } from '#server/rotation/team-queries'
+import { crossTraining } from '#server/rotation/worth-queries'
 
 export const operations: Operation[] = [
   { method: 'GET', path: '/tasks', run: listTasks },
@@ -29,6 +30,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/demand/forecast', run: forecastDemand },
   { method: 'GET', path: '/rotation-plans', run: listPlans },
   { method: 'POST', path: '/rotation-plans', run: openPlan },
+  { method: 'GET', path: '/rotation-plans/worth', run: crossTraining },
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },
   { method: 'POST', path: '/rotation-plans/solve', run: solveRotation, status: 200 },
   { method: 'GET', path: '/rotation-plans/{planId}/runs/latest', run: findRun },

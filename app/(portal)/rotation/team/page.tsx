@@ -4,6 +4,7 @@ import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { BoardTabs } from '#components/rotation/board-tabs'
+import { CrossTraining } from '#components/rotation/cross-training'
 import { Shortages } from '#components/rotation/shortages'
 import { TeamBoard } from '#components/rotation/team-board'
 import { EmptyState } from '#components/ui/empty-state'
@@ -13,6 +14,7 @@ import { Section } from '#components/ui/section'
 import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
 import { teamDay } from '#server/rotation/team-queries'
+import { crossTraining } from '#server/rotation/worth-queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -29,6 +31,7 @@ export default async function TeamPage({ searchParams }: Props) {
     getTranslations('rotation'),
   ])
   const board = await seen(teamDay(actor, pageQuery(given, ['date', 'teamId']).known))
+  const worth = await seen(crossTraining(actor, { teamId: board.team.id }))
   const { team, teams, today, date, shifts, tasks, timeZone } = board
   const plan = `/rotation/plan/${date}?teamId=${team.id}`
   return (
@@ -49,9 +52,16 @@ export default async function TeamPage({ searchParams }: Props) {
       />
       <Columns
         aside={
-          <Section id="demand" title={t('demandTitle')}>
-            <Shortages rows={board.short} tasks={tasks} timeZone={timeZone} locale={locale} />
-          </Section>
+          <>
+            <Section id="demand" title={t('demandTitle')}>
+              <Shortages rows={board.short} tasks={tasks} timeZone={timeZone} locale={locale} />
+            </Section>
+            {worth.items.length > 0 && (
+              <Section id="worth" title={t('worth.title')}>
+                <CrossTraining items={worth.items} locale={locale} />
+              </Section>
+            )}
+          </>
         }
       >
         <Section id="board" title={t(board.plan ? 'published' : 'notPublished')}>
