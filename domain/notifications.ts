@@ -47,6 +47,8 @@ export const NOTICE_KINDS = [
   'workplace.actionOpened',
   'workplace.actionClosed',
   'workplace.actionReturned',
+  'workplace.alarmBegun',
+  'workplace.sensorAlarm',
   'workplace.actionHalf',
   'workplace.actionOverdue',
   'workplace.placeClosed',

@@ -69,6 +69,9 @@ test('a supervisor fills in a checklist for the operator’s seat; a failed item
   await expect(page.getByText(words('workplace.sheet.saved'))).toBeVisible()
   await picture(page, 'workplace-round')
   await page.getByRole('button', { name: words('workplace.sheet.submit') }).click()
+  await expect(
+    page.getByText(words('workplace.review.statuses.submitted'), { exact: true }).first(),
+  ).toBeVisible()
   await expect(page.getByText(words('workplace.round.bands.fail'))).toBeVisible()
   await picture(page, 'workplace-round-result')
 
@@ -152,4 +155,49 @@ test('a fault is reported without JavaScript too', async ({ as, browser, words, 
   await page.getByRole('button', { name: words('workplace.faultSend') }).click()
   await expect(page.getByText(words('done.faultReported'))).toBeVisible()
   await context.close()
+})
+
+test('a seat measures itself in the browser: card, connection, computer, screen, headset', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const page = await as('operator')
+  await page.goto('/workplace/measure')
+  await page.getByRole('button', { name: words('workplace.measure.computerStart') }).click()
+  await expect(page.getByText(words('workplace.measure.outcome.saved'))).toBeVisible({ timeout: 45_000 })
+  const results = page.getByRole('list', { name: words('workplace.measure.resultsTitle') })
+  await expect(results).toContainText(words('workplace.measure.metrics.pop_p95_s'))
+  await expect(results).toContainText(/сервер \d+ мс|server \d+ ms/)
+  await expect(results).toContainText(words('workplace.measure.metrics.screen_hz'))
+
+  await page.getByRole('button', { name: words('workplace.measure.headsetStart') }).click()
+  await expect(page.getByText(words('workplace.measure.silence'))).toBeVisible()
+  for (const side of ['left', 'right'] as const) {
+    await expect(page.getByText(words(`workplace.measure.ear.${side}`))).toBeVisible({ timeout: 20_000 })
+    await page.getByRole('button', { name: words('workplace.measure.heard') }).click()
+  }
+  await expect(results).toContainText(words('workplace.measure.metrics.mic_snr_db'))
+  await picture(page, 'workplace-measure')
+  await page.reload()
+  await expect(results).toContainText(words('workplace.measure.metrics.mic_snr_db'))
+})
+
+test('a seat is moved on the plan with the keyboard, and stays where it was put', async ({ as, words }) => {
+  const page = await as('head')
+  await page.goto('/workplace/plan/kyiv')
+  const seat = page.getByRole('button', { name: /^(Місце|Seat) 1-01:/ })
+  const before = (await seat.getAttribute('aria-label')) ?? ''
+  await seat.focus()
+  await seat.press('Shift+ArrowRight')
+  await seat.press('r')
+  await expect(seat).not.toHaveAccessibleName(before)
+  const after = (await seat.getAttribute('aria-label')) ?? ''
+  await page
+    .getByRole('button', { name: words('workplace.editor.save') })
+    .first()
+    .click()
+  await expect(page.getByText(words('done.roomArranged'))).toBeVisible()
+  await page.reload()
+  await expect(seat).toHaveAccessibleName(after)
 })

@@ -86,6 +86,10 @@ export const constraints: Record<string, Known> = {
   actions_verifier: { reason: 'conflict' },
   risk_acceptances_named: { reason: 'conflict' },
   actions_stop_guarded: { reason: 'conflict' },
+  rooms_code: { reason: 'conflict', field: 'code' },
+  workplaces_code: { reason: 'conflict', field: 'code' },
+  roll_calls_open: { reason: 'conflict' },
+  sensors_limits: { reason: 'invalid', field: 'okHigh' },
   actions_one_open: { reason: 'conflict' },
 }
 

@@ -15,10 +15,21 @@ type Due = {
   site: Text
   dueOn: string
   state: 'later' | 'due' | 'late'
+  everyDays: number
+  missed: number
+  late: number
+}
+
+type Props = {
+  rows: Due[]
+  locale: Locale
+  start: FormAction
+  /** Absent for who may not plan rounds. */
+  end?: FormAction
 }
 
 /** Rooms and when each is to be gone round; the late ones stand first. */
-export function DueList({ rows, locale, start }: { rows: Due[]; locale: Locale; start: FormAction }) {
+export function DueList({ rows, locale, start, end }: Props) {
   const words = useTranslations('workplace')
   const format = useFormatter()
   return (
@@ -37,7 +48,16 @@ export function DueList({ rows, locale, start }: { rows: Due[]; locale: Locale; 
           <li key={row.id} className="row flex-wrap">
             <span className="min-w-0 flex-1">
               <span className="block">{place}</span>
-              <span className="block text-small text-soft">{inLocale(row.checklist, locale)}</span>
+              <span className="block text-small text-soft">
+                {[
+                  inLocale(row.checklist, locale),
+                  words('schedule.every', { count: row.everyDays }),
+                  row.missed ? words('schedule.missed', { count: row.missed }) : '',
+                  row.late ? words('schedule.late', { count: row.late }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </span>
             <Status
               tone={({ later: 'neutral', due: 'warn', late: 'bad' } as const)[row.state]}
@@ -52,6 +72,18 @@ export function DueList({ rows, locale, start }: { rows: Due[]; locale: Locale; 
                 {words('startNow')}
               </PendingButton>
             </ActionForm>
+            {end && (
+              <ActionForm action={end} label={words('schedule.endNamed', { place })}>
+                <input type="hidden" name="scheduleId" value={row.id} />
+                <PendingButton
+                  variant="plain"
+                  size="small"
+                  aria-label={words('schedule.endNamed', { place })}
+                >
+                  {words('schedule.end')}
+                </PendingButton>
+              </ActionForm>
+            )}
           </li>
         )
       })}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Disclosure } from '#components/ui/disclosure'
+import { Link } from '#components/ui/link'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
 import { Table } from '#components/ui/table'
@@ -94,7 +95,15 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
           rowKey={(seat) => seat.id}
           rows={seats}
           columns={[
-            { key: 'code', title: words('seatColumn'), cell: (seat) => seat.code },
+            {
+              key: 'code',
+              title: words('seatColumn'),
+              cell: (seat) => (
+                <Link className="link" href={`/workplace/seats/${seat.id}`}>
+                  {seat.code}
+                </Link>
+              ),
+            },
             { key: 'person', title: words('personColumn'), cell: (seat) => seat.person ?? '–' },
             {
               key: 'outcome',

@@ -14,7 +14,8 @@ import { moment } from './columns'
 import { files } from './files'
 import { answers } from './inspections'
 import { people } from './people'
-import { instruments, rooms, workplaces } from './workplace'
+import { instruments } from './readings'
+import { rooms, workplaces } from './workplace'
 
 /** A corrective action, from a failed item of a round or from a fault that somebody reported; the room and the seat say where. */
 export const actions = pgTable(

@@ -19,7 +19,8 @@ import { checklistItems, checklists, checklistVersions, itemOptions } from './ch
 import { moment } from './columns'
 import { files } from './files'
 import { people } from './people'
-import { instruments, rooms, workplaces } from './workplace'
+import { instruments } from './readings'
+import { rooms, workplaces } from './workplace'
 
 /** How often a room is gone round with a checklist, and by whom. */
 export const roundSchedules = pgTable(

@@ -3,7 +3,6 @@ import {
   boolean,
   check,
   date,
-  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -88,57 +87,6 @@ export const seatAssignments = pgTable(
     check('seat_assignments_valid', sql`not isempty(${t.valid}) and lower(${t.valid}) is not null`),
     index('seat_assignments_person').on(t.personId),
     index('seat_assignments_workplace').on(t.workplaceId),
-  ],
-)
-
-/** What a number was measured with, and until when it is calibrated. */
-export const instruments = pgTable(
-  'instruments',
-  {
-    id: uuid().primaryKey(),
-    siteId: uuid('site_id').references(() => sites.id),
-    kind: text().notNull(),
-    model: text().notNull(),
-    serial: text().notNull(),
-    accuracy: text(),
-    calibratedUntil: date('calibrated_until'),
-    createdAt: moment('created_at').notNull(),
-    retiredAt: moment('retired_at'),
-  },
-  (t) => [unique('instruments_serial').on(t.kind, t.serial)],
-)
-
-/** One measured number of a seat or a room. A browser's numbers belong to the seat: no person stands here. */
-export const readings = pgTable(
-  'readings',
-  {
-    id: uuid().primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
-    workplaceId: uuid('workplace_id'),
-    metric: text().notNull(),
-    value: doublePrecision().notNull(),
-    unit: text().notNull(),
-    source: text().notNull(),
-    instrumentId: uuid('instrument_id').references(() => instruments.id),
-    takenAt: moment('taken_at').notNull(),
-    methodVersion: smallint('method_version').notNull().default(1),
-    quality: text().notNull().default('ok'),
-  },
-  (t) => [
-    foreignKey({
-      name: 'readings_seat_room',
-      columns: [t.workplaceId, t.roomId],
-      foreignColumns: [workplaces.id, workplaces.roomId],
-    }).onUpdate('cascade'),
-    unique('readings_once').on(t.roomId, t.workplaceId, t.metric, t.takenAt, t.source).nullsNotDistinct(),
-    check('readings_source', sql`${t.source} in ('sensor', 'manual', 'browser')`),
-    check('readings_quality', sql`${t.quality} in ('ok', 'noisy', 'rejected')`),
-    check('readings_instrument', sql`${t.source} <> 'manual' or ${t.instrumentId} is not null`),
-    check('readings_metric', sql`${t.metric} ~ '^[a-z][a-z0-9_]{2,60}$'`),
-    check('readings_finite', sql`${t.value} not in ('NaN', 'Infinity', '-Infinity')`),
-    index('readings_seat').on(t.workplaceId, t.metric, t.takenAt.desc().nullsFirst()),
   ],
 )
 

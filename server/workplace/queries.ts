@@ -6,7 +6,6 @@ import { ListReadings, ListRounds, OUTCOMES, outcomeOf } from '#domain/workplace
 import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
-import { visible } from '#server/visible'
 import { ActionPhotos, photosOf, visiblePlace } from '#server/workplace/action-queries'
 
 const Fault = z.object({
@@ -96,40 +95,6 @@ export const listRounds = query({
       join sites s on s.id = r.site_id join people p on p.id = i.started_by left join workplaces w on w.id = i.workplace_id
       where ${sql.join(where, sql` and `)} order by i.started_at desc, i.id desc ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.startedAt, row.id])
-  },
-})
-
-const Due = z.object({
-  id: z.uuid(),
-  checklistId: z.uuid(),
-  checklist: Text,
-  roomId: z.uuid(),
-  room: Text,
-  site: Text,
-  dueOn: z.string(),
-  state: z.enum(['later', 'due', 'late']),
-})
-
-/** Rooms and when each must be gone round next: so many days after the last submitted round. */
-export const roundsDue = query({
-  verb: 'workplace.roundsDue',
-  input: z.object({}),
-  output: z.object({ items: z.array(Due) }),
-  async run({ db, reach, now }) {
-    const { rows } = await db.execute<z.infer<typeof Due>>(sql`
-      select d.id, d.checklist_id as "checklistId", v.title as checklist, d.room_id as "roomId", r.title as room, s.name as site,
-        due.on::text as "dueOn",
-        case when due.on + d.grace_days < today.on then 'late' when due.on <= today.on then 'due' else 'later' end as state
-      from round_schedules d join rooms r on r.id = d.room_id join sites s on s.id = r.site_id
-      join checklist_versions v on v.checklist_id = d.checklist_id and v.status = 'published'
-      cross join lateral (select (${now}::timestamptz at time zone s.time_zone)::date as on) today
-      cross join lateral (
-        select coalesce(max((i.submitted_at at time zone s.time_zone)::date) + d.every_days, d.starts_on) as on
-        from inspections i join checklist_versions x on x.id = i.version_id
-        where i.room_id = d.room_id and i.workplace_id is null and x.checklist_id = d.checklist_id and i.status in ('submitted', 'approved')) due
-      where d.ended_at is null and ${visible(reach, { people: [sql`d.assignee_id`], siteId: sql`r.site_id` })}
-      order by due.on, d.id limit 100`)
-    return { items: rows }
   },
 })
 

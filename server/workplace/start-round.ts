@@ -24,6 +24,10 @@ export const startRound = command({
     detail: { checklistId: input.checklistId },
   }),
   async run({ tx, actor, input, subject: place, now, newId }) {
+    const alarm = await tx.execute(
+      sql`select from site_alarms where site_id = ${place.siteId} and ended_at is null`,
+    )
+    if (alarm.rowCount) throw conflict('workplace.alarmOn')
     const found = await tx.execute<{ id: string; kind: string }>(sql`
       select v.id, c.kind from checklists c join checklist_versions v on v.checklist_id = c.id
       where c.id = ${input.checklistId} and ${input.versionId ? sql`v.id = ${input.versionId} and v.status <> 'draft'` : sql`v.status = 'published'`}`)

@@ -3,6 +3,7 @@ import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
+import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
@@ -76,15 +77,23 @@ export default async function WorkplacePage() {
                 openActions: seat.openActions,
               }}
               actions={
-                check && (
-                  <ActionForm action={startRoundAction} label={t('checkSeat')}>
-                    <input type="hidden" name="checklistId" value={check.id} />
-                    <input type="hidden" name="workplaceId" value={seat.workplaceId} />
-                    <PendingButton variant="quiet" icon="round" className="justify-self-start">
-                      {t('checkSeat')}
-                    </PendingButton>
-                  </ActionForm>
-                )
+                <>
+                  <LinkButton variant="quiet" icon="history" href={`/workplace/seats/${seat.workplaceId}`}>
+                    {t('seatPage.history')}
+                  </LinkButton>
+                  <LinkButton variant="quiet" icon="measure" href="/workplace/measure">
+                    {t('measure.link')}
+                  </LinkButton>
+                  {check && (
+                    <ActionForm action={startRoundAction} label={t('checkSeat')}>
+                      <input type="hidden" name="checklistId" value={check.id} />
+                      <input type="hidden" name="workplaceId" value={seat.workplaceId} />
+                      <PendingButton variant="quiet" icon="round" className="justify-self-start">
+                        {t('checkSeat')}
+                      </PendingButton>
+                    </ActionForm>
+                  )}
+                </>
               }
             />
           </div>

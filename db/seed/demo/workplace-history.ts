@@ -172,7 +172,7 @@ const visitsOf = (world: World, hall: Hall, leader: ReadonlyMap<string, string>)
     return [first, second].map((ago) => ({ hall, seat, at: world.day(ago, world.random.between(6, 14)), by }))
   })
   const halls = inspector
-    ? [160, 130, 100, 70, 40].map((ago) => ({ hall, seat: null, at: world.day(ago, 8), by: inspector }))
+    ? [178, 149, 118, 57, 28].map((ago) => ({ hall, seat: null, at: world.day(ago, 8), by: inspector }))
     : []
   return [...seats, ...halls]
 }

@@ -1,5 +1,6 @@
 import { seedRoundsHistory } from '#db/seed/demo/workplace-history'
 import { seedSeats } from '#db/seed/demo/workplace-seats'
+import { seedSensors } from '#db/seed/demo/workplace-sensors'
 import { tellRounds } from '#db/seed/demo/workplace-story'
 import { seedTea } from '#db/seed/demo/workplace-tea'
 import type { World } from '#db/seed/demo/world'
@@ -10,4 +11,5 @@ export async function seedWorkplace(world: World): Promise<void> {
   await seedRoundsHistory(world, halls)
   await tellRounds(world, halls)
   await seedTea(world, halls)
+  await seedSensors(world, halls)
 }

@@ -9,7 +9,7 @@ import type { ListedAction } from '#components/workplace/action-list'
 import { ActionList } from '#components/workplace/action-list'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
 import type { Actor } from '#domain/access'
-import { can } from '#domain/access'
+import { can, mayEver } from '#domain/access'
 import type { Locale } from '#domain/text'
 import { ACTION_STATES } from '#domain/workplace'
 import type { ActionRow } from '#server/workplace/action-queries'
@@ -76,7 +76,7 @@ export default async function ActionsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('actionsTitle')} lead={t('actionsLead')} />
-      <WorkplaceTabs current="actions" />
+      <WorkplaceTabs current="actions" sensors={mayEver(actor, 'workplace.sensors')} />
       <div className="mb-4">
         <LinkTabs label={t('viewLabel')} tabs={views} />
       </div>

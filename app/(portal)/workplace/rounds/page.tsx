@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
+import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
@@ -9,13 +10,17 @@ import { Section } from '#components/ui/section'
 import { DueList } from '#components/workplace/due-list'
 import { OfflineReady } from '#components/workplace/offline-ready'
 import { RoundList } from '#components/workplace/round-list'
+import { ScheduleForm } from '#components/workplace/schedule-form'
 import { StartRoundForm } from '#components/workplace/start-round-form'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
 import { mayEver } from '#domain/access'
+import { inLocale } from '#domain/text'
 import { listChecklists } from '#server/workplace/checklist-queries'
-import { listRounds, roundsDue } from '#server/workplace/queries'
+import { roundsDue } from '#server/workplace/due-queries'
+import { listRounds } from '#server/workplace/queries'
 import { listRoundPlaces } from '#server/workplace/seat-queries'
-import { startRoundAction } from '../actions'
+import { listRooms } from '#server/workplace/sensor-queries'
+import { endScheduleAction, scheduleRoundsAction, startRoundAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -32,17 +37,25 @@ export default async function RoundsPage({ searchParams }: Props) {
     getTranslations('workplace'),
   ])
   const filter = pageQuery(given, ['cursor'])
-  const [rounds, due, checklists, places] = await Promise.all([
+  const [rounds, due, checklists, places, schedules] = await Promise.all([
     listRounds(actor, filter.known),
     mayEver(actor, 'workplace.roundsDue') ? roundsDue(actor, {}) : null,
     listChecklists(actor, {}),
     listRoundPlaces(actor, {}),
+    mayEver(actor, 'workplace.scheduleRounds') ? listRooms(actor, {}) : null,
   ])
+  const choices = checklists.items
+    .filter((one) => one.kind === 'inspection')
+    .map((one) => ({ value: one.id, label: inLocale(one.title, locale) }))
+  const roomChoices = (schedules?.items ?? []).map(({ id, title, site }) => ({
+    value: id,
+    label: t('placeRoom', { room: inLocale(title, locale), site: inLocale(site, locale) }),
+  }))
   const inspections = checklists.items.filter((one) => one.kind !== 'decision')
   return (
     <>
       <PageHeader title={t('roundsTitle')} lead={t('roundsLead')} />
-      <WorkplaceTabs current="rounds" />
+      <WorkplaceTabs current="rounds" sensors={mayEver(actor, 'workplace.sensors')} />
       {places.items.length > 0 && (
         <Words namespaces={['workplace', 'ui.browser']}>
           <OfflineReady locale={locale} />
@@ -60,7 +73,24 @@ export default async function RoundsPage({ searchParams }: Props) {
       )}
       {due && due.items.length > 0 && (
         <Section id="due" title={t('dueTitle')}>
-          <DueList rows={due.items} locale={locale} start={startRoundAction} />
+          <DueList
+            rows={due.items}
+            locale={locale}
+            start={startRoundAction}
+            end={schedules ? endScheduleAction : undefined}
+          />
+        </Section>
+      )}
+      {schedules && (
+        <Section id="schedule" title={t('schedule.title')} note={t('schedule.lead')}>
+          <Disclosure summary={t('schedule.open')}>
+            <ScheduleForm
+              checklists={choices}
+              rooms={roomChoices}
+              today={new Date().toISOString().slice(0, 10)}
+              schedule={scheduleRoundsAction}
+            />
+          </Disclosure>
         </Section>
       )}
       <Section id="rounds" title={t('roundsDone')}>

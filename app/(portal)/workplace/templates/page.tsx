@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireSession } from '#app/_next/session'
 import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { PageHeader } from '#components/ui/page-header'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
+import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { listChecklists } from '#server/workplace/checklist-queries'
 
@@ -21,7 +23,17 @@ export default async function TemplatesPage() {
   const { items } = await listChecklists(actor, {})
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          mayEver(actor, 'workplace.decideSourcing') && (
+            <LinkButton icon="goal" href="/workplace/sourcing">
+              {t('sourcing')}
+            </LinkButton>
+          )
+        }
+      />
       <WorkplaceTabs current="templates" />
       {!items.length && <EmptyState icon="list" title={t('none')} lead={t('noneLead')} />}
       <List label={t('title')}>

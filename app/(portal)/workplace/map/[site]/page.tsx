@@ -2,11 +2,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
 import { LinkTabs } from '#components/ui/link-tabs'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { SitePlan } from '#components/workplace/site-plan'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
+import { can, mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { RESULT_VALID_DAYS } from '#domain/workplace'
 import { siteMap } from '#server/workplace/seat-queries'
@@ -31,8 +33,15 @@ export default async function MapPage({ params }: Props) {
       <PageHeader
         title={t('mapNamed', { site: inLocale(site.name, locale) })}
         lead={t('mapLead', { days: RESULT_VALID_DAYS })}
+        actions={
+          can(actor, 'workplace.editMap', { siteId: site.id }) && (
+            <LinkButton icon="edit" href={`/workplace/plan/${site.slug}`}>
+              {t('editor.open')}
+            </LinkButton>
+          )
+        }
       />
-      <WorkplaceTabs current="map" />
+      <WorkplaceTabs current="map" sensors={mayEver(actor, 'workplace.sensors')} />
       {sites.length > 1 && (
         <div className="mb-6">
           <LinkTabs

@@ -1,0 +1,5 @@
+import { sendCard } from '#app/_next/measure'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (): Promise<Response> => sendCard()

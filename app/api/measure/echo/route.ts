@@ -1,0 +1,5 @@
+import { echo } from '#app/_next/measure'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (): Response => echo()
