@@ -41,6 +41,8 @@ export const NOTICE_KINDS = [
   'idea.panelDisputed',
   'idea.panelClosed',
   'praise.received',
+  'praise.customer',
+  'praise.inflated',
   'rotation.changed',
   'training.seatFreed',
   'training.completed',
@@ -60,7 +62,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Good news, shown in the colour of recognition. */
-export const FESTIVE_NOTICES: readonly string[] = ['praise.received']
+export const FESTIVE_NOTICES: readonly string[] = ['praise.received', 'praise.customer']
 
 export const ListNotices = Page.extend({ unread: z.stringbool().or(z.boolean()).optional() })
 

@@ -60,6 +60,22 @@ export const policy = {
   'recognition.giveAsLeader': { supervisor: 'team', head: 'site', hr: 'all' },
   'recognition.react': { everyone: 'all' },
   'recognition.revoke': { hr: 'all' },
+  // Whoever hears customers may write down what they said; others pass it on.
+  'recognition.enterThanks': { supervisor: 'own', head: 'own', quality: 'own', hr: 'own' },
+  'recognition.thanks': { supervisor: 'own', head: 'own', quality: 'all', hr: 'all' },
+  'recognition.passThanksOn': { supervisor: 'team', head: 'site', quality: 'all', hr: 'all' },
+  'recognition.setThanksAside': { supervisor: 'own', head: 'own', quality: 'all', hr: 'all' },
+  'recognition.ownThanks': { everyone: 'own' },
+  'recognition.decideThanks': { everyone: 'own' },
+  'recognition.unpraised': { supervisor: 'team', head: 'site', hr: 'all' },
+  'recognition.screen': { head: 'site', hr: 'all' },
+  'recognition.numbers': { head: 'site', hr: 'all' },
+  'recognition.rules': { hr: 'all' },
+  'recognition.setCap': { hr: 'all' },
+  'recognition.liftFreeze': { hr: 'all' },
+  'recognition.writeValue': { hr: 'all' },
+  'recognition.retireValue': { hr: 'all' },
+  'recognition.checkInflation': {},
   // rotation
   ...rotation,
 

@@ -87,3 +87,58 @@ test('the inbox counts down and becomes empty of news', async ({ as, words }) =>
 
 /** The person's own name, as the shell's menu says it. */
 const nameOf = async (page: Page) => (await page.locator('#person-menu p').first().textContent()) ?? ''
+
+test('a customer’s words reach the operator first, and the wall and the screen only by their choice', async ({
+  as,
+  visitor,
+  words,
+}) => {
+  const said = 'Оператор терпляче пояснив усе двічі, дзвоніть мені 067 111 22 33, Марія.'
+  const clean = 'Оператор терпляче пояснив усе двічі, дзвоніть мені •••, •••.'
+  const operator = await as('operator')
+  await operator.goto('/recognition/thanks')
+  const supervisor = await as('supervisor')
+  await supervisor.goto('/recognition/thanks')
+  const summary = supervisor.getByText(words('recognition.thanks.enter')).first()
+  const text = supervisor.getByLabel(words('recognition.thanks.text'))
+  if (!(await text.isVisible())) await summary.click()
+  await text.fill(said)
+  await supervisor.getByLabel(words('recognition.thanks.reference')).fill(`call-${Date.now()}`)
+  await supervisor.getByRole('button', { name: words('recognition.thanks.enter') }).click()
+  const name = await nameOf(operator)
+  const waiting = supervisor.getByRole('listitem').filter({ hasText: said })
+  await expect(waiting).toBeVisible()
+  const pass = waiting.getByRole('form', { name: words('recognition.thanks.passOn') })
+  await pass.getByRole('combobox').and(supervisor.locator('input')).fill(name)
+  await supervisor.getByRole('option', { name }).first().click()
+  await expect(pass.getByLabel(words('recognition.thanks.clean'))).toHaveValue(/дзвоніть мені •••, Марія/)
+  await pass.getByLabel(words('recognition.thanks.clean')).fill('Найкращий оператор на світі!')
+  await pass.getByRole('button', { name: words('recognition.thanks.passOn') }).click()
+  await expect(pass.getByText(words('refusals.notVerbatim'))).toBeVisible()
+  await pass.getByLabel(words('recognition.thanks.clean')).fill(clean)
+  await pass.getByRole('button', { name: words('recognition.thanks.passOn') }).click()
+  await expect(waiting).toHaveCount(0)
+
+  const hr = await as('hr')
+  await hr.goto('/recognition')
+  await expect(hr.getByRole('article').filter({ hasText: clean })).toHaveCount(0)
+  await operator.reload()
+  const own = operator.getByRole('article').filter({ hasText: clean })
+  await own.getByRole('button', { name: words('recognition.thanks.wall') }).click()
+  await expect(own.getByText(words('recognition.thanks.wallChosen'))).toBeVisible()
+  await hr.goto('/recognition')
+  await expect(hr.getByRole('article').filter({ hasText: clean })).toBeVisible()
+
+  await hr.goto('/recognition/settings')
+  await hr.getByRole('button', { name: words('recognition.screen.open') }).click()
+  const address = await hr.getByRole('link', { name: /\/recognition\/screen\// }).getAttribute('href')
+  await visitor.goto(String(address))
+  await expect(visitor.getByRole('article')).toContainText(clean)
+  await hr.reload()
+  await hr
+    .getByRole('button', { name: words('recognition.screen.close') })
+    .first()
+    .click()
+  await expect(hr.getByRole('button', { name: words('recognition.screen.close') })).toHaveCount(0)
+  expect((await visitor.request.get(String(address))).status()).toBe(404)
+})

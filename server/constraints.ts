@@ -59,6 +59,9 @@ export const constraints: Record<string, Known> = {
   praises_peer_pair: { reason: 'conflict', field: 'receiverId' },
   praises_within_budget: { reason: 'conflict' },
   praises_not_back_dated: { reason: 'conflict' },
+  praise_caps_frozen: { reason: 'conflict', field: 'cap' },
+  customer_thanks_once: { reason: 'conflict', field: 'reference' },
+  customer_thanks_by_another: { reason: 'conflict', field: 'operatorId' },
   // rotation
   shifts_no_overlap: { reason: 'conflict' },
   shifts_length: { reason: 'invalid', field: 'to' },

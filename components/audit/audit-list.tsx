@@ -24,7 +24,7 @@ export function AuditList({ entries, chosen, more }: Props) {
       key: 'when',
       title: t('when'),
       cell: (entry: Entry) =>
-        format.dateTime(new Date(entry.at), { dateStyle: 'short', timeStyle: 'medium' }),
+        format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }),
     },
     { key: 'who', title: t('who'), cell: (entry: Entry) => entry.actor ?? t('system') },
     { key: 'what', title: t('what'), cell: (entry: Entry) => <code>{entry.verb}</code> },

@@ -5,7 +5,9 @@ import type { IconName } from '#components/ui/icon-names'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
 import { Time } from '#components/ui/time'
+import type { THANKS_CHANNELS } from '#domain/customer-thanks'
 
+type Channel = (typeof THANKS_CHANNELS)[number]
 type Face = { id: string; name: string; position?: string }
 
 export type Praise = {
@@ -13,11 +15,12 @@ export type Praise = {
   kind: 'praise' | 'peer' | 'customer' | 'award'
   /** What was done, word for word as it was written. */
   deed: string
-  value: string
+  value?: string
   receiver: Face
   /** A customer's thanks has no giver among the staff, only a source. */
   giver?: Face
-  source?: string
+  /** Where a customer said it. */
+  channel?: Channel
   at: string
   href?: string
   idea?: { href: string; title: string }
@@ -63,13 +66,11 @@ export function PraiseCard({
       <div className="mt-auto grid gap-3">
         <div className="-ml-2">
           <Status tone="festive" icon={pictures[praise.kind]}>
-            {praise.value}
+            {praise.value ?? words('customer')}
           </Status>
         </div>
         <p className="text-small text-soft">
-          {giver
-            ? words('from', { name: giver.name })
-            : words('fromCustomer', { source: praise.source ?? '' })}
+          {giver ? words('from', { name: giver.name }) : words(`channels.${praise.channel ?? 'other'}`)}
           {giver?.position && `, ${giver.position}`} · <Time at={praise.at} look="full" />
           {praise.href && (
             <span className="no-print">

@@ -4,7 +4,7 @@ import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { PraiseItem } from '#server/recognition/queries'
 
-type Face = PraiseItem['giver']
+type Face = PraiseItem['receiver']
 
 /** A praise as the card wants it, in the reader's language. */
 export function praiseRow(praise: PraiseItem, locale: Locale): Praise & { joined: Joined } {
@@ -17,9 +17,10 @@ export function praiseRow(praise: PraiseItem, locale: Locale): Praise & { joined
     id: praise.id,
     kind: praise.kind === 'supervisor' ? 'praise' : praise.kind,
     deed: praise.deed,
-    value: inLocale(praise.value.title, locale),
+    value: praise.value ? inLocale(praise.value.title, locale) : undefined,
+    channel: praise.channel ?? undefined,
     receiver: face(praise.receiver),
-    giver: face(praise.giver),
+    giver: praise.giver ? face(praise.giver) : undefined,
     at: praise.at,
     href: `/recognition/${praise.id}`,
     idea: praise.idea ? { href: `/ideas/${praise.idea.number}`, title: praise.idea.title } : undefined,

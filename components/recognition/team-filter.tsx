@@ -9,11 +9,11 @@ type Props = { teams: readonly { id: string; name: Text }[]; chosen?: string; lo
 export function TeamFilter({ teams, chosen, locale }: Props) {
   const t = useTranslations('recognition')
   return (
-    <search className="mb-8">
+    <search className="mt-6 mb-8">
       <form className="flex max-w-md flex-wrap items-end gap-4">
         <Select
           name="teamId"
-          label={t('team')}
+          label={t('teamLabel')}
           options={teams.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
           defaultValue={chosen}
           placeholder={t('anyTeam')}

@@ -61,6 +61,7 @@ function SessionRow({ session, enrolled, locale, enrol, withdraw }: Props & { se
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
+    hourCycle: 'h23',
     minute: '2-digit',
   })
   const date = format.dateTime(from, { timeZone, day: 'numeric', month: 'long' })

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -8,10 +9,12 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { localizedText, moment } from './columns'
+import { customerThanks } from './customer-thanks'
 import { ideas } from './ideas'
 import { people } from './people'
 
@@ -59,15 +62,15 @@ export const praises = pgTable(
     receiverId: uuid('receiver_id')
       .notNull()
       .references(() => people.id),
-    valueId: uuid('value_id')
-      .notNull()
-      .references(() => companyValues.id),
+    /** A customer's thanks names no value of the company. */
+    valueId: uuid('value_id').references(() => companyValues.id),
     deed: text().notNull(),
     /** What the giver chose; the receiver's own wish may narrow it, see the function `praise_reach`. */
     visibility: text().notNull(),
     evidenceKind: text('evidence_kind'),
     evidenceId: text('evidence_id'),
     ideaId: uuid('idea_id').references(() => ideas.id),
+    thanksId: uuid('thanks_id'),
     /** The month of the moment, set by the database. */
     budgetMonth: date('budget_month'),
     createdAt: moment('created_at').notNull(),
@@ -75,7 +78,19 @@ export const praises = pgTable(
   (t) => [
     check('praises_kind', sql`${t.kind} in ('supervisor', 'peer', 'award', 'customer')`),
     check('praises_not_self', sql`${t.giverId} <> ${t.receiverId}`),
-    check('praises_deed', sql`char_length(btrim(${t.deed})) between 30 and 1000`),
+    check(
+      'praises_deed',
+      sql`char_length(btrim(${t.deed})) between (case when ${t.kind} = 'customer' then 1 else 30 end) and 2000`,
+    ),
+    check('praises_value', sql`(${t.kind} = 'customer') = (${t.valueId} is null)`),
+    check('praises_thanks', sql`(${t.kind} = 'customer') = (${t.thanksId} is not null)`),
+    unique('praises_thanks_once').on(t.thanksId),
+    // The words on the wall are the cleaned words of the letter and no others.
+    foreignKey({
+      name: 'praises_cleaned',
+      columns: [t.thanksId, t.deed],
+      foreignColumns: [customerThanks.id, customerThanks.publicText],
+    }),
     check('praises_visibility', sql`${t.visibility} in ('public', 'team', 'private')`),
     check('praises_evidence', sql`${t.evidenceKind} in ('idea', 'contact', 'shift', 'training', 'other')`),
     check(
@@ -127,5 +142,62 @@ export const praiseReactions = pgTable(
   (t) => [
     primaryKey({ columns: [t.praiseId, t.personId] }),
     check('praise_reactions_kind', sql`${t.kind} in ('clap', 'heart', 'strength')`),
+  ],
+)
+
+/** How many praises a month there are from a month on; the newest of a kind that has begun holds. */
+export const praiseCaps = pgTable(
+  'praise_caps',
+  {
+    kind: text().notNull(),
+    fromMonth: date('from_month').notNull(),
+    cap: smallint().notNull(),
+    setBy: uuid('set_by')
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.fromMonth] }),
+    check('praise_caps_kind', sql`${t.kind} in ('supervisor', 'peer')`),
+    check('praise_caps_month', sql`extract(day from ${t.fromMonth}) = 1`),
+    check('praise_caps_cap', sql`${t.cap} between 0 and 50`),
+  ],
+)
+
+/** Praise lost its worth in two months running: until HR lifts it, no cap may grow. */
+export const praiseFreezes = pgTable(
+  'praise_freezes',
+  {
+    /** The second of the two months. */
+    month: date().primaryKey(),
+    createdAt: moment('created_at').notNull(),
+    liftedAt: moment('lifted_at'),
+    liftedBy: uuid('lifted_by').references(() => people.id),
+    reason: text(),
+  },
+  (t) => [
+    check(
+      'praise_freezes_lifted',
+      sql`num_nonnulls(${t.liftedAt}, ${t.liftedBy}, ${t.reason}) in (0, 3) and char_length(btrim(${t.reason})) >= 20`,
+    ),
+  ],
+)
+
+/** Which days a person agrees to be congratulated on. Of a birthday only day and month are kept. */
+export const celebrationWishes = pgTable(
+  'celebration_wishes',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    /** In a leap year, so that the 29th of February is a day; the year says nothing. */
+    birthday: date(),
+    isAnniversaryShown: boolean('is_anniversary_shown').notNull(),
+    setAt: moment('set_at').notNull(),
+  },
+  (t) => [
+    check('celebration_wishes_no_age', sql`extract(year from ${t.birthday}) = 2000`),
+    index('celebration_wishes_birthday').on(t.birthday).where(sql`birthday is not null`),
   ],
 )

@@ -1,3 +1,4 @@
+import { checkPraise } from '#server/jobs/check-inflation'
 import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
 import { remindOfActions } from '#server/jobs/escalate-actions'
@@ -27,6 +28,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
   // Woken by whoever asks; by the clock it takes over what a worker left that is gone.
   { name: 'rotation.plan', cron: '* * * * *', run: planRotation, quiet: true },
+  { name: 'recognition.inflation', cron: '40 3 2 * *', run: checkPraise },
   { name: 'ideas.reindex', cron: '*/10 * * * *', run: reindex, quiet: true },
 ]
 

@@ -4,9 +4,10 @@ import type { Tx } from '#db/client'
 import { praiseBudgets, praises } from '#db/schema/recognition'
 import { can } from '#domain/access'
 import type { BudgetKind, PraiseReach } from '#domain/recognition'
-import { budgetMonth, GivePraise, narrower, PRAISE_CAPS } from '#domain/recognition'
+import { budgetMonth, GivePraise, narrower } from '#domain/recognition'
 import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
+import { capsOf } from '#server/recognition/caps'
 
 type Receiver = { id: string; name: string; teamId: string | null; siteId: string | null; wish: PraiseReach }
 
@@ -56,9 +57,10 @@ export const givePraise = command({
     const valueId = await valueIdOf(tx, input.value)
     const ideaId = input.idea ? await ideaOf(tx, input.idea, receiverId) : null
     const month = budgetMonth(now)
+    const caps = await capsOf(tx, month)
     await tx
       .insert(praiseBudgets)
-      .values({ giverId: actor.personId, kind, month, cap: PRAISE_CAPS[kind] })
+      .values({ giverId: actor.personId, kind, month, cap: caps[kind] })
       .onConflictDoNothing()
     const id = newId()
     const evidenceKind = ideaId ? 'idea' : null

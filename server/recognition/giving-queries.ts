@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { mayEver } from '#domain/access'
 import { pageOf } from '#domain/paging'
 import type { BudgetKind } from '#domain/recognition'
-import { budgetMonth, PRAISE_CAPS } from '#domain/recognition'
+import { budgetMonth } from '#domain/recognition'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
+import { capsOf } from '#server/recognition/caps'
 
 const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
 
@@ -36,12 +37,15 @@ export const myBudget = query({
   output: z.array(Budget),
   async run({ db, actor, now }) {
     const month = budgetMonth(now)
-    const { rows } = await db.execute<{ kind: BudgetKind; cap: number; left: number }>(sql`
-      select kind, cap, cap - spent as left from praise_budgets where giver_id = ${actor.personId} and month = ${month}`)
+    const [{ rows }, caps] = await Promise.all([
+      db.execute<{ kind: BudgetKind; cap: number; left: number }>(sql`
+        select kind, cap, cap - spent as left from praise_budgets where giver_id = ${actor.personId} and month = ${month}`),
+      capsOf(db, month),
+    ])
     const kinds: BudgetKind[] = mayEver(actor, 'recognition.giveAsLeader') ? ['supervisor', 'peer'] : ['peer']
     return kinds.map((kind) => {
       const begun = rows.find((row) => row.kind === kind)
-      return { kind, month, cap: begun?.cap ?? PRAISE_CAPS[kind], left: begun?.left ?? PRAISE_CAPS[kind] }
+      return { kind, month, cap: begun?.cap ?? caps[kind], left: begun?.left ?? caps[kind] }
     })
   },
 })

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '#domain/access'
+import { THANKS_CHANNELS } from '#domain/customer-thanks'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
 import { notFound } from '#domain/refused'
@@ -12,12 +13,14 @@ import { praiseSeen } from '#server/recognition/visibility-queries'
 
 const Face = z.object({ id: z.uuid(), name: z.string(), position: Text.nullable() })
 
-const PraiseItem = z.object({
+export const PraiseItem = z.object({
   id: z.uuid(),
   kind: z.enum(PRAISE_KINDS),
-  giver: Face,
+  giver: Face.nullable(),
   receiver: Face,
-  value: z.object({ slug: z.string(), title: Text }),
+  /** A customer's thanks names no value, and no giver among the staff. */
+  value: z.object({ slug: z.string(), title: Text }).nullable(),
+  channel: z.enum(THANKS_CHANNELS).nullable(),
   deed: z.string(),
   visibility: z.enum(PRAISE_REACHES),
   idea: z.object({ number: z.number(), title: z.string() }).nullable(),
@@ -33,9 +36,11 @@ const face = (person: SQL): SQL => sql`(
   left join current_employments fe on fe.person_id = f.id left join positions po on po.id = fe.position_id
   where f.id = ${person})`
 
-const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
-  select p.id, p.kind, ${face(sql`p.giver_id`)} as giver, ${face(sql`p.receiver_id`)} as receiver,
+/** Praises that the actor may see and that are as `where` says, of `p` and their receiver `r`; the newest first. */
+export const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
+  select p.id, p.kind, case when p.kind <> 'customer' then ${face(sql`p.giver_id`)} end as giver, ${face(sql`p.receiver_id`)} as receiver,
     (select json_build_object('slug', v.slug, 'title', v.title) from company_values v where v.id = p.value_id) as value,
+    (select k.channel from customer_thanks k where k.id = p.thanks_id) as channel,
     p.deed, praise_reach(p.visibility, r.praise_visibility) as visibility,
     (select json_build_object('number', i.number, 'title', i.title) from ideas i where i.id = p.idea_id) as idea,
     (select json_build_object('clap', count(*) filter (where x.kind = 'clap'), 'heart', count(*) filter (where x.kind = 'heart'),

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
+import { recognitionViews } from '#app/_next/recognition-views'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { PraiseWall } from '#components/recognition/praise-wall'
+import { RecognitionTabs } from '#components/recognition/recognition-tabs'
 import { TeamFilter } from '#components/recognition/team-filter'
 import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
@@ -42,6 +44,7 @@ export default async function RecognitionPage({ searchParams }: Props) {
           </LinkButton>
         }
       />
+      <RecognitionTabs views={recognitionViews(actor)} current="wall" />
       <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
       {wall.items.length === 0 && (
         <EmptyState icon="star" title={filter.teamId ? t('emptyTeam') : t('empty')} lead={t('emptyLead')} />

@@ -1,11 +1,18 @@
 import type { Operation } from '#app/_next/operations'
 import { listNotices } from '#server/notifications/queries'
 import { readNotices } from '#server/notifications/read'
+import { decideThanks } from '#server/recognition/decide-thanks'
+import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
 import { listValues, myBudget } from '#server/recognition/giving-queries'
+import { showNumbers } from '#server/recognition/numbers-queries'
+import { passThanksOn } from '#server/recognition/pass-thanks-on'
 import { listPraises, listReceived, showPraise } from '#server/recognition/queries'
 import { reactToPraise } from '#server/recognition/react'
 import { revokePraise } from '#server/recognition/revoke'
+import { setThanksAside } from '#server/recognition/set-thanks-aside'
+import { listOwnThanks, listThanks } from '#server/recognition/thanks-queries'
+import { listUnpraised } from '#server/recognition/unpraised-queries'
 
 export const operations: Operation[] = [
   { method: 'GET', path: '/praises', run: listPraises },
@@ -15,6 +22,14 @@ export const operations: Operation[] = [
   { method: 'PUT', path: '/praises/{praiseId}/reaction', run: reactToPraise },
   { method: 'POST', path: '/praises/{praiseId}/revocation', run: revokePraise },
   { method: 'GET', path: '/praise-budgets', run: myBudget },
+  { method: 'GET', path: '/praise-numbers', run: showNumbers },
+  { method: 'GET', path: '/praises/overlooked', run: listUnpraised },
+  { method: 'GET', path: '/customer-thanks', run: listThanks },
+  { method: 'POST', path: '/customer-thanks', run: enterThanks },
+  { method: 'GET', path: '/customer-thanks/own', run: listOwnThanks },
+  { method: 'POST', path: '/customer-thanks/{thanksId}/receiver', run: passThanksOn },
+  { method: 'POST', path: '/customer-thanks/{thanksId}/setting-aside', run: setThanksAside },
+  { method: 'POST', path: '/customer-thanks/{thanksId}/decision', run: decideThanks },
   { method: 'GET', path: '/values', run: listValues },
   { method: 'GET', path: '/notices', run: listNotices },
   { method: 'POST', path: '/notices/read', run: readNotices, status: 200 },

@@ -9,6 +9,7 @@ import { seedIdeas } from '#db/seed/demo/ideas'
 import { seedPeople, storeAccounts } from '#db/seed/demo/people'
 import { seedRecognition } from '#db/seed/demo/recognition'
 import { seedRotation } from '#db/seed/demo/rotation'
+import { seedThanks } from '#db/seed/demo/thanks'
 import { seedWorkplace } from '#db/seed/demo/workplace'
 import type { Person, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
@@ -28,6 +29,7 @@ const STORIES: Story[][][] = [
       ['workplace', seedWorkplace],
       ['ideas', seedIdeas],
       ['recognition', seedRecognition],
+      ['thanks', seedThanks],
     ],
   ],
 ]

@@ -6,7 +6,8 @@ import { Refused } from '#domain/refused'
 import { givePraise } from '#server/recognition/give'
 import parts from './content/idea-parts.json'
 
-const HISTORY = 175
+/** Somewhat more than the half-year of the other rooms: a month is compared with the six before it. */
+const HISTORY = 340
 /** Days of which the praises are told through the command; what is older is a crowd. */
 const RECENT = 14
 
@@ -44,10 +45,10 @@ const chooseGifts = (world: World): Gift[] => {
     const giver = staff.find(({ id }) => id === team.supervisorId)
     const members = staff.filter(({ id }) => id !== team.supervisorId)
     if (!giver || !members.length) continue
-    for (let turn = 0; turn < Math.ceil(16 * world.depth); turn++)
+    for (let turn = 0; turn < Math.ceil(31 * world.depth); turn++)
       gifts.push({ giver, receiver: random.pick(members), kind: 'supervisor', at: when() })
   }
-  const count = Math.round(world.people.length * Math.max(1.2 * world.depth, 0.3))
+  const count = Math.round(world.people.length * Math.max(2.3 * world.depth, 0.3))
   for (let turn = 0; turn < count; turn++) {
     const [giver, receiver] = [random.pick(world.people), random.pick(world.people)]
     const leads = giver.roles.some(({ role }) => role === 'supervisor' || role === 'head' || role === 'hr')
@@ -65,6 +66,8 @@ const withinRules = (gifts: Gift[]): Gift[] => {
     const pair = `${purse} ${receiver.id}`
     const used = spent.get(purse) ?? 0
     // One is left for the days that are told through the command.
+    const day = at.toISOString().slice(0, 10)
+    if (day < giver.hiredOn || day < receiver.hiredOn) return false
     if (used >= PRAISE_CAPS[kind] - 1 || pairs.has(pair)) return false
     spent.set(purse, used + 1)
     pairs.add(pair)

@@ -7,11 +7,13 @@ import { Words } from '#components/layout/words'
 import { PraiseCard } from '#components/recognition/praise-card'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { Reactions } from '#components/recognition/reactions'
+import { RevokeForm } from '#components/recognition/revoke-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { PageHeader } from '#components/ui/page-header'
+import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { showPraise } from '#server/recognition/queries'
-import { reactAction } from '../actions'
+import { reactAction, revokePraiseAction } from '../actions'
 
 const readPraise = once(showPraise)
 
@@ -30,7 +32,12 @@ export async function generateMetadata(props: Props) {
 
 /** A praise that stands alone, as one would print it and hang it up. */
 export default async function PraisePage(props: Props) {
-  const [praise, locale, t] = await Promise.all([load(props), getLocale(), getTranslations('recognition')])
+  const [praise, { actor }, locale, t] = await Promise.all([
+    load(props),
+    requireSession(),
+    getLocale(),
+    getTranslations('recognition'),
+  ])
   const { href: _here, ...row } = praiseRow(praise, locale)
   return (
     <>
@@ -43,6 +50,7 @@ export default async function PraisePage(props: Props) {
           <Reactions praiseId={row.id} name={row.receiver.name} joined={row.joined} react={reactAction} />
         </PraiseCard>
       </Words>
+      {mayEver(actor, 'recognition.revoke') && <RevokeForm praiseId={row.id} revoke={revokePraiseAction} />}
     </>
   )
 }

@@ -1,0 +1,45 @@
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { seen } from '#app/_next/seen'
+import { Words } from '#components/layout/words'
+import { FloorScreen } from '#components/recognition/floor-screen'
+import { praiseRow } from '#components/recognition/praise-rows'
+import { EmptyState } from '#components/ui/empty-state'
+import { isUuid } from '#domain/ids'
+import { findLink } from '#server/accounts/actor-queries'
+import { listForScreen } from '#server/recognition/screen-queries'
+
+type Props = { params: Promise<{ token: string }> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('recognition.screen')
+  return { title: t('heading') }
+}
+
+/** For a screen on the floor: nobody is signed in, and it shows what its keeper may show and everybody may see. */
+export default async function ScreenPage({ params }: Props) {
+  const [{ token }, locale, t] = await Promise.all([
+    params,
+    getLocale(),
+    getTranslations('recognition.screen'),
+  ])
+  const link = await findLink(token, 'screen')
+  if (!link) notFound()
+  const teamId = isUuid(link.subject) ? link.subject : undefined
+  const praises = await seen(listForScreen(link.actor, { teamId }))
+  const rows = praises.map((praise) => {
+    const { href: _signedIn, idea: _linked, ...row } = praiseRow(praise, locale)
+    return row
+  })
+  return (
+    <Words namespaces={['recognition.browser', 'recognition.screen', 'ui.browser']}>
+      <main
+        id="content"
+        className="mx-auto grid min-h-dvh max-w-4xl content-center justify-items-center gap-8 p-6"
+      >
+        <h1 className="text-title font-bold">{t('heading')}</h1>
+        {rows.length ? <FloorScreen rows={rows} /> : <EmptyState icon="star" title={t('empty')} />}
+      </main>
+    </Words>
+  )
+}

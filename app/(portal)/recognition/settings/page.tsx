@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { recognitionViews } from '#app/_next/recognition-views'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { Words } from '#components/layout/words'
+import { Caps, Freeze, Values } from '#components/recognition/praise-rules'
+import { RecognitionTabs } from '#components/recognition/recognition-tabs'
+import { Screens } from '#components/recognition/screens'
+import { PageHeader } from '#components/ui/page-header'
+import { listLinks } from '#server/accounts/queries'
+import { listPlaces } from '#server/people/queries'
+import { listValues } from '#server/recognition/giving-queries'
+import { showRules } from '#server/recognition/rules-queries'
+import {
+  closeScreenAction,
+  liftFreezeAction,
+  openScreenAction,
+  retireValueAction,
+  setCapAction,
+  writeValueAction,
+} from '../actions'
+
+export async function generateMetadata() {
+  const t = await getTranslations('recognition')
+  return { title: t('rules.title') }
+}
+
+/** What HR sets: how many praises there are, and what the company stands for. */
+export default async function PraiseRulesPage() {
+  const [{ actor }, locale, t] = await Promise.all([
+    requireSession(),
+    getLocale(),
+    getTranslations('recognition'),
+  ])
+  const [rules, values, links, places] = await Promise.all([
+    seen(showRules(actor, {})),
+    listValues(actor, {}),
+    listLinks(actor, { kind: 'screen' }),
+    listPlaces(actor, {}),
+  ])
+  const screens = links.map(({ id, subject, createdAt }) => ({
+    id,
+    createdAt,
+    team: places.teams.find((team) => team.id === subject)?.name ?? null,
+  }))
+  return (
+    <>
+      <PageHeader title={t('rules.title')} lead={t('rules.lead')} />
+      <RecognitionTabs views={recognitionViews(actor)} current="settings" />
+      <div className="mt-8">
+        {rules.isFrozen && <Freeze lift={liftFreezeAction} />}
+        <Caps caps={rules.caps} setCap={setCapAction} />
+        <Values values={values.items} write={writeValueAction} retire={retireValueAction} locale={locale} />
+        <Words namespaces={['recognition.screen', 'ui.browser']}>
+          <Screens
+            screens={screens}
+            teams={places.teams}
+            open={openScreenAction}
+            close={closeScreenAction}
+            locale={locale}
+          />
+        </Words>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import type { View } from '#components/recognition/recognition-tabs'
+import type { Actor, Permission } from '#domain/access'
+import { mayEver } from '#domain/access'
+
+const NEEDS: [View, Permission | null][] = [
+  ['wall', null],
+  ['thanks', null],
+  ['team', 'recognition.unpraised'],
+  ['numbers', 'recognition.numbers'],
+  ['settings', 'recognition.setCap'],
+]
+
+/** The parts of the room that a person may enter. */
+export const recognitionViews = (actor: Actor): View[] =>
+  NEEDS.filter(([, needs]) => !needs || mayEver(actor, needs)).map(([view]) => view)

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { LinkTabs } from '#components/ui/link-tabs'
+
+export type View = 'wall' | 'thanks' | 'team' | 'numbers' | 'settings'
+
+const PATHS: Record<View, string> = {
+  wall: '/recognition',
+  thanks: '/recognition/thanks',
+  team: '/recognition/team',
+  numbers: '/recognition/numbers',
+  settings: '/recognition/settings',
+}
+
+export function RecognitionTabs({ views, current }: { views: readonly View[]; current: View }) {
+  const t = useTranslations('recognition')
+  const tabs = views.map((view) => ({
+    href: PATHS[view],
+    label: t(`tabs.${view}`),
+    current: view === current,
+  }))
+  return <LinkTabs label={t('views')} tabs={tabs} />
+}

@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { newId } from '#db/ids'
+import { makeBox } from '#db/testing/ideas'
+import { makePerson } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { systemActor } from '#domain/access'
+import { gini, perHundredHours } from '#domain/praise-numbers'
+import { checkInflation } from '#server/recognition/check-inflation'
+import { myBudget } from '#server/recognition/giving-queries'
+import { liftFreeze } from '#server/recognition/lift-freeze'
+import { showNumbers } from '#server/recognition/numbers-queries'
+import { setCap } from '#server/recognition/set-cap'
+import { listUnpraised } from '#server/recognition/unpraised-queries'
+
+const NOW = new Date()
+const DAY = 86_400_000
+const DEED = 'Годину пояснювала клієнтці, як знайти рахунок у застосунку, номер'
+
+let box: Awaited<ReturnType<typeof makeBox>>
+let hr: Actor
+let staff: Actor[]
+let valueId: string
+
+beforeAll(async () => {
+  box = await makeBox()
+  hr = await makePerson({ siteId: box.siteId, roles: [{ role: 'hr' }] })
+  staff = await Promise.all(
+    Array.from({ length: 12 }, () => makePerson({ siteId: box.siteId, teamId: box.teamId })),
+  )
+  const { rows } = await db.execute<{ id: string }>(sql`select id from company_values limit 1`)
+  valueId = rows[0]?.id as string
+})
+
+const store = async (giver: Actor, receiver: Actor, at: Date, deed: string) => {
+  await db.execute(sql`
+    insert into praise_budgets (giver_id, kind, month, cap)
+    values (${giver.personId}, 'supervisor', date_trunc('month', ${at}::timestamptz at time zone 'UTC')::date, 50) on conflict do nothing`)
+  await db.execute(sql`
+    insert into praises (id, kind, giver_id, receiver_id, value_id, deed, visibility, created_at)
+    values (${newId(at)}, 'supervisor', ${giver.personId}, ${receiver.personId}, ${valueId}, ${deed}, 'public', ${at})`)
+}
+
+test('evenness in Postgres and in the domain are one, per head and per 100 hours', async () => {
+  const [giver] = staff as [Actor]
+  const counts = [0, 4, 0, 1, 2, 0, 1, 0, 0, 3, 0, 1]
+  const hours = [8, 8, 4, 8, 12, 8, 8, 0, 8, 4, 8, 8]
+  for (const [index, person] of staff.entries()) {
+    for (let turn = 0; index > 0 && turn < (counts[index] ?? 0); turn++)
+      await store(
+        giver,
+        person,
+        new Date(NOW.getTime() - DAY + turn),
+        `${DEED} ${index} ${turn} ${newId(NOW)}`,
+      )
+    const from = new Date(Math.floor(NOW.getTime() / DAY - 3) * DAY + 6 * 3_600_000)
+    const till = new Date(from.getTime() + (hours[index] ?? 0) * 3_600_000)
+    if (till > from)
+      await db.execute(sql`
+        insert into shifts (id, person_id, site_id, team_id, on_date, span, created_at) values (${newId(NOW)}, ${person.personId},
+          ${box.siteId}, ${box.teamId}, ${from.toISOString().slice(0, 10)}, tstzrange(${from}, ${till}), ${NOW})`)
+  }
+  const { groups } = await showNumbers(hr, { siteId: box.siteId }, { now: NOW })
+  const team = groups.find(({ kind, id }) => kind === 'team' && id === box.teamId)
+  const members = await db.execute<{ id: string }>(
+    sql`select person_id as id from current_employments where team_id = ${box.teamId}`,
+  )
+  const people = members.rows.map(({ id }) => {
+    const at = staff.findIndex(({ personId }) => personId === id)
+    return { praises: at < 0 ? 0 : (counts[at] ?? 0), hours: at < 0 ? 0 : (hours[at] ?? 0) }
+  })
+  expect(team).toMatchObject({ people: people.length, praises: 12 })
+  expect(team?.gini).toBeCloseTo(gini(people.map(({ praises }) => praises)) as number, 10)
+  expect(team?.giniPerHours).toBeCloseTo(gini(perHundredHours(people)) as number, 10)
+})
+
+test('who was not praised is seen by their leader with what they did, and by nobody else', async () => {
+  const { items, own } = await listUnpraised(box.supervisor, {}, { now: NOW })
+  const names = items.map(({ id }) => id)
+  expect(names).toContain(staff[2]?.personId)
+  expect(names).not.toContain(staff[1]?.personId)
+  expect(names).not.toContain(box.supervisor.personId)
+  expect(own.given).toBe(0)
+  await expect(listUnpraised(box.operator, {})).rejects.toMatchObject({ reason: 'forbidden' })
+})
+
+test('two inflated months freeze caps, HR is told once, and caps may fall but not rise until HR lifts it', async () => {
+  const at = new Date(Date.UTC(NOW.getUTCFullYear(), NOW.getUTCMonth() + 13, 2, 4))
+  const ago = (months: number) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 10))
+  const [giver, receiver] = staff as [Actor, Actor]
+  for (const [months, count] of [
+    [8, 2],
+    [7, 2],
+    [6, 2],
+    [5, 2],
+    [4, 2],
+    [3, 2],
+    [2, 9],
+    [1, 12],
+  ] as const)
+    for (let turn = 0; turn < count; turn++)
+      await store(giver, receiver, ago(months), `${DEED} ${newId(NOW)}`)
+  expect(await checkInflation(systemActor(), {}, { now: ago(2) })).toEqual({ frozen: false })
+  expect(await checkInflation(systemActor(), {}, { now: at })).toEqual({ frozen: true })
+  expect(await checkInflation(systemActor(), {}, { now: at })).toEqual({ frozen: false })
+  const told = await db.execute(
+    sql`select from notices where kind = 'praise.inflated' and person_id = ${hr.personId}`,
+  )
+  expect(told.rows).toHaveLength(1)
+  await expect(setCap(hr, { kind: 'supervisor', cap: 9 }, { now: at })).rejects.toMatchObject({
+    fields: { cap: { key: 'constraint.praise_caps_frozen' } },
+  })
+  await setCap(hr, { kind: 'supervisor', cap: 6 }, { now: at })
+  await expect(liftFreeze(box.operator, { reason: 'Бо мені так хочеться, дуже.' })).rejects.toMatchObject({
+    reason: 'forbidden',
+  })
+  await liftFreeze(hr, { reason: 'Перевірили: після навчання подяк стало більше заслужено.' }, { now: at })
+  await setCap(hr, { kind: 'supervisor', cap: 9 }, { now: at })
+  const next = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 5))
+  const [budget] = await myBudget(box.supervisor, {}, { now: next })
+  expect(budget).toMatchObject({ kind: 'supervisor', cap: 9, left: 9 })
+})

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { nextMonth } from '#domain/praise-caps'
+import { budgetMonth } from '#domain/recognition'
+import { query } from '#server/query'
+import { capsOf } from '#server/recognition/caps'
+
+const Rules = z.object({
+  caps: z.array(z.object({ kind: z.enum(['supervisor', 'peer']), now: z.number(), next: z.number() })),
+  isFrozen: z.boolean(),
+})
+
+/** How many praises there are this month and from the next, and whether they may grow. */
+export const showRules = query({
+  verb: 'recognition.rules',
+  input: z.object({}),
+  output: Rules,
+  async run({ db, now }) {
+    const [current, coming, frozen] = await Promise.all([
+      capsOf(db, budgetMonth(now)),
+      capsOf(db, nextMonth(now)),
+      db.execute(sql`select from praise_freezes where lifted_at is null limit 1`),
+    ])
+    const kinds = ['supervisor', 'peer'] as const
+    return {
+      caps: kinds.map((kind) => ({ kind, now: current[kind], next: coming[kind] })),
+      isFrozen: frozen.rows.length > 0,
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { praiseCaps } from '#db/schema/recognition'
+import { nextMonth, SetCap } from '#domain/praise-caps'
+import { byActor, command } from '#server/command'
+
+/** How many praises a month there are from the next month on; refused upwards while praise is inflated. */
+export const setCap = command({
+  verb: 'recognition.setCap',
+  input: SetCap,
+  output: z.object({ fromMonth: z.string() }),
+  subject: byActor,
+  audit: ({ input }) => ({ kind: 'praiseCap', id: null, detail: input }),
+  async run({ tx, actor, input, now }) {
+    const fromMonth = nextMonth(now)
+    const row = { ...input, fromMonth, setBy: actor.personId, createdAt: now }
+    await tx
+      .insert(praiseCaps)
+      .values(row)
+      .onConflictDoUpdate({ target: [praiseCaps.kind, praiseCaps.fromMonth], set: row })
+    return { fromMonth }
+  },
+})

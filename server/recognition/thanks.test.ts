@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { newId } from '#db/ids'
+import { makeBox } from '#db/testing/ideas'
+import { makePerson } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { decideThanks } from '#server/recognition/decide-thanks'
+import { enterThanks } from '#server/recognition/enter-thanks'
+import { passThanksOn } from '#server/recognition/pass-thanks-on'
+import { listPraises } from '#server/recognition/queries'
+import { setThanksAside } from '#server/recognition/set-thanks-aside'
+import { listOwnThanks, listThanks } from '#server/recognition/thanks-queries'
+
+const NOW = new Date('2026-03-10T10:00:00Z')
+const SAID = 'Оля допомогла мені з рахунком, мій номер 067 123 45 67. Дякую Олі!'
+const CLEAN = '••• допомогла мені з рахунком, мій номер •••. Дякую •••!'
+
+let box: Awaited<ReturnType<typeof makeBox>>
+let hr: Actor
+let count = 0
+
+beforeAll(async () => {
+  box = await makeBox()
+  hr = await makePerson({ siteId: box.siteId, roles: [{ role: 'hr' }] })
+})
+
+const letter = () => ({
+  channel: 'mail' as const,
+  reference: `letter-${++count}`,
+  receivedOn: '2026-03-09',
+  text: SAID,
+})
+const enter = (by: Actor = box.supervisor) => enterThanks(by, letter(), { now: NOW })
+const passed = async () => {
+  const { id } = await enter()
+  const given = { thanksId: id, operatorId: box.operator.personId, text: CLEAN }
+  await passThanksOn(box.supervisor, given, { now: NOW })
+  return id
+}
+const constraintOf = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined
+  return 'constraint' in error ? String(error.constraint) : constraintOf(error.cause)
+}
+const refusedBy = async (statement: ReturnType<typeof sql>) =>
+  constraintOf(
+    await db.execute(statement).then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+  )
+
+test('the operator reads it first, and on the wall it stands only when they wish so', async () => {
+  const id = await passed()
+  const own = async () => (await listOwnThanks(box.operator, {})).find((one) => one.id === id)
+  const onWall = async (reader: Actor) =>
+    (await listPraises(reader, {}, { now: NOW })).items.filter(({ deed }) => deed === CLEAN)
+  expect(await own()).toMatchObject({ text: CLEAN, decision: null })
+  expect(await onWall(hr)).toEqual([])
+  await expect(decideThanks(hr, { thanksId: id, decision: 'wall' })).rejects.toMatchObject({
+    reason: 'not-found',
+  })
+  await decideThanks(box.operator, { thanksId: id, decision: 'wall' }, { now: NOW })
+  expect(await own()).toMatchObject({ decision: 'wall' })
+  expect(await onWall(hr)).toMatchObject([{ kind: 'customer', channel: 'mail', giver: null, value: null }])
+  await expect(decideThanks(box.operator, { thanksId: id, decision: 'keep' })).rejects.toMatchObject({
+    fault: { key: 'thanksDecided' },
+  })
+})
+
+test('kept for oneself it is on nobody’s wall', async () => {
+  const id = await passed()
+  await decideThanks(box.operator, { thanksId: id, decision: 'keep' }, { now: NOW })
+  const { rows } = await db.execute(sql`select from praises where thanks_id = ${id}`)
+  expect(rows).toEqual([])
+})
+
+test('the same letter comes in once, also when thirty press at once', async () => {
+  const same = letter()
+  const all = await Promise.allSettled(Array.from({ length: 30 }, () => enterThanks(hr, same, { now: NOW })))
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('only the customer’s own words are passed on, without what is private', async () => {
+  const { id } = await enter()
+  const pass = (text: string) =>
+    passThanksOn(box.supervisor, { thanksId: id, operatorId: box.operator.personId, text }, { now: NOW })
+  await expect(pass(SAID)).rejects.toMatchObject({ fields: { text: { key: 'notCleaned' } } })
+  await expect(pass('Найкраща операторка на світі!')).rejects.toMatchObject({
+    fields: { text: { key: 'notVerbatim' } },
+  })
+  await pass(CLEAN)
+  await expect(pass(CLEAN)).rejects.toMatchObject({ fault: { key: 'thanksGone' } })
+  const { rows } = await db.execute(sql`select raw_text from customer_thanks where id = ${id}`)
+  expect(rows).toEqual([{ raw_text: null }])
+})
+
+test('nobody passes a thanks on to themselves, and a stranger’s team is not theirs to choose', async () => {
+  const { id } = await enter()
+  const own = { thanksId: id, operatorId: box.supervisor.personId, text: CLEAN }
+  await expect(passThanksOn(hr, { ...own, operatorId: hr.personId })).rejects.toMatchObject({
+    fields: { operatorId: { key: 'constraint.customer_thanks_by_another' } },
+  })
+  const elsewhere = await makePerson({ siteId: box.siteId })
+  await expect(
+    passThanksOn(box.supervisor, { ...own, operatorId: elsewhere.personId }),
+  ).rejects.toMatchObject({
+    reason: 'not-found',
+  })
+})
+
+test('who entered it sees it wait, and may set it aside with a reason; an operator sees nobody’s', async () => {
+  const { id } = await enter()
+  const waiting = async (reader: Actor) =>
+    (await listThanks(reader, { limit: 100 })).items.map((one) => one.id)
+  const other = await makePerson({ siteId: box.siteId, roles: [{ role: 'head', siteId: box.siteId }] })
+  expect(await waiting(box.supervisor)).toContain(id)
+  expect(await waiting(hr)).toContain(id)
+  expect(await waiting(other)).not.toContain(id)
+  await expect(listThanks(box.operator, {})).rejects.toMatchObject({ reason: 'forbidden' })
+  await setThanksAside(box.supervisor, { thanksId: id, reason: 'Це скарга, а не подяка.' }, { now: NOW })
+  expect(await waiting(hr)).not.toContain(id)
+})
+
+test('Postgres refuses what the code would not do', async () => {
+  const id = await passed()
+  const { id: raw } = await enter()
+  const praise = (thanksId: string, receiver: Actor, deed: string) => sql`
+    insert into praises (id, kind, giver_id, receiver_id, thanks_id, deed, visibility, created_at)
+    values (${newId(NOW)}, 'customer', ${hr.personId}, ${receiver.personId}, ${thanksId}, ${deed}, 'public', ${NOW})`
+  expect(await refusedBy(praise(raw, box.operator, SAID))).toBe('praises_thanks_of_operator')
+  expect(await refusedBy(praise(id, box.operator, CLEAN))).toBe('praises_thanks_of_operator')
+  await decideThanks(box.operator, { thanksId: id, decision: 'keep' }, { now: NOW })
+  expect(await refusedBy(sql`update customer_thanks set decision = 'wall' where id = ${id}`)).toBe(
+    'customer_thanks_once_decided',
+  )
+  expect(await refusedBy(sql`update customer_thanks set public_text = 'Інші слова' where id = ${id}`)).toBe(
+    'customer_thanks_passed_on',
+  )
+  expect(
+    await refusedBy(sql`update customer_thanks set public_text = 'Мій номер 0671234567' where id = ${raw}`),
+  ).toBe('customer_thanks_cleaned')
+  const shown = await passed()
+  const otherWords = db.transaction(async (tx) => {
+    await tx.execute(
+      sql`update customer_thanks set decision = 'wall', decided_at = ${NOW} where id = ${shown}`,
+    )
+    await tx.execute(praise(shown, box.operator, 'Інші слова'))
+  })
+  expect(constraintOf(await otherWords.catch((error: unknown) => error))).toBe('praises_cleaned')
+  await decideThanks(box.operator, { thanksId: shown, decision: 'wall' }, { now: NOW })
+  expect(await refusedBy(praise(shown, box.operator, CLEAN))).toBe('praises_thanks_once')
+})

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { gini } from '#domain/praise-numbers'
+import { Text } from '#domain/text'
+import { query } from '#server/query'
+import { visible } from '#server/visible'
+
+const Unpraised = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  position: Text,
+  team: Text.nullable(),
+  /** When they were last praised; `null` if never. */
+  lastOn: z.string().nullable(),
+  /** What they did in the 90 days: something to look at, not an order to praise. */
+  ideas: z.number(),
+  trainings: z.number(),
+  thanks: z.number(),
+  mentees: z.number(),
+})
+
+const Own = z.object({
+  given: z.number(),
+  people: z.number(),
+  reached: z.number(),
+  gini: z.number().nullable(),
+})
+
+/** People who have worked here for more than 60 days and whom nobody has praised for 90, with what they did meanwhile. */
+export const listUnpraised = query({
+  verb: 'recognition.unpraised',
+  input: z.object({}),
+  output: z.object({ items: z.array(Unpraised), own: Own }),
+  async run({ db, actor, reach, now }) {
+    const at = sql`${now.toISOString()}::timestamptz`
+    const since = sql`${at} - interval '90 days'`
+    const whose = visible(reach, { people: [], teamId: sql`e.team_id`, siteId: sql`e.site_id` })
+    const [list, mine] = await Promise.all([
+      db.execute<z.infer<typeof Unpraised>>(sql`
+        select p.id, p.name, po.title as position, t.name as team, last.at::date::text as "lastOn",
+          (select count(*)::int from ideas i where i.author_id = p.id and i.author_mode = 'named'
+            and i.submitted_on > (${since})::date) as ideas,
+          (select count(*)::int from completions c where c.person_id = p.id and c.completed_on > (${since})::date) as trainings,
+          (select count(*)::int from customer_thanks k where k.operator_id = p.id and k.matched_at > ${since}) as thanks,
+          (select count(*)::int from mentorships m where m.mentor_id = p.id and m.valid && daterange((${since})::date, ${at}::date)) as mentees
+        from current_employments e join people p on p.id = e.person_id
+        join positions po on po.id = e.position_id left join teams t on t.id = e.team_id
+        left join lateral (select max(x.created_at) as at from praises x where x.receiver_id = p.id
+          and not exists (select from praise_revocations y where y.praise_id = x.id)) last on true
+        where ${whose} and p.id <> ${actor.personId} and (last.at is null or last.at < ${since})
+          and (select min(lower(w.valid)) from employments w where w.person_id = p.id) < ${at}::date - 60
+        order by last.at nulls first, p.name, p.id limit 200`),
+      db.execute<{ praises: number }>(sql`
+        select (select count(*)::int from praises x where x.receiver_id = e.person_id and x.giver_id = ${actor.personId}
+          and x.created_at > ${since} and not exists (select from praise_revocations y where y.praise_id = x.id)) as praises
+        from current_employments e where ${whose} and e.person_id <> ${actor.personId} limit 2000`),
+    ])
+    const shares = mine.rows.map(({ praises }) => praises)
+    const own = {
+      given: shares.reduce((total, one) => total + one, 0),
+      people: shares.length,
+      reached: shares.filter((one) => one > 0).length,
+      gini: gini(shares),
+    }
+    return { items: list.rows, own }
+  },
+})
