@@ -2,8 +2,6 @@
 export const SMALLEST_GROUP = 10
 /** Above it in two months running, caps stay as they are and HR is told. */
 export const INFLATED = 1.5
-/** Above it a praise in public no longer distinguishes. */
-export const SATURATED = 0.6
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 

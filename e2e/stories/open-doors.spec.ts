@@ -44,7 +44,10 @@ test('the doors are open: one true story through every room', async ({ as, words
     ).toBeVisible()
     await picture(operator, 'story-1-ladder')
     await operator.goto('/')
-    await operator.getByRole('main').getByRole('link', { name: words('home.idea') }).click()
+    await operator
+      .getByRole('main')
+      .getByRole('link', { name: words('home.idea') })
+      .click()
     await operator.getByLabel(words('ideas.form.title')).fill(title)
     await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
     await operator.getByRole('button', { name: words('ideas.form.send') }).click()

@@ -5,7 +5,7 @@ import { praises } from '#db/schema/recognition'
 import { DecideThanks } from '#domain/customer-thanks'
 import { conflict, notFound } from '#domain/refused'
 import { command } from '#server/command'
-import { lockThanks } from '#server/recognition/thanks'
+import { lockThanks } from '#server/recognition/lock-queries'
 
 /** The operator's answer to a thanks: on the wall, as far as their wish reaches, or kept for oneself. */
 export const decideThanks = command({

@@ -7,7 +7,7 @@ import type { BudgetKind, PraiseReach } from '#domain/recognition'
 import { budgetMonth, GivePraise, narrower } from '#domain/recognition'
 import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
-import { capsOf } from '#server/recognition/caps'
+import { capsOf } from '#server/recognition/caps-queries'
 
 type Receiver = { id: string; name: string; teamId: string | null; siteId: string | null; wish: PraiseReach }
 

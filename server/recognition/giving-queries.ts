@@ -7,7 +7,7 @@ import { budgetMonth } from '#domain/recognition'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
-import { capsOf } from '#server/recognition/caps'
+import { capsOf } from '#server/recognition/caps-queries'
 
 const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
 

@@ -5,7 +5,7 @@ import { customerThanks } from '#db/schema/customer-thanks'
 import { isClean, isVerbatim, PassThanksOn } from '#domain/customer-thanks'
 import { conflict, invalid } from '#domain/refused'
 import { command } from '#server/command'
-import { lockThanks } from '#server/recognition/thanks'
+import { lockThanks } from '#server/recognition/lock-queries'
 
 const operatorOf = async (tx: Tx, id: string) => {
   const { rows } = await tx.execute<{ teamId: string | null; siteId: string }>(sql`

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { nextMonth } from '#domain/praise-caps'
 import { budgetMonth } from '#domain/recognition'
 import { query } from '#server/query'
-import { capsOf } from '#server/recognition/caps'
+import { capsOf } from '#server/recognition/caps-queries'
 
 const Rules = z.object({
   caps: z.array(z.object({ kind: z.enum(['supervisor', 'peer']), now: z.number(), next: z.number() })),

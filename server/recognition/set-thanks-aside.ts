@@ -4,7 +4,7 @@ import { customerThanks } from '#db/schema/customer-thanks'
 import { SetThanksAside } from '#domain/customer-thanks'
 import { conflict } from '#domain/refused'
 import { command } from '#server/command'
-import { lockThanks } from '#server/recognition/thanks'
+import { lockThanks } from '#server/recognition/lock-queries'
 
 /** Sets aside what is no thanks or is for nobody here; the words are erased, the reason stays. */
 export const setThanksAside = command({
