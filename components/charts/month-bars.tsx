@@ -13,7 +13,7 @@ export function MonthBars({ bars, mark }: Props) {
   const width = bars.length * STEP
   const tall = (value: number) => (HEIGHT * value) / highest
   return (
-    <div className="max-w-full overflow-auto">
+    <div>
       <svg
         aria-hidden
         viewBox={`0 -18 ${width + ASIDE} ${HEIGHT + 44}`}
