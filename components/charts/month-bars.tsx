@@ -16,6 +16,7 @@ export function MonthBars({ bars, mark }: Props) {
     <div>
       <svg
         aria-hidden
+        className="h-auto max-w-full"
         viewBox={`0 -18 ${width + ASIDE} ${HEIGHT + 44}`}
         width={width + ASIDE}
         height={HEIGHT + 44}
