@@ -14,7 +14,7 @@ const config = {
   reactStrictMode: true,
   // `npm run check` type-checks the whole project; a start should not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'nodemailer', '@node-rs/argon2', 'sharp'],
+  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'nodemailer', '@node-rs/argon2', 'sharp', 'pdfkit'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 

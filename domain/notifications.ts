@@ -46,6 +46,7 @@ export const NOTICE_KINDS = [
   'rotation.changed',
   'training.seatFreed',
   'training.completed',
+  'training.certificateRevoked',
   'workplace.actionOpened',
   'workplace.actionClosed',
   'workplace.actionReturned',

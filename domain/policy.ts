@@ -2,6 +2,7 @@ import type { PolicyRow } from '#domain/access'
 import { career } from '#domain/policy-career'
 import { ideas } from '#domain/policy-ideas'
 import { rotation } from '#domain/policy-rotation'
+import { training } from '#domain/policy-training'
 import { workplace } from '#domain/policy-workplace'
 
 /**
@@ -89,30 +90,6 @@ export const policy = {
   'settings.nameSame': { hr: 'all' },
   'settings.retireSynonyms': { hr: 'all' },
 
-  // training
-  'training.list': { everyone: 'all' },
-  'training.show': { everyone: 'all' },
-  'training.sessions': { everyone: 'all' },
-  'training.enrolments': {
-    everyone: 'own',
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    trainer: 'all',
-  },
-  'training.completions': {
-    everyone: 'own',
-    mentor: 'mentees',
-    supervisor: 'team',
-    head: 'site',
-    hr: 'all',
-    trainer: 'all',
-  },
-  'training.enrol': { everyone: 'own' },
-  'training.begin': { everyone: 'own' },
-  'training.withdraw': { everyone: 'own', hr: 'all', trainer: 'all' },
-  'training.planSession': { hr: 'all', trainer: 'all' },
-  'training.complete': { hr: 'all', trainer: 'all' },
+  ...training,
   ...workplace,
 } as const satisfies Record<string, PolicyRow>

@@ -3,6 +3,7 @@ import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { KeyValues } from '#components/ui/key-values'
 import { Link } from '#components/ui/link'
+import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
@@ -35,10 +36,10 @@ type RecordOf = {
   grants: Held[]
   mentor: { id: string; name: string } | null
 }
-type Props = { record: RecordOf; locale: Locale; withdraw?: FormAction }
+type Props = { personId: string; record: RecordOf; locale: Locale; withdraw?: FormAction }
 type MoveKind = 'hire' | 'up' | 'across' | 'out' | 'back' | 'acting' | 'transfer'
 
-export function PersonRecord({ record, locale, withdraw }: Props) {
+export function PersonRecord({ personId, record, locale, withdraw }: Props) {
   const t = useTranslations('people')
   const format = useFormatter()
   const day = (text: string) => format.dateTime(new Date(text), { dateStyle: 'long', timeZone: 'UTC' })
@@ -63,6 +64,11 @@ export function PersonRecord({ record, locale, withdraw }: Props) {
     <>
       <Section id="facts" title={t('facts')}>
         <KeyValues rows={facts} />
+        <p className="mt-4">
+          <LinkButton href={`/training/people/${personId}`} icon="training">
+            {t('training')}
+          </LinkButton>
+        </p>
       </Section>
       <Section id="roles" title={t('roles')}>
         {record.grants.length === 0 && <p className="text-soft">{t('noRoles')}</p>}

@@ -25,6 +25,8 @@ export const ADDRESSES: Address[] = [
   { path: '/training?for=next-rung', as: 'operator' },
   { path: '/training/advanced-dialogue', as: 'operator' },
   { path: '/training/data-protection', as: 'operator' },
+  { path: '/training/mine', as: 'operator' },
+  { path: '/verify', as: 'visitor' },
   { path: '/ideas', as: 'operator' },
   { path: '/ideas?sort=supported', as: 'content' },
   { path: '/ideas', as: 'supervisor', follow: /^\/ideas\/\d+$/ },

@@ -44,7 +44,9 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
   ),
   held as materialized (
     select c.person_id, c.training_id, max(coalesce(c.valid_until, 'infinity'::date)) as valid_until from completions c
-    where c.training_id in (select training_id from asked) group by 1, 2
+    where c.training_id in (select training_id from asked) and not exists (select from certificates x
+      join certificate_revocations r on r.certificate_id = x.id where x.completion_id = c.id)
+    group by 1, 2
   ),
   figures as materialized (
     select w.person_id, k.key, k.window_months, sum(m.sample) as sample, sum(m.value * m.sample) as total

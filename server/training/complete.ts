@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
-import { assessments } from '#db/schema/growth'
-import { completions, enrolments, trainingCompetences, trainings } from '#db/schema/training'
+import { enrolments, trainings } from '#db/schema/training'
 import { conflict, invalid, notFound } from '#domain/refused'
-import { CompleteTraining, validUntil } from '#domain/training'
+import { CompleteTraining } from '#domain/training'
 import { command } from '#server/command'
+import { recordPass, recordWaiver } from '#server/training/pass-queries'
 
 type Wanted = z.output<typeof CompleteTraining>
 
@@ -39,43 +39,19 @@ const loadConcerned = async (tx: Tx, wanted: Wanted) => {
   return { people: [personId], teamId, siteId, personId, training, enrolment, startsOn }
 }
 
-/** The levels that the training gives and the person does not hold yet: proposed, or confirmed where its exam is enough. */
-const proposeLevels = async (
+const closeEnrolment = async (
   tx: Tx,
-  {
-    personId,
-    trainingId,
-    assessorId,
-    confirmed,
-  }: Record<'personId' | 'trainingId' | 'assessorId', string> & { confirmed: boolean },
+  enrolment: typeof enrolments.$inferSelect,
+  startsOn: string | null,
+  completedOn: string,
   now: Date,
-  newId: () => string,
-): Promise<number> => {
-  const gained = await tx
-    .select({ competenceId: trainingCompetences.competenceId, level: trainingCompetences.toLevel })
-    .from(trainingCompetences)
-    .where(
-      and(
-        eq(trainingCompetences.trainingId, trainingId),
-        sql`not exists (select 1 from current_levels l where l.person_id = ${personId}
-          and l.competence_id = ${trainingCompetences.competenceId} and l.level >= ${trainingCompetences.toLevel})`,
-      ),
-    )
-  if (gained.length) {
-    const state = confirmed ? 'confirmed' : 'proposed'
-    await tx.insert(assessments).values(
-      gained.map((level) => ({
-        ...level,
-        id: newId(),
-        personId,
-        source: 'exam',
-        assessorId,
-        state,
-        at: now,
-      })),
-    )
-  }
-  return gained.length
+) => {
+  if (!['booked', 'attended'].includes(enrolment.state)) throw conflict('enrolmentClosed')
+  if (startsOn && completedOn < startsOn) throw invalid('completedOn', 'beforeSession')
+  await tx
+    .update(enrolments)
+    .set({ state: 'completed', settledAt: now })
+    .where(eq(enrolments.id, enrolment.id))
 }
 
 /** A trainer or HR marks a training as passed, or waives it for what somebody knows already. Nobody does so for themselves. */
@@ -92,34 +68,13 @@ export const completeTraining = command({
   }),
   async run({ tx, actor, input, subject: { personId, training, enrolment, startsOn }, now, newId, notify }) {
     if (personId === actor.personId) throw conflict('notYourself')
-    const today = now.toISOString().slice(0, 10)
-    if (input.completedOn > today) throw invalid('completedOn', 'dateBehind')
-    if (enrolment) {
-      if (!['booked', 'attended'].includes(enrolment.state)) throw conflict('enrolmentClosed')
-      if (startsOn && input.completedOn < startsOn) throw invalid('completedOn', 'beforeSession')
-      await tx
-        .update(enrolments)
-        .set({ state: 'completed', settledAt: now })
-        .where(eq(enrolments.id, enrolment.id))
-    }
-    const completionId = newId()
-    await tx.insert(completions).values({
-      id: completionId,
-      personId,
-      trainingId: training.id,
-      enrolmentId: enrolment?.id ?? null,
-      outcome: input.outcome,
-      score: input.outcome === 'passed' ? (input.score ?? null) : null,
-      completedOn: input.completedOn,
-      validUntil: validUntil(input.completedOn, training.validMonths),
-      recordedBy: actor.kind === 'person' ? actor.personId : null,
-      reason: input.outcome === 'waived' ? input.reason : null,
-      createdAt: now,
-    })
-    const confirmed = training.examConfirms && input.outcome === 'passed'
-    const who = { personId, trainingId: training.id, assessorId: actor.personId, confirmed }
-    const levels = actor.kind === 'person' ? await proposeLevels(tx, who, now, newId) : 0
+    const { completedOn } = input
+    if (completedOn > now.toISOString().slice(0, 10)) throw invalid('completedOn', 'dateBehind')
+    if (enrolment) await closeEnrolment(tx, enrolment, startsOn, completedOn, now)
+    const made = { tx, now, newId }
+    const facts = { personId, training, completedOn, recordedBy: actor.personId }
     notify({ to: [personId], kind: 'training.completed', href: `/training/${training.slug}` })
-    return { completionId, levels }
+    if (input.outcome === 'waived') return recordWaiver(made, { ...facts, reason: input.reason })
+    return recordPass(made, { ...facts, enrolmentId: enrolment?.id ?? null, score: input.score ?? null })
   },
 })

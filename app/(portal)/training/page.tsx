@@ -3,6 +3,7 @@ import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
 import { Catalogue } from '#components/training/catalogue'
 import { CatalogueFilter } from '#components/training/catalogue-filter'
+import { TrainingTabs } from '#components/training/training-tabs'
 import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
 import { FORMATS } from '#domain/training'
@@ -37,6 +38,7 @@ export default async function TrainingPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <TrainingTabs current="catalogue" />
       <CatalogueFilter chosen={page.known} />
       <Catalogue
         trainings={items}

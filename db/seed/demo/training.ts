@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import type { Person, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
+import { codeOf } from '#domain/certificates'
+import type { Text } from '#domain/text'
 import { validUntil } from '#domain/training'
 import content from '../reference/content/career.json'
 
@@ -203,4 +207,18 @@ export async function seedSessions(world: World): Promise<Set<string>> {
   ]
   await world.bulk('completions', completion, enrolled.completions)
   return new Set(enrolled.completions.map(([, personId, training]) => `${personId}/${training}`))
+}
+
+/** Every pass of the story gets its certificate, under a number that is the same in each telling. */
+export async function seedCertificates(world: World): Promise<void> {
+  const { rows } = await world.database.execute<{ id: string; title: Text; hours: number; at: Date }>(sql`
+    select c.id, t.title, t.hours::float8 as hours, c.created_at as at from completions c join trainings t on t.id = c.training_id
+    where c.outcome = 'passed' and not exists (select from certificates x where x.completion_id = c.id)`)
+  const columns = ['id', 'completion_id', 'code', 'title', 'hours', 'issued_at']
+  const numbered = rows.map(({ id, title, hours, at }) => {
+    const issued = new Date(at)
+    const code = codeOf(createHash('sha256').update(id).digest())
+    return [world.newId(issued), id, code, title, hours, issued]
+  })
+  await world.bulk('certificates', columns, numbered)
 }

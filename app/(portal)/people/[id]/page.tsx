@@ -71,7 +71,12 @@ export default async function PersonPage({ params }: Props) {
         }
       />
       {record && (
-        <PersonRecord record={record} locale={locale} withdraw={mayGrant ? withdrawRoleAction : undefined} />
+        <PersonRecord
+          personId={id}
+          record={record}
+          locale={locale}
+          withdraw={mayGrant ? withdrawRoleAction : undefined}
+        />
       )}
       {places && record && (
         <EditPerson

@@ -1,0 +1,156 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
+import { EmptyState } from '#components/ui/empty-state'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { Link } from '#components/ui/link'
+import { LinkButton } from '#components/ui/link-button'
+import { List, Row } from '#components/ui/list'
+import { PendingButton } from '#components/ui/pending-button'
+import { Section } from '#components/ui/section'
+import { Status } from '#components/ui/status'
+import { TextArea } from '#components/ui/text-area'
+import { printedCode } from '#domain/certificates'
+import type { Locale } from '#domain/text'
+import { inLocale } from '#domain/text'
+import type { TrainingRecord } from '#server/training/record-queries'
+
+type Props = { record: TrainingRecord; locale: Locale; revoke?: FormAction }
+
+/** What somebody is on now, then what they have passed, each with its certificate. */
+export function TrainingRecordView({ record, locale, revoke }: Props) {
+  return (
+    <>
+      <OpenList open={record.open} locale={locale} />
+      <PassedList passed={record.passed} locale={locale} revoke={revoke} />
+    </>
+  )
+}
+
+function OpenList({ open, locale }: { open: TrainingRecord['open']; locale: Locale }) {
+  const t = useTranslations('training')
+  const format = useFormatter()
+  const when = (at: string, timeZone: string | null) =>
+    format.dateTime(new Date(at), {
+      timeZone: timeZone ?? undefined,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  if (!open.length) {
+    const action = <LinkButton href="/training?for=next-rung">{t('mine.choose')}</LinkButton>
+    return (
+      <Section id="open" title={t('mine.open')}>
+        <EmptyState icon="learn" title={t('mine.noneOpen')} lead={t('mine.noneOpenLead')} action={action} />
+      </Section>
+    )
+  }
+  return (
+    <Section id="open" title={t('mine.open')}>
+      <List label={t('mine.open')}>
+        {open.map(({ id, slug, title, state, startsAt, timeZone, line }) => (
+          <Row
+            key={id}
+            href={`/training/${slug}`}
+            title={inLocale(title, locale)}
+            note={[
+              startsAt ? when(startsAt, timeZone) : t('formats.self-paced'),
+              line !== null && t('page.line', { line }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+            end={
+              <Status tone={state === 'waitlisted' ? 'warn' : 'accent'}>
+                {t(`states.${state as 'booked'}`)}
+              </Status>
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+const TONES = { valid: 'good', expired: 'warn', revoked: 'bad' } as const
+
+function PassedList({
+  passed,
+  locale,
+  revoke,
+}: Pick<Props, 'locale' | 'revoke'> & Pick<TrainingRecord, 'passed'>) {
+  const t = useTranslations('training')
+  const format = useFormatter()
+  const day = (on: string) => format.dateTime(new Date(on), { dateStyle: 'long', timeZone: 'UTC' })
+  const note = ({ outcome, completedOn, validUntil, score }: TrainingRecord['passed'][number]) =>
+    [
+      t(outcome === 'passed' ? 'mine.passedOn' : 'mine.waivedOn', { date: day(completedOn) }),
+      score !== null && t('mine.score', { score: score / 100 }),
+      validUntil && t('validUntil', { date: day(validUntil) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  return (
+    <Section id="passed" title={t('mine.passed')}>
+      {passed.length === 0 && (
+        <EmptyState icon="award" title={t('mine.nonePassed')} lead={t('mine.nonePassedLead')} />
+      )}
+      <ul className="rows">
+        {passed.map((one) => (
+          <li key={one.id} className="row flex-wrap items-start!">
+            <div className="min-w-0 flex-1 basis-64">
+              <p className="font-semibold">
+                <Link href={`/training/${one.slug}`} className="link">
+                  {inLocale(one.title, locale)}
+                </Link>
+              </p>
+              <p className="text-small text-soft">{note(one)}</p>
+              {one.code && (
+                <p className="text-small text-soft">{t('mine.number', { code: printedCode(one.code) })}</p>
+              )}
+              <p className="mt-1">
+                <Status tone={TONES[one.state]}>{t(`verify.${one.state}`)}</Status>
+              </p>
+              {one.revokedFor && (
+                <p className="mt-1 text-small">{t('mine.revokedFor', { reason: one.revokedFor })}</p>
+              )}
+            </div>
+            {one.code && one.state !== 'revoked' && (
+              <LinkButton href={`/api/certificates/${one.code}`} icon="download" size="small">
+                {t('mine.pdf')}
+                <span className="sr-only">{inLocale(one.title, locale)}</span>
+              </LinkButton>
+            )}
+            {one.code && one.state !== 'revoked' && revoke && <Revoke code={one.code} action={revoke} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Revoke({ code, action }: { code: string; action: FormAction }) {
+  const t = useTranslations('training.mine')
+  return (
+    <div className="basis-full">
+      <Disclosure summary={t('revoke')}>
+        <ActionForm action={action} label={t('revoke')}>
+          <input type="hidden" name="code" value={code} />
+          <TextArea
+            name="reason"
+            label={t('revokeReason')}
+            hint={t('revokeHint')}
+            required
+            maxLength={500}
+            rows={2}
+          />
+          <PendingButton variant="danger" className="justify-self-start">
+            {t('revoke')}
+          </PendingButton>
+        </ActionForm>
+      </Disclosure>
+    </div>
+  )
+}

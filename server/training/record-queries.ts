@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { CERTIFICATE_STATES } from '#domain/certificates'
+import { notFound } from '#domain/refused'
+import { Text } from '#domain/text'
+import { query } from '#server/query'
+import { visible } from '#server/visible'
+
+const Passed = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  title: Text,
+  outcome: z.enum(['passed', 'waived']),
+  score: z.number().nullable(),
+  completedOn: z.string(),
+  validUntil: z.string().nullable(),
+  state: z.enum(CERTIFICATE_STATES),
+  code: z.string().nullable(),
+  revokedFor: z.string().nullable(),
+})
+const Open = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  title: Text,
+  state: z.string(),
+  startsAt: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  line: z.number().nullable(),
+})
+const Record = z.object({
+  personId: z.uuid(),
+  name: z.string(),
+  passed: z.array(Passed),
+  open: z.array(Open),
+})
+export type TrainingRecord = z.infer<typeof Record>
+
+/** What somebody is on and what they have passed, newest first; one's own without a name. */
+export const trainingRecord = query({
+  verb: 'training.completions',
+  input: z.object({ personId: z.uuid().optional() }),
+  output: Record,
+  async run({ db, actor, input, reach, now }) {
+    const personId = input.personId ?? actor.personId
+    const within = visible(reach, { people: [sql`p.id`], teamId: sql`e.team_id`, siteId: sql`e.site_id` })
+    const today = sql`(${now.toISOString()}::timestamptz at time zone coalesce(s.time_zone, 'Europe/Kyiv'))::date`
+    const { rows } = await db.execute<TrainingRecord>(sql`
+      select p.id as "personId", p.name,
+        (select coalesce(json_agg(json_build_object('id', c.id, 'slug', t.slug, 'title', coalesce(x.title, t.title),
+            'outcome', c.outcome, 'score', c.score, 'completedOn', c.completed_on, 'validUntil', c.valid_until, 'code', x.code,
+            'revokedFor', r.reason, 'state', case when r.certificate_id is not null then 'revoked'
+              when c.valid_until < ${today} then 'expired' else 'valid' end)
+            order by c.completed_on desc, c.id desc), '[]')
+          from completions c join trainings t on t.id = c.training_id left join certificates x on x.completion_id = c.id
+          left join certificate_revocations r on r.certificate_id = x.id where c.person_id = p.id) as passed,
+        (select coalesce(json_agg(json_build_object('id', n.id, 'slug', t.slug, 'title', t.title, 'state', n.state,
+            'startsAt', lower(n.period), 'timeZone', z.time_zone, 'line', case when n.state = 'waitlisted' then (
+              select count(*) from enrolments o where o.session_id = n.session_id and o.state = 'waitlisted'
+                and o.line <= n.line) end)
+            order by lower(n.period) nulls last, n.asked_at), '[]')
+          from enrolments n join trainings t on t.id = n.training_id left join training_sessions k on k.id = n.session_id
+          left join sites z on z.id = k.site_id
+          where n.person_id = p.id and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as open
+      from people p left join current_employments e on e.person_id = p.id left join sites s on s.id = e.site_id
+      where p.id = ${personId} and ${within}`)
+    if (!rows[0]) throw notFound()
+    return rows[0]
+  },
+})
