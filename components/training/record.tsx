@@ -87,7 +87,7 @@ function PassedList({
   const note = ({ outcome, completedOn, validUntil, score }: TrainingRecord['passed'][number]) =>
     [
       t(outcome === 'passed' ? 'mine.passedOn' : 'mine.waivedOn', { date: day(completedOn) }),
-      score !== null && t('mine.score', { score: score / 100 }),
+      score !== null && t('mine.score', { score }),
       validUntil && t('validUntil', { date: day(validUntil) }),
     ]
       .filter(Boolean)
