@@ -15,6 +15,7 @@ export const rotation = {
   'rotation.forecastDemand': { supervisor: 'team', head: 'site' },
   'rotation.putShift': { supervisor: 'team', head: 'site' },
   'rotation.openPlan': { supervisor: 'team', head: 'site' },
+  'rotation.layDays': { supervisor: 'team', head: 'site' },
   'rotation.putBlock': { supervisor: 'team', head: 'site' },
   'rotation.moveBlock': { supervisor: 'team', head: 'site' },
   'rotation.removeBlock': { supervisor: 'team', head: 'site' },

@@ -39,6 +39,38 @@ export const MoveBlock = z
   .object({ blockId: z.uuid(), ...Stretch, taskId: z.uuid().optional(), reason: Reason })
   .refine(inOrder, REVERSED)
 
+const LaidPiece = z
+  .object({
+    what: z.enum(['task', 'pause', 'meal']).default('task'),
+    taskId: z.uuid().optional(),
+    ...Stretch,
+    locked: z.boolean().default(false),
+    /** As a search left it: the next search may change it again. */
+    drafted: z.boolean().default(false),
+  })
+  .refine(inOrder, REVERSED)
+  .refine((piece) => (piece.what === 'task') === Boolean(piece.taskId), {
+    path: ['taskId'],
+    message: 'required',
+  })
+
+/** Whole days as a planner left them after one move of the hand; all of them or none. */
+export const LayDays = z.object({
+  planId: z.uuid(),
+  days: z
+    .array(
+      z.object({
+        shiftId: z.uuid(),
+        /** The likeness of the day that the planner saw: another planner's work is not painted over unseen. */
+        was: z.string().max(20_000).optional(),
+        pieces: z.array(LaidPiece).max(100).default([]),
+      }),
+    )
+    .min(1)
+    .max(200),
+  reason: Reason,
+})
+
 export const RemoveBlock = z.object({ blockId: z.uuid(), reason: Reason })
 
 /** Without a person: everybody of the plan. */
@@ -48,7 +80,7 @@ export const FillBreaks = z.object({ planId: z.uuid(), personId: z.uuid().option
 export const StartRun = z.object({
   planId: z.uuid(),
   seconds: z.coerce.number().int().min(1).max(60).default(10),
-  keeps: z.enum(['nothing', 'blocks']).default('nothing'),
+  keeps: z.enum(['nothing', 'touched', 'blocks']).default('nothing'),
   ...DayWeights.partial().shape,
 })
 const Placed = z.object({

@@ -41,7 +41,7 @@ test('a supervisor puts a day together by hand within the rules and publishes it
   const name = await nameOfOperator()
   const date = inDays(2)
   const page = await as('supervisor')
-  await page.goto(`/rotation/plan/${date}`)
+  await page.goto(`/rotation/plan/${date}?view=list`)
   const begin = page.getByRole('button', { name: words('rotation.openPlan') })
   if (await begin.isVisible()) await begin.click()
   await page.getByRole('link', { name, exact: true }).click()
@@ -90,13 +90,13 @@ test('one press drafts a day while the page tells how it goes; what was asked fo
   await page.goto(`/rotation/plan/${date}`)
   const begin = page.getByRole('button', { name: words('rotation.openPlan') })
   if (await begin.isVisible()) await begin.click()
-  const search = page.getByRole('form', { name: words('rotation.run.title') })
+  const search = page.getByRole('form', { name: words('rotation.run.title'), exact: true })
   await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
   await search.getByRole('button').click()
   await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
   await page.goto('/rotation/now')
   await expect(page.getByRole('heading', { level: 1, name: words('rotation.floor.title') })).toBeVisible()
-  await page.goto(`/rotation/plan/${date}`)
+  await page.goto(`/rotation/plan/${date}?view=list`)
   await expect(
     page.getByText(/найкращу можливу\.|best possible\.|Кращої чернетки|no better draft/),
   ).toBeVisible({
@@ -104,11 +104,51 @@ test('one press drafts a day while the page tells how it goes; what was asked fo
   })
   const board = page.getByRole('list', { name: words('rotation.board') })
   await expect(board.getByText(words('rotation.keepsRules')).first()).toBeVisible()
+  await page.getByRole('link', { name: words('rotation.views.grid') }).click()
+  await byHand(page, words)
   await picture(page, 'rotation-plan-drafted')
   const publish = page.getByRole('form', { name: words('rotation.publish') })
   await publish.getByRole('button').click()
   await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
 })
+
+const board = (page: Page) => page.locator('table.board')
+
+/** Drags a block, undoes it, moves it by keys, compares with the draft. */
+async function byHand(page: Page, words: Words) {
+  const same = page.getByRole('button', { name: /: (однакові|the same)$/ })
+  const other = page.getByRole('button', { name: /(інакше в|differs?$|differ$)/ })
+  await expect(same).toBeVisible()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const row = board(page).locator('tbody tr').first()
+  const block = row.locator('td[data-block] button').first()
+  const box = await block.boundingBox()
+  if (!box) throw new Error('no block to drag')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 90, box.y + box.height / 2, { steps: 6 })
+  await page.mouse.up()
+  await expect(other).toBeVisible()
+  await page.getByRole('button', { name: words('rotation.browser.hand.undo') }).click()
+  await expect(same).toBeVisible()
+
+  await row.locator('td[data-block] button').first().focus()
+  await page.keyboard.press('l')
+  await expect(row.getByRole('button', { name: /(замкнено|locked)$/ })).toBeFocused()
+  await page.keyboard.press('l')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Delete')
+  await expect(other).toBeVisible()
+  await expect(board(page).getByRole('button', { name: words('rotation.browser.hand.gap') })).not.toHaveCount(
+    0,
+  )
+  await page
+    .getByRole('form', { name: words('rotation.run.fixRest') })
+    .getByRole('button')
+    .click()
+  await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
+  await expect(same).toBeVisible({ timeout: 30_000 })
+}
 
 test('an operator does not see the planner’s board', async ({ as, guard }) => {
   guard.allow(/404/)

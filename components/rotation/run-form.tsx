@@ -23,7 +23,7 @@ export function RunForm({ planId, hasBlocks, start }: Props) {
           name="keeps"
           label={words('run.keeps')}
           defaultValue="nothing"
-          options={(['nothing', 'blocks'] as const).map((value) => ({
+          options={(['nothing', 'touched', 'blocks'] as const).map((value) => ({
             value,
             label: words(`run.keep.${value}`),
           }))}

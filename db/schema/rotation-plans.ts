@@ -80,6 +80,8 @@ export const blocks = pgTable(
     what: text().notNull(),
     taskId: uuid('task_id').references(() => tasks.id),
     locked: boolean().notNull().default(false),
+    /** Put by a person since the draft was made: what is searched anew leaves it. */
+    touched: boolean().notNull().default(false),
     addedIn: uuid('added_in'),
     withdrawnIn: uuid('withdrawn_in'),
     createdAt: moment('created_at').notNull(),
@@ -127,7 +129,7 @@ export const planRuns = pgTable(
       .notNull()
       .references(() => rotationPlans.id, { onDelete: 'cascade' }),
     status: text().notNull(),
-    /** What of the draft stays: nothing, or every block that is there. */
+    /** What of the draft stays beside locked blocks: nothing, what people touched, or every block that is there. */
     keeps: text().notNull(),
     seconds: smallint().notNull(),
     seed: integer().notNull(),
@@ -136,6 +138,8 @@ export const planRuns = pgTable(
     news: jsonb(),
     /** What was found: parts of the objective, unmet demand, who was left out, prices. */
     outcome: jsonb(),
+    /** The days as the search left them, to compare with what people made of them. */
+    drafted: jsonb(),
     askedBy: uuid('asked_by').references(() => people.id),
     askedAt: moment('asked_at').notNull(),
     stopAskedAt: moment('stop_asked_at'),
@@ -145,7 +149,7 @@ export const planRuns = pgTable(
   },
   (t) => [
     check('plan_runs_status', sql`${t.status} in ('waiting', 'running', 'done', 'failed')`),
-    check('plan_runs_keeps', sql`${t.keeps} in ('nothing', 'blocks')`),
+    check('plan_runs_keeps', sql`${t.keeps} in ('nothing', 'touched', 'blocks')`),
     check('plan_runs_seconds', sql`${t.seconds} between 1 and 60`),
     check('plan_runs_ended', sql`(${t.status} in ('done', 'failed')) = (${t.endedAt} is not null)`),
     uniqueIndex('plan_runs_one_open').on(t.planId).where(sql`status in ('waiting', 'running')`),

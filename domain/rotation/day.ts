@@ -12,6 +12,10 @@ export type Piece = {
   taskId: string | null
   from: number
   to: number
+  /** Stays where it is, whatever a search finds. */
+  locked?: boolean
+  /** Put by a person since the draft was made. */
+  touched?: boolean
 }
 
 export type Stretch = { from: number; to: number }

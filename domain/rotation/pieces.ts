@@ -16,9 +16,15 @@ const join = (pieces: readonly Piece[]): Piece[] => {
   for (const piece of [...pieces].sort(byTime)) {
     const last = joined.at(-1)
     const same =
-      last?.what === 'task' && piece.what === 'task' && last.taskId === piece.taskId && last.to === piece.from
-    if (last && same) joined[joined.length - 1] = { ...last, id: null, to: piece.to }
-    else joined.push(piece)
+      last?.what === 'task' &&
+      piece.what === 'task' &&
+      last.taskId === piece.taskId &&
+      last.to === piece.from &&
+      Boolean(last.locked) === Boolean(piece.locked)
+    if (last && same) {
+      const touched = Boolean(last.touched || piece.touched)
+      joined[joined.length - 1] = { ...last, id: null, to: piece.to, touched }
+    } else joined.push(piece)
   }
   return joined
 }
@@ -46,3 +52,20 @@ export function difference(before: readonly Piece[], after: readonly Piece[]) {
     added: after.filter((piece) => piece.id === null),
   }
 }
+
+/** Lays back what must stay over what was put there. */
+export const withKept = (pieces: readonly Piece[], kept: readonly Piece[]): Piece[] =>
+  [...kept.reduce<Piece[]>((rest, piece) => erase(rest, piece), [...pieces]), ...kept].sort(byTime)
+
+/** Where two days have the same likeness, they are the same day. */
+export const likenessOf = (pieces: readonly Piece[]): string =>
+  [...pieces]
+    .sort(byTime)
+    .map(({ what, taskId, from, to, locked }) => `${taskId ?? what}/${from}/${to}${locked ? '/locked' : ''}`)
+    .join(' ')
+
+const same = (a: Piece, b: Piece): boolean => likenessOf([a]) === likenessOf([b])
+
+/** A block that stays as it was keeps its id, so that only what changed is written. */
+export const withIds = (pieces: readonly Piece[], before: readonly Piece[]): Piece[] =>
+  pieces.map((piece) => before.find((old) => same(old, piece)) ?? { ...piece, id: null })

@@ -13,7 +13,7 @@ import { type SolverNews, solveInstance } from '#server/solver'
 type Run = {
   id: string
   planId: string
-  keeps: 'nothing' | 'blocks'
+  keeps: 'nothing' | 'touched' | 'blocks'
   seconds: number
   seed: number
   weights: DayWeights

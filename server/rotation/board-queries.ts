@@ -24,12 +24,12 @@ export type BoardShift = {
   levels: Record<string, number>
 }
 
-const pieces = (plan: SQL) => sql`(
-  select coalesce(json_agg(json_build_object('id', b.id, 'what', b.what, 'taskId', b.task_id,
+export const piecesIn = (plan: SQL) => sql`(
+  select coalesce(json_agg(json_build_object('id', b.id, 'what', b.what, 'taskId', b.task_id, 'locked', b.locked, 'touched', b.touched,
       'from', ${epochOf(sql`lower(b.span)`)}, 'to', ${epochOf(sql`upper(b.span)`)}) order by lower(b.span)), '[]')
   from blocks b where b.shift_id = s.id and b.plan_id = ${plan} and b.withdrawn_in is null)`
 
-const SHIFT = sql`
+export const SHIFT = sql`
   select s.id as "shiftId", s.person_id as "personId", p.name, ${epochOf(sql`lower(s.span)`)} as "from",
     ${epochOf(sql`upper(s.span)`)} as "to",
     (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(a.span)`)}, 'to', ${epochOf(sql`upper(a.span)`)})), '[]')
@@ -39,26 +39,28 @@ const SHIFT = sql`
 /** The shifts of a team's day with what a plan puts into them; without a plan they are empty. */
 export async function loadShifts(reader: Reader, teamId: string, onDate: string, planId: string | null) {
   const { rows } = await reader.execute<BoardShift>(sql`
-    ${SHIFT}, ${pieces(sql`${planId}::uuid`)} as pieces
+    ${SHIFT}, ${piecesIn(sql`${planId}::uuid`)} as pieces
     from shifts s join people p on p.id = s.person_id
     where s.team_id = ${teamId} and s.on_date = ${onDate} order by lower(s.span), p.name, s.id`)
   return rows
 }
 
 /** What a team can be put on: the tasks of its project, and the work inside the centre. */
-export async function loadTasks(reader: Reader, teamId: string): Promise<BoardTask[]> {
-  const { rows } = await reader.execute<BoardTask>(sql`
+export const tasksOf = (teamId: SQL) => sql`
     select t.id, t.title, t.short_title as "shortTitle", t.hue, t.min_block_minutes as "minBlockMinutes",
       json_build_object('voice', t.voice, 'eyes', t.eyes, 'mind', t.mind) as loads,
       (select coalesce(json_agg(json_build_object('competenceId', n.competence_id, 'level', n.level, 'title', c.title)), '[]')
         from task_needs n join competences c on c.id = n.competence_id where n.task_id = t.id) as needs
     from tasks t, teams m
     where m.id = ${teamId} and t.retired_at is null and (t.project_id is null or t.project_id = m.project_id or m.project_id is null)
-    order by t.project_id is null, t.hue, t.id`)
+    order by t.project_id is null, t.hue, t.id`
+
+export async function loadTasks(reader: Reader, teamId: string): Promise<BoardTask[]> {
+  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`))
   return rows
 }
 
-const RULE = sql`
+export const RULE = sql`
   select r.id, r.max_work_minutes as "maxWorkMinutes", r.pause_minutes as "pauseMinutes", r.min_stint_minutes as "minStintMinutes",
     r.tail_minutes as "tailMinutes", r.meal_minutes as "mealMinutes", r.meal_from_minutes as "mealFromMinutes",
     r.meal_earliest as "mealEarliest", r.meal_latest as "mealLatest", r.high_load as "highLoad", r.max_high_minutes as "maxHighMinutes"

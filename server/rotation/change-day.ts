@@ -76,6 +76,8 @@ export async function changeDay(
     span: spanOf(piece.from, piece.to),
     what: piece.what,
     taskId: piece.taskId,
+    locked: plan.status === 'draft' && Boolean(piece.locked),
+    touched: Boolean(piece.touched),
     addedIn: changeId,
     createdAt: now,
   }))

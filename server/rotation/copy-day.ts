@@ -5,7 +5,7 @@ import { CopyDay } from '#domain/rotation'
 import { command } from '#server/command'
 import { loadShifts } from '#server/rotation/board-queries'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
-import { lockPlan } from '#server/rotation/plan-queries'
+import { lockPlan, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Puts another day's blocks into this draft, by their distance from each shift's start; whoever has blocks already keeps them. */
 export const copyDay = command({
@@ -20,6 +20,7 @@ export const copyDay = command({
   }),
   async run(context) {
     const { tx, input, subject: plan } = context
+    await refuseWhileSearching(tx, plan.id)
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
     const { rows } = await tx.execute<{ id: string }>(sql`
       select id from rotation_plans where team_id = ${plan.teamId} and on_date = ${input.fromDate} and status <> 'replaced'

@@ -1,38 +1,42 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import type { Wanted } from '#domain/rotation/coverage'
 import { type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayWeights } from '#domain/rotation/day-weights'
 import type { DayToPlan } from '#domain/rotation/engine/day-instance'
-import { erase } from '#domain/rotation/pieces'
+import { withKept } from '#domain/rotation/pieces'
 import { epochOf } from '#server/moments'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import type { Plan } from '#server/rotation/plan-queries'
 
-type Demand = { wanted: Wanted[]; others: (Stretch & { taskId: string })[] }
+export type Demand = { wanted: Wanted[]; others: (Stretch & { taskId: string })[] }
+type Wish = { keeps: 'nothing' | 'touched' | 'blocks'; weights: DayWeights; seed: number; seconds: number }
 type Place = { teamId: string; siteId: string }
 
-/** What is wanted of these tasks while the team works, and who of other teams is already told to do it. */
-export async function loadDemand(
-  db: Reader,
-  place: Place,
-  shifts: readonly Stretch[],
-  taskIds: string[],
-): Promise<Demand> {
-  if (!shifts.length) return { wanted: [], others: [] }
-  const from = new Date(Math.min(...shifts.map((shift) => shift.from))).toISOString()
-  const to = new Date(Math.max(...shifts.map((shift) => shift.to))).toISOString()
-  const during = sql`tstzrange(${from}::timestamptz, ${to}::timestamptz)`
+/** Two columns: what is wanted of these tasks in a stretch of time, and who of other teams is already told to do it. */
+export const demandIn = (place: Place, taskIds: string[], during: SQL): SQL => {
   const ids = sql`${sql.param(taskIds)}::uuid[]`
-  const { rows } = await db.execute<Demand>(sql`
-    select
+  return sql`
       (select coalesce(json_agg(json_build_object('taskId', d.task_id, 'minimum', d.minimum, 'target', d.target,
           'from', ${epochOf(sql`lower(d.span * ${during})`)}, 'to', ${epochOf(sql`upper(d.span * ${during})`)}) order by lower(d.span)), '[]')
         from demand d where d.site_id = ${place.siteId} and d.task_id = any(${ids}) and d.span && ${during}) as wanted,
       (select coalesce(json_agg(json_build_object('taskId', b.task_id, 'from', ${epochOf(sql`lower(b.span)`)}, 'to', ${epochOf(sql`upper(b.span)`)})), '[]')
         from blocks b join shifts s on s.id = b.shift_id
         where s.site_id = ${place.siteId} and s.team_id <> ${place.teamId} and b.plan_status = 'published' and b.withdrawn_in is null
-          and b.task_id = any(${ids}) and b.span && ${during}) as others`)
+          and b.task_id = any(${ids}) and b.span && ${during}) as others`
+}
+
+const loadDemand = async (
+  db: Reader,
+  place: Place,
+  shifts: readonly Stretch[],
+  taskIds: string[],
+): Promise<Demand> => {
+  if (!shifts.length) return { wanted: [], others: [] }
+  const from = new Date(Math.min(...shifts.map((shift) => shift.from))).toISOString()
+  const to = new Date(Math.max(...shifts.map((shift) => shift.to))).toISOString()
+  const during = sql`tstzrange(${from}::timestamptz, ${to}::timestamptz)`
+  const { rows } = await db.execute<Demand>(sql`select ${demandIn(place, taskIds, during)}`)
   return rows[0] ?? { wanted: [], others: [] }
 }
 
@@ -43,11 +47,9 @@ const begun = (pieces: readonly Piece[] | null, now: number): Piece[] =>
     return to > piece.from ? [{ ...piece, to }] : []
   })
 
-/** What the planner put wins over what was told. */
-const keptOf = (told: Piece[], put: readonly Piece[]): Piece[] => [
-  ...put.reduce<Piece[]>((rest, piece) => erase(rest, piece), told),
-  ...put,
-]
+/** What the planner put wins over what was told; locked blocks stay in any case. */
+const putOf = (pieces: readonly Piece[], keeps: Wish['keeps']): Piece[] =>
+  pieces.filter(({ locked, touched }) => locked || keeps === 'blocks' || (keeps === 'touched' && touched))
 
 const toldOf = (told: readonly BoardShift[], shiftId: string) => {
   const pieces = told.find((shift) => shift.shiftId === shiftId)?.pieces
@@ -62,12 +64,7 @@ export async function loadTold(reader: Reader, plan: Plan): Promise<BoardShift[]
 }
 
 /** Everything the engine needs of a draft's day: who works, what they can, what is wanted, what they were told before. */
-export async function loadDayToPlan(
-  reader: Reader,
-  plan: Plan,
-  wish: { keeps: 'nothing' | 'blocks'; weights: DayWeights; seed: number; seconds: number },
-  now: Date,
-): Promise<DayToPlan> {
+export async function loadDayToPlan(reader: Reader, plan: Plan, wish: Wish, now: Date): Promise<DayToPlan> {
   const [shifts, tasks, rule, told] = await Promise.all([
     loadShifts(reader, plan.teamId, plan.onDate, plan.id),
     loadTasks(reader, plan.teamId),
@@ -84,7 +81,7 @@ export async function loadDayToPlan(
       absences: shift.absences,
       levels: new Map(Object.entries(shift.levels)),
       told: before,
-      kept: keptOf(begun(before, now.getTime()), wish.keeps === 'blocks' ? shift.pieces : []),
+      kept: withKept(begun(before, now.getTime()), putOf(shift.pieces, wish.keeps)),
     }
   })
   return { people, tasks, rule, ...demand, ...wish }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { conflict } from '#domain/refused'
 import { FillBreaks } from '#domain/rotation'
 import { placeRests } from '#domain/rotation/breaks'
-import { replaceRests } from '#domain/rotation/pieces'
+import { replaceRests, withKept } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import { loadRule } from '#server/rotation/board-queries'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
-import { lockPlan } from '#server/rotation/plan-queries'
+import { lockPlan, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** How far meals of neighbours stand apart, in slots: a team does not leave its queue all at once. */
 const SPREAD = 5
@@ -24,6 +24,7 @@ export const fillBreaks = command({
   }),
   async run(context) {
     const { tx, input, subject: plan } = context
+    await refuseWhileSearching(tx, plan.id)
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
     const rule = await loadRule(tx, plan.breakRuleId)
     let people = 0
@@ -31,7 +32,9 @@ export const fillBreaks = command({
       if ((input.personId && shift.personId !== input.personId) || !shift.pieces.length) continue
       const rests = placeRests(shift, rule, (index % SPREAD) - Math.floor(SPREAD / 2))
       if (!rests) continue
-      const changed = await changeDay(context, { plan, shift, after: replaceRests(shift.pieces, rests) })
+      const locked = shift.pieces.filter((piece) => piece.locked)
+      const after = withKept(replaceRests(shift.pieces, rests), locked)
+      const changed = await changeDay(context, { plan, shift, after })
       if (changed.length) people += 1
     }
     return { people }

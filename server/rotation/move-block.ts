@@ -4,7 +4,7 @@ import { MoveBlock } from '#domain/rotation'
 import { paint } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
-import { lockBlock } from '#server/rotation/plan-queries'
+import { lockBlock, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Moves a block to another time, or to another task. */
 export const moveBlock = command({
@@ -19,6 +19,7 @@ export const moveBlock = command({
   }),
   async run(context) {
     const { tx, input, subject: plan } = context
+    await refuseWhileSearching(tx, plan.id)
     const { block } = plan
     const shift = (await shiftsOf(tx, plan, block.personId)).find((one) => one.shiftId === block.shiftId)
     if (!shift) throw notFound()
@@ -26,7 +27,7 @@ export const moveBlock = command({
     if (from < shift.from || to > shift.to) throw invalid('to', 'rotation.outsideShift')
     const rest = shift.pieces.filter((piece) => piece.id !== block.id)
     const taskId = block.what === 'task' ? (input.taskId ?? block.taskId) : null
-    const after = paint(rest, { id: null, what: block.what, taskId, from, to })
+    const after = paint(rest, { id: null, what: block.what, taskId, from, to, touched: true })
     return { blockIds: await changeDay(context, { plan, shift, after, reason: input.reason }) }
   },
 })

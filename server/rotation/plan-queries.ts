@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { notFound } from '#domain/refused'
+import { conflict, notFound } from '#domain/refused'
 import type { Piece } from '#domain/rotation/day'
 import { epochOf } from '#server/moments'
 
@@ -24,6 +24,14 @@ export async function lockPlan(tx: Tx, planId: string): Promise<Plan> {
   const { rows } = await tx.execute<Plan>(sql`${PLAN} where p.id = ${planId} for update of p`)
   if (!rows[0] || rows[0].status === 'replaced') throw notFound()
   return rows[0]
+}
+
+/** What a search stores would wipe out what a hand did meanwhile. */
+export async function refuseWhileSearching(tx: Tx, planId: string): Promise<void> {
+  const { rows } = await tx.execute(
+    sql`select 1 from plan_runs where plan_id = ${planId} and status in ('waiting', 'running')`,
+  )
+  if (rows.length) throw conflict('rotation.searching')
 }
 
 export type Placed = Plan & { block: Piece & { id: string; personId: string; shiftId: string } }

@@ -5,7 +5,7 @@ import { paint } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import { loadTasks } from '#server/rotation/board-queries'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
-import { lockPlan } from '#server/rotation/plan-queries'
+import { lockPlan, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Puts a person on a task, or on a rest, for a part of the shift or all of it; what lay there gives way. */
 export const putBlock = command({
@@ -20,6 +20,7 @@ export const putBlock = command({
   }),
   async run(context) {
     const { tx, input, subject: plan } = context
+    await refuseWhileSearching(tx, plan.id)
     const shifts = await shiftsOf(tx, plan, input.personId)
     const wanted = (shift: { from: number; to: number }) => ({
       from: input.from ? Date.parse(input.from) : shift.from,
@@ -32,7 +33,7 @@ export const putBlock = command({
     const taskId = input.taskId ?? null
     if (taskId && !(await loadTasks(tx, plan.teamId)).some((task) => task.id === taskId))
       throw invalid('taskId', 'wrong')
-    const after = paint(shift.pieces, { id: null, what: input.what, taskId, from, to })
+    const after = paint(shift.pieces, { id: null, what: input.what, taskId, from, to, touched: true })
     return { blockIds: await changeDay(context, { plan, shift, after, reason: input.reason }) }
   },
 })

@@ -3,7 +3,7 @@ import { notFound } from '#domain/refused'
 import { RemoveBlock } from '#domain/rotation'
 import { command } from '#server/command'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
-import { lockBlock } from '#server/rotation/plan-queries'
+import { lockBlock, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Takes a block out; the time is then unassigned. */
 export const removeBlock = command({
@@ -18,6 +18,7 @@ export const removeBlock = command({
   }),
   async run(context) {
     const { tx, input, subject: plan } = context
+    await refuseWhileSearching(tx, plan.id)
     const shift = (await shiftsOf(tx, plan)).find((one) => one.shiftId === plan.block.shiftId)
     if (!shift) throw notFound()
     const after = shift.pieces.filter((piece) => piece.id !== plan.block.id)

@@ -4,6 +4,13 @@ import { FindRun, RunOutcome } from '#domain/rotation'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
+const Piece = z.object({
+  id: z.null(),
+  what: z.enum(['task', 'pause', 'meal']),
+  taskId: z.uuid().nullable(),
+  from: z.number(),
+  to: z.number(),
+})
 const Run = z.object({
   id: z.uuid(),
   status: z.enum(['waiting', 'running', 'done', 'failed']),
@@ -19,6 +26,8 @@ const Run = z.object({
     })
     .nullable(),
   outcome: RunOutcome.nullable(),
+  /** The days by shift as the search left them. */
+  drafted: z.record(z.string(), z.array(Piece)).nullable(),
 })
 export type PlanRun = z.output<typeof Run>
 
@@ -29,7 +38,7 @@ export const findRun = query({
   output: z.object({ run: Run.nullable() }),
   async run({ db, input, reach }) {
     const { rows } = await db.execute<PlanRun>(sql`
-      select r.id, r.status, r.seconds, r.stop_asked_at is not null as stopping, r.news, r.outcome
+      select r.id, r.status, r.seconds, r.stop_asked_at is not null as stopping, r.news, r.outcome, r.drafted
       from plan_runs r join rotation_plans p on p.id = r.plan_id join teams t on t.id = p.team_id
       where r.plan_id = ${input.planId} and ${visible(reach, { teamId: sql`p.team_id`, siteId: sql`t.site_id` })}
       order by r.asked_at desc limit 1`)

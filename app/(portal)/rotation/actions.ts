@@ -4,6 +4,7 @@ import { formAction } from '#app/_next/forms'
 import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
 import { forecastDemand } from '#server/rotation/forecast-demand'
+import { layDays } from '#server/rotation/lay-days'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
@@ -13,6 +14,7 @@ import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 
 export const openPlanAction = formAction(openPlan)
+export const layDaysAction = formAction(layDays)
 export const putBlockAction = formAction(putBlock, { said: 'blockPut' })
 export const removeBlockAction = formAction(removeBlock)
 export const fillBreaksAction = formAction(fillBreaks, { said: 'breaksFilled' })

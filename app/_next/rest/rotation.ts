@@ -4,6 +4,7 @@ import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
 import { floorNow } from '#server/rotation/floor-queries'
 import { forecastDemand } from '#server/rotation/forecast-demand'
+import { layDays } from '#server/rotation/lay-days'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
 import { openPlan } from '#server/rotation/open-plan'
@@ -40,6 +41,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/rotation-plans/{planId}/publish', run: publishPlan, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
+  { method: 'PUT', path: '/rotation-plans/{planId}/days', run: layDays },
   { method: 'GET', path: '/blocks/now', run: floorNow },
   { method: 'GET', path: '/blocks', run: listBlocks },
   { method: 'POST', path: '/blocks', run: putBlock },
