@@ -11,7 +11,13 @@ type Limits = {
   okHigh: number | null
   failHigh: number | null
 }
-type Norm = { slug: string; title: Text; inForce: 'yes' | 'no' | 'unknown'; evidence: string }
+type Norm = {
+  slug: string
+  title: Text
+  inForce: 'yes' | 'no' | 'unknown'
+  evidence: string
+  changedAt: string
+}
 type Item = {
   key: string
   type: string
@@ -20,6 +26,8 @@ type Item = {
   weight: number
   critical: boolean
   perSeat: boolean
+  photoOnFail: boolean
+  metric: string | null
   unit: string | null
   limits: Limits[]
   options: { label: Text; score: number }[]
@@ -43,6 +51,7 @@ export function ChecklistView({ sections, locale }: Props) {
 function ChecklistItem({ item, locale }: { item: Item; locale: Locale }) {
   const words = useTranslations('workplace.template')
   const limits = useLimits(item.unit)
+  const format = useFormatter()
   return (
     <li className="grid gap-1.5 py-4">
       <p className="font-semibold">{inLocale(item.title, locale)}</p>
@@ -51,6 +60,8 @@ function ChecklistItem({ item, locale }: { item: Item; locale: Locale }) {
         <span>{words(`types.${item.type as 'number'}`)}</span>
         <span>{words('weight', { weight: item.weight })}</span>
         <span>{words(item.perSeat ? 'perSeat' : 'perRoom')}</span>
+        {item.photoOnFail && <span>{words('photoOnFail')}</span>}
+        {item.metric && <span>{words('metricOf')}</span>}
         {item.critical && <Status tone="bad">{words('critical')}</Status>}
       </p>
       {item.limits.map((one) => (
@@ -60,7 +71,9 @@ function ChecklistItem({ item, locale }: { item: Item; locale: Locale }) {
       ))}
       {item.options.length > 0 && (
         <p className="text-small">
-          {item.options.map((option) => inLocale(option.label, locale)).join(' · ')}
+          {item.options
+            .map(({ label, score }) => words('worth', { label: inLocale(label, locale), score: score * 100 }))
+            .join(' · ')}
         </p>
       )}
       <ul className="text-small text-soft">
@@ -71,6 +84,8 @@ function ChecklistItem({ item, locale }: { item: Item; locale: Locale }) {
               inForce: words(`inForce.${norm.inForce}`),
               evidence: words(`evidence.${norm.evidence as 'seen'}`),
             })}
+            {', '}
+            {words('changedOn', { date: format.dateTime(new Date(norm.changedAt), { dateStyle: 'medium' }) })}
           </li>
         ))}
       </ul>

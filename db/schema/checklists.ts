@@ -62,6 +62,8 @@ export const checklistVersions = pgTable(
     title: localizedText('title').notNull(),
     scoring: jsonb().$type<ScoringRule>().notNull(),
     changeNote: text('change_note'),
+    /** Counts the edits of a draft: whoever publishes says which one they read. */
+    edits: integer().notNull().default(0),
     createdAt: moment('created_at').notNull(),
     publishedAt: moment('published_at'),
     publishedBy: uuid('published_by').references(() => people.id),
@@ -118,6 +120,8 @@ export const checklistItems = pgTable(
     instrumentKind: text('instrument_kind'),
     perSeat: boolean('per_seat').notNull().default(false),
     measuredBy: text('measured_by').notNull().default('person'),
+    /** What the seat's own measuring fills in beforehand. */
+    metric: text(),
   },
   (t) => [
     foreignKey({

@@ -6,6 +6,7 @@ import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
+import { KEPT, Scoring, WrittenItem } from '#server/workplace/checklist-content'
 
 const Row = z.object({
   id: z.uuid(),
@@ -35,58 +36,56 @@ export const listChecklists = query({
   },
 })
 
-const Limits = z.object({
-  season: z.enum(['any', 'warm', 'cold']),
-  failLow: z.number().nullable(),
-  okLow: z.number().nullable(),
-  okHigh: z.number().nullable(),
-  failHigh: z.number().nullable(),
-})
-const Norm = z.object({
+const NormMark = z.object({
   slug: z.string(),
   title: Text,
   inForce: z.enum(['yes', 'no', 'unknown']),
   evidence: z.string(),
+  /** When HR last said whether it is in force. */
+  changedAt: z.string(),
 })
-const Item = z.object({
-  key: z.string(),
-  type: z.string(),
-  title: Text,
-  hint: Text.nullable(),
-  weight: z.number(),
-  critical: z.boolean(),
-  perSeat: z.boolean(),
-  unit: z.string().nullable(),
-  limits: z.array(Limits),
-  options: z.array(z.object({ label: Text, score: z.number() })),
-  norms: z.array(Norm),
-})
+const Item = WrittenItem.omit({ norms: true }).extend({ norms: z.array(NormMark) })
 export type ChecklistItem = z.infer<typeof Item>
-const Section = z.object({ id: z.uuid(), title: Text, items: z.array(Item) })
-const Checklist = Row.omit({ items: true, critical: true }).extend({ sections: z.array(Section) })
+const Section = z.object({ id: z.uuid(), key: z.string(), title: Text, items: z.array(Item) })
+const Version = z.object({
+  number: z.number(),
+  status: z.enum(['published', 'retired']),
+  publishedAt: z.string(),
+  publishedBy: z.string().nullable(),
+  changeNote: z.string().nullable(),
+})
+const Checklist = Row.omit({ items: true, critical: true }).extend({
+  scoring: Scoring,
+  sections: z.array(Section),
+  versions: z.array(Version),
+})
 
 const ITEMS = sql`(
-  select coalesce(json_agg(json_build_object('key', i.key, 'type', i.type, 'title', i.title, 'hint', i.hint, 'weight', i.weight,
-    'critical', i.critical, 'perSeat', i.per_seat, 'unit', i.unit,
-    'limits', (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low,
-        'okHigh', l.ok_high, 'failHigh', l.fail_high) order by l.season), '[]') from item_limits l where l.item_id = i.id),
-    'options', (select coalesce(json_agg(json_build_object('label', o.label, 'score', o.score) order by o.position), '[]')
-      from item_options o where o.item_id = i.id),
-    'norms', (select coalesce(json_agg(json_build_object('slug', n.slug, 'title', n.title, 'inForce', n.in_force, 'evidence', n.evidence)
-        order by n.slug), '[]') from item_norms x join norms n on n.slug = x.norm_slug where x.item_id = i.id)) order by i.position), '[]')
+  select coalesce(json_agg(json_build_object('id', i.id, ${KEPT},
+    'norms', (select coalesce(json_agg(json_build_object('slug', n.slug, 'title', n.title, 'inForce', n.in_force, 'evidence', n.evidence,
+        'changedAt', ${isoMoment(sql`n.changed_at`)}) order by n.slug), '[]')
+      from item_norms x join norms n on n.slug = x.norm_slug where x.item_id = i.id)) order by i.position), '[]')
   from checklist_items i where i.section_id = s.id)`
 
-/** One published checklist: every question with its limits and what they stand on. */
+const VERSIONS = sql`(
+  select json_agg(json_build_object('number', o.number, 'status', o.status, 'publishedAt', ${isoMoment(sql`o.published_at`)},
+    'publishedBy', (select name from people where id = o.published_by), 'changeNote', o.change_note) order by o.number desc)
+  from checklist_versions o where o.checklist_id = c.id and o.status <> 'draft')`
+
+/** One version of a checklist, the one in use unless another is named: every question with its limits and what they stand on. */
 export const showChecklist = query({
   verb: 'workplace.checklist',
-  input: z.object({ slug: z.string().max(100) }),
+  input: z.object({ slug: z.string().max(100), version: z.coerce.number().int().min(1).optional() }),
   output: Checklist,
   async run({ db, input }) {
+    const which = input.version
+      ? sql`v.number = ${input.version} and v.status <> 'draft'`
+      : sql`v.status = 'published'`
     const { rows } = await db.execute<z.infer<typeof Checklist>>(sql`
-      select c.id, c.slug, c.kind, v.title, v.number as version, ${isoMoment(sql`v.published_at`)} as "publishedAt",
-        (select coalesce(json_agg(json_build_object('id', s.id, 'title', s.title, 'items', ${ITEMS}) order by s.position), '[]')
-          from checklist_sections s where s.version_id = v.id) as sections
-      from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published'
+      select c.id, c.slug, c.kind, v.title, v.number as version, ${isoMoment(sql`v.published_at`)} as "publishedAt", v.scoring,
+        (select coalesce(json_agg(json_build_object('id', s.id, 'key', s.key, 'title', s.title, 'items', ${ITEMS}) order by s.position), '[]')
+          from checklist_sections s where s.version_id = v.id) as sections, ${VERSIONS} as versions
+      from checklists c join checklist_versions v on v.checklist_id = c.id and ${which}
       where c.slug = ${input.slug}`)
     if (!rows[0]) throw notFound()
     return rows[0]

@@ -1,5 +1,6 @@
 import type { Operation } from '#app/_next/operations'
 import { operations as career } from '#app/_next/rest/career'
+import { operations as checklists } from '#app/_next/rest/checklists'
 import { operations as files } from '#app/_next/rest/files'
 import { operations as ideas } from '#app/_next/rest/ideas'
 import { operations as people } from '#app/_next/rest/people'
@@ -12,6 +13,7 @@ import { operations as workplace } from '#app/_next/rest/workplace'
 /** Every operation of /api/v1, room by room. */
 export const operations: readonly Operation[] = [
   ...career,
+  ...checklists,
   ...files,
   ...ideas,
   ...people,

@@ -10,7 +10,6 @@ import { arrangeRoom } from '#server/workplace/arrange-room'
 import { assignAction } from '#server/workplace/assign-action'
 import { beginAlarm } from '#server/workplace/begin-alarm'
 import { callRoll } from '#server/workplace/call-roll'
-import { listChecklists, showChecklist } from '#server/workplace/checklist-queries'
 import { closeAction } from '#server/workplace/close-action'
 import { decideSourcing } from '#server/workplace/decide-sourcing'
 import { roundsDue } from '#server/workplace/due-queries'
@@ -37,8 +36,6 @@ import { submitRound } from '#server/workplace/submit-round'
 import { verifyAction } from '#server/workplace/verify-action'
 
 export const operations: Operation[] = [
-  { method: 'GET', path: '/checklists', run: listChecklists },
-  { method: 'GET', path: '/checklists/{slug}', run: showChecklist },
   { method: 'GET', path: '/inspections', run: listRounds },
   { method: 'POST', path: '/inspections', run: startRound },
   { method: 'GET', path: '/inspections/due', run: roundsDue },

@@ -34,7 +34,8 @@ const Item = z.object({
   naAllowed: z.boolean().default(true),
   photoOnFail: z.boolean().default(false),
   perSeat: z.boolean().default(false),
-  measuredBy: z.enum(['person', 'browser']).default('person'),
+  /** What the seat measures of itself. */
+  metric: z.string().optional(),
   options: z.array(z.object({ key: z.string(), score: z.number(), label: Text })).default([]),
   norms: z.array(z.string()),
 })
@@ -79,7 +80,8 @@ const itemRow = (
   photoOnFail: item.photoOnFail,
   instrumentKind: item.instrument ?? null,
   perSeat: item.perSeat,
-  measuredBy: item.measuredBy,
+  measuredBy: item.metric ? 'browser' : 'person',
+  metric: item.metric ?? null,
 })
 
 const limitRows = (itemId: string, { limits }: z.infer<typeof Item>) =>

@@ -4,10 +4,14 @@ import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { NewChecklistForm } from '#components/workplace/new-checklist-form'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
-import { mayEver } from '#domain/access'
+import { can, mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { listChecklists } from '#server/workplace/checklist-queries'
+import { listDrafts } from '#server/workplace/draft-queries'
+import { addChecklistAction } from '../template-actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('workplace.template')
@@ -20,21 +24,30 @@ export default async function TemplatesPage() {
     getLocale(),
     getTranslations('workplace.template'),
   ])
-  const { items } = await listChecklists(actor, {})
+  const writes = can(actor, 'workplace.editChecklist', { siteId: null })
+  const [{ items }, drafts] = await Promise.all([
+    listChecklists(actor, { limit: 100 }),
+    writes ? listDrafts(actor, {}) : null,
+  ])
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
-          mayEver(actor, 'workplace.decideSourcing') && (
-            <LinkButton icon="goal" href="/workplace/sourcing">
-              {t('sourcing')}
+          <>
+            <LinkButton icon="document" href="/workplace/norms">
+              {t('norms')}
             </LinkButton>
-          )
+            {mayEver(actor, 'workplace.decideSourcing') && (
+              <LinkButton icon="goal" href="/workplace/sourcing">
+                {t('sourcing')}
+              </LinkButton>
+            )}
+          </>
         }
       />
-      <WorkplaceTabs current="templates" />
+      <WorkplaceTabs current="templates" sensors={mayEver(actor, 'workplace.sensors')} />
       {!items.length && <EmptyState icon="list" title={t('none')} lead={t('noneLead')} />}
       <List label={t('title')}>
         {items.map((checklist) => (
@@ -51,6 +64,26 @@ export default async function TemplatesPage() {
           />
         ))}
       </List>
+      {drafts && drafts.items.length > 0 && (
+        <Section id="drafts" title={t('drafts')} className="mt-10">
+          <List label={t('drafts')}>
+            {drafts.items.map(({ slug, title, number }) => (
+              <Row
+                key={slug}
+                icon="edit"
+                href={`/workplace/templates/${slug}/draft`}
+                title={inLocale(title, locale)}
+                note={t('draftOf', { number })}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {writes && (
+        <div className="mt-8">
+          <NewChecklistForm add={addChecklistAction} />
+        </div>
+      )}
     </>
   )
 }

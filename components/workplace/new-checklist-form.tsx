@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { PendingButton } from '#components/ui/pending-button'
+import { RadioGroup } from '#components/ui/radio-group'
+import { TextInput } from '#components/ui/text-input'
+import { CHECKLIST_KINDS } from '#domain/checklists'
+
+export function NewChecklistForm({ add }: { add: FormAction }) {
+  const words = useTranslations('workplace.template')
+  return (
+    <Disclosure summary={words('new')}>
+      <ActionForm action={add} label={words('new')} className="grid max-w-xl gap-4">
+        <TextInput name="title.uk" label={words('titleUk')} maxLength={120} required />
+        <TextInput name="title.en" label={words('titleEn')} maxLength={120} />
+        <RadioGroup
+          name="kind"
+          label={words('newKind')}
+          options={CHECKLIST_KINDS.map((value) => ({ value, label: words(`kinds.${value}`) }))}
+          defaultValue="inspection"
+          required
+        />
+        <PendingButton icon="edit" className="justify-self-start">
+          {words('create')}
+        </PendingButton>
+      </ActionForm>
+    </Disclosure>
+  )
+}

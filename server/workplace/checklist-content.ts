@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/client'
+import { checklistItems, checklistSections, itemLimits, itemNorms, itemOptions } from '#db/schema/checklists'
+import type { KeptItem, KeptSection } from '#domain/checklist-item'
+import { ITEM_METRICS, ITEM_TYPES, SEASONS } from '#domain/checklist-item'
+import { Text } from '#domain/text'
+
+type Id = () => string
+
+export const Scoring = z.object({
+  pass: z.number(),
+  conditional: z.number(),
+  minSection: z.number().optional(),
+  minCompleteness: z.number(),
+})
+const Bound = z.number().nullable()
+/** A question as it is kept, in any version. */
+export const WrittenItem = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  type: z.enum(ITEM_TYPES),
+  title: Text,
+  hint: Text.nullable(),
+  weight: z.number(),
+  critical: z.boolean(),
+  perSeat: z.boolean(),
+  naAllowed: z.boolean(),
+  photoOnFail: z.boolean(),
+  unit: z.string().nullable(),
+  plausibleLow: Bound,
+  plausibleHigh: Bound,
+  scaleMin: Bound,
+  scaleMax: Bound,
+  instrumentKind: z.string().nullable(),
+  metric: z.enum(ITEM_METRICS).nullable(),
+  limits: z.array(
+    z.object({ season: z.enum(SEASONS), failLow: Bound, okLow: Bound, okHigh: Bound, failHigh: Bound }),
+  ),
+  options: z.array(z.object({ key: z.string(), label: Text, score: z.number() })),
+  norms: z.array(z.string()),
+})
+
+/** Writes the questions of a section from a place on, with everything that hangs on them. */
+export async function storeItems(
+  tx: Tx,
+  { versionId, sectionId, from }: { versionId: string; sectionId: string; from: number },
+  items: readonly KeptItem[],
+  newId: Id,
+): Promise<string[]> {
+  if (!items.length) return []
+  const made = items.map((item) => ({ item, id: newId() }))
+  await tx.insert(checklistItems).values(
+    made.map(({ item: { limits, options, norms, ...row }, id }, index) => ({
+      ...row,
+      id,
+      versionId,
+      sectionId,
+      position: from + index,
+      measuredBy: row.metric ? 'browser' : 'person',
+    })),
+  )
+  await storeParts(tx, made)
+  return made.map(({ id }) => id)
+}
+
+/** The limits, answers and norms of questions that have none yet. */
+export async function storeParts(tx: Tx, made: readonly { item: KeptItem; id: string }[]): Promise<void> {
+  const limits = made.flatMap(({ item, id }) => item.limits.map((one) => ({ ...one, itemId: id })))
+  const options = made.flatMap(({ item, id }) =>
+    item.options.map((one, position) => ({ ...one, itemId: id, position })),
+  )
+  const norms = made.flatMap(({ item, id }) => item.norms.map((normSlug) => ({ itemId: id, normSlug })))
+  if (limits.length) await tx.insert(itemLimits).values(limits)
+  if (options.length) await tx.insert(itemOptions).values(options)
+  if (norms.length) await tx.insert(itemNorms).values(norms)
+}
+
+export async function storeContent(
+  tx: Tx,
+  versionId: string,
+  sections: readonly KeptSection[],
+  newId: Id,
+): Promise<void> {
+  for (const [position, { key, title, items }] of sections.entries()) {
+    const sectionId = newId()
+    await tx.insert(checklistSections).values({ id: sectionId, versionId, key, position, title })
+    await storeItems(tx, { versionId, sectionId, from: 0 }, items, newId)
+  }
+}
+
+/** Takes away everything that hangs on a question. */
+export async function dropParts(tx: Tx, itemId: string): Promise<void> {
+  for (const table of [itemLimits, itemOptions, itemNorms])
+    await tx.execute(sql`delete from ${table} where item_id = ${itemId}`)
+}
+
+/** Empties a draft. */
+export async function dropContent(tx: Tx, versionId: string): Promise<void> {
+  for (const table of [itemLimits, itemOptions, itemNorms])
+    await tx.execute(
+      sql`delete from ${table} where item_id in (select id from checklist_items where version_id = ${versionId})`,
+    )
+  await tx.execute(sql`delete from checklist_items where version_id = ${versionId}`)
+  await tx.execute(sql`delete from checklist_sections where version_id = ${versionId}`)
+}
+
+/** What is kept of a question, as parts of a JSON object; `i` is its row. */
+export const KEPT = sql`'key', i.key, 'type', i.type, 'title', i.title, 'hint', i.hint, 'weight', i.weight,
+  'critical', i.critical, 'perSeat', i.per_seat, 'naAllowed', i.na_allowed, 'photoOnFail', i.photo_on_fail, 'unit', i.unit,
+  'plausibleLow', i.plausible_low, 'plausibleHigh', i.plausible_high, 'scaleMin', i.scale_min, 'scaleMax', i.scale_max,
+  'instrumentKind', i.instrument_kind, 'metric', i.metric,
+  'limits', (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low,
+      'okHigh', l.ok_high, 'failHigh', l.fail_high) order by l.season), '[]') from item_limits l where l.item_id = i.id),
+  'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'score', o.score) order by o.position), '[]')
+    from item_options o where o.item_id = i.id)`
+
+const NORM_SLUGS = sql`(select coalesce(json_agg(x.norm_slug order by x.norm_slug), '[]') from item_norms x where x.item_id = i.id)`
+
+/** A version's sections as they are copied, compared and exported; `version` is an expression of its id. */
+export const keptSections = (version: ReturnType<typeof sql>) => sql`(
+  select coalesce(json_agg(json_build_object('key', s.key, 'title', s.title, 'items', (
+      select coalesce(json_agg(json_build_object(${KEPT}, 'norms', ${NORM_SLUGS}) order by i.position), '[]')
+      from checklist_items i where i.section_id = s.id)) order by s.position), '[]')
+  from checklist_sections s where s.version_id = ${version})`
+
+export async function loadContent(tx: Tx, versionId: string): Promise<KeptSection[]> {
+  const { rows } = await tx.execute<{ sections: KeptSection[] }>(
+    sql`select ${keptSections(sql`${versionId}::uuid`)} as sections`,
+  )
+  return rows[0]?.sections ?? []
+}
