@@ -11,8 +11,7 @@ const number = {
   limits: [{ season: 'any', okLow: '21,5', okHigh: 25 }],
   norms: ['house'],
 }
-const faults = (item: object) =>
-  [...faultsOfItem(Item.parse(item))].map(({ path, key }) => `${path} ${key}`)
+const faults = (item: object) => [...faultsOfItem(Item.parse(item))].map(({ path, key }) => `${path} ${key}`)
 
 describe('a measured number', () => {
   test('is written with a comma or a point and keeps only what belongs to it', () => {

@@ -53,6 +53,8 @@ const PAGES: { path: string; opens: Account[] }[] = [
   { path: '/workplace/actions', opens: EVERYBODY },
   { path: '/workplace/map/kyiv', opens: EVERYBODY.filter((account) => account !== 'other-supervisor') },
   { path: '/workplace/templates', opens: EVERYBODY },
+  { path: '/workplace/drafts/operator-self-check', opens: ['hr'] },
+  { path: '/workplace/norms', opens: EVERYBODY },
   { path: '/settings', opens: EVERYBODY },
   { path: '/settings/security', opens: EVERYBODY },
   { path: '/settings/tokens', opens: EVERYBODY },

@@ -7,6 +7,7 @@ export const ICONS = {
   award: 'Award',
   back: 'ArrowLeft',
   bell: 'Bell',
+  below: 'ArrowDown',
   break: 'Coffee',
   calendar: 'CalendarDays',
   career: 'Footprints',

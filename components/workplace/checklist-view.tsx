@@ -16,7 +16,7 @@ type Norm = {
   title: Text
   inForce: 'yes' | 'no' | 'unknown'
   evidence: string
-  changedAt: string
+  changedAt: string | null
 }
 type Item = {
   key: string
@@ -84,8 +84,10 @@ function ChecklistItem({ item, locale }: { item: Item; locale: Locale }) {
               inForce: words(`inForce.${norm.inForce}`),
               evidence: words(`evidence.${norm.evidence as 'seen'}`),
             })}
-            {', '}
-            {words('changedOn', { date: format.dateTime(new Date(norm.changedAt), { dateStyle: 'medium' }) })}
+            {norm.changedAt &&
+              words('changedOn', {
+                date: format.dateTime(new Date(norm.changedAt), { dateStyle: 'medium' }),
+              })}
           </li>
         ))}
       </ul>

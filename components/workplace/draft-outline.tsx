@@ -79,17 +79,19 @@ function ItemRows({ slug, kind, section, locale, doors }: RowsProps) {
                   {item.critical && <Status tone="bad">{template('critical')}</Status>}
                 </span>
               </span>
-              <Mover
-                id={item.id}
-                title={title}
-                move={doors.moveItem}
-                first={index === 0}
-                last={index === section.items.length - 1}
-              />
-              <LinkButton size="small" href={`/workplace/templates/${slug}/draft/item?id=${item.id}`}>
-                {words('edit')}
-                <span className="sr-only">: {title}</span>
-              </LinkButton>
+              <span className="ms-auto flex items-center gap-1">
+                <Mover
+                  id={item.id}
+                  title={title}
+                  move={doors.moveItem}
+                  first={index === 0}
+                  last={index === section.items.length - 1}
+                />
+                <LinkButton size="small" href={`/workplace/question/${slug}?id=${item.id}`}>
+                  {words('edit')}
+                  <span className="sr-only">: {title}</span>
+                </LinkButton>
+              </span>
             </li>
           )
         })}
@@ -106,7 +108,7 @@ function Mover({ id, title, move, first, last }: MoverProps) {
   const words = useTranslations('workplace.draft')
   if (first && last) return null
   return (
-    <ActionForm action={move} label={words('moveNamed', { title })} className="flex">
+    <ActionForm action={move} label={words('moveNamed', { title })} className="flex self-center">
       <input type="hidden" name="id" value={id} />
       {!first && (
         <PendingButton variant="plain" size="small" name="by" value="up" aria-label={words('up', { title })}>
@@ -121,7 +123,7 @@ function Mover({ id, title, move, first, last }: MoverProps) {
           value="down"
           aria-label={words('down', { title })}
         >
-          <Icon name="down" size={16} />
+          <Icon name="below" size={16} />
         </PendingButton>
       )}
     </ActionForm>

@@ -38,7 +38,7 @@ export function AddItemMenu({
           <Link
             key={type}
             className="menu-item"
-            href={`/workplace/templates/${slug}/draft/item?section=${sectionId}&type=${type}`}
+            href={`/workplace/question/${slug}?section=${sectionId}&type=${type}`}
           >
             {template(`types.${type}`)}
           </Link>

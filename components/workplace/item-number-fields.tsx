@@ -88,7 +88,7 @@ function LimitFields({ index, season, item }: { index: number; season: Season; i
   const decimal = useDecimal()
   const limits = item?.limits.find((one) => one.season === season)
   return (
-    <fieldset className="grid gap-4 sm:grid-cols-4">
+    <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-1">{words(`season.${season}`)}</legend>
       <input type="hidden" name={`limits[${index}].season`} value={season} />
       {BOUNDS.map((name) => (

@@ -77,4 +77,8 @@ export const ADDRESSES: Address[] = [
   { path: '/workplace/map/mine', as: 'operator' },
   { path: '/workplace/templates', as: 'operator' },
   { path: '/workplace/templates', as: 'operator', follow: /^\/workplace\/templates\/./ },
+  { path: '/workplace/drafts/operator-self-check', as: 'hr' },
+  { path: '/workplace/drafts/operator-self-check', as: 'hr', follow: /\/question\/.*\?id=/ },
+  { path: '/workplace/preview/operator-self-check', as: 'hr' },
+  { path: '/workplace/norms', as: 'hr' },
 ]

@@ -6,7 +6,7 @@ import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
-import { KEPT, Scoring, WrittenItem } from '#server/workplace/checklist-content'
+import { KEPT, Scoring, WrittenItem } from '#server/workplace/content-queries'
 
 const Row = z.object({
   id: z.uuid(),
@@ -41,8 +41,8 @@ const NormMark = z.object({
   title: Text,
   inForce: z.enum(['yes', 'no', 'unknown']),
   evidence: z.string(),
-  /** When HR last said whether it is in force. */
-  changedAt: z.string(),
+  /** When a person last said whether it is in force; nobody has yet of one as shipped. */
+  changedAt: z.string().nullable(),
 })
 const Item = WrittenItem.omit({ norms: true }).extend({ norms: z.array(NormMark) })
 export type ChecklistItem = z.infer<typeof Item>
@@ -63,7 +63,7 @@ const Checklist = Row.omit({ items: true, critical: true }).extend({
 const ITEMS = sql`(
   select coalesce(json_agg(json_build_object('id', i.id, ${KEPT},
     'norms', (select coalesce(json_agg(json_build_object('slug', n.slug, 'title', n.title, 'inForce', n.in_force, 'evidence', n.evidence,
-        'changedAt', ${isoMoment(sql`n.changed_at`)}) order by n.slug), '[]')
+        'changedAt', case when n.changed_by is not null then ${isoMoment(sql`n.changed_at`)} end) order by n.slug), '[]')
       from item_norms x join norms n on n.slug = x.norm_slug where x.item_id = i.id)) order by i.position), '[]')
   from checklist_items i where i.section_id = s.id)`
 

@@ -6,7 +6,8 @@ import { notFound } from '#domain/refused'
 import type { ScoringRule } from '#domain/scoring'
 import type { Text } from '#domain/text'
 import { command } from '#server/command'
-import { loadContent, storeContent } from '#server/workplace/checklist-content'
+import { loadContent } from '#server/workplace/content-queries'
+import { storeContent } from '#server/workplace/store-checklist'
 
 type Found = { id: string; checklistId: string; title: Text; scoring: ScoringRule; next: number }
 

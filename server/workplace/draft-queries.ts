@@ -4,7 +4,7 @@ import { OfChecklist } from '#domain/checklists'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { query } from '#server/query'
-import { KEPT, keptSections, Scoring, WrittenItem } from '#server/workplace/checklist-content'
+import { KEPT, keptSections, Scoring, WrittenItem } from '#server/workplace/content-queries'
 
 const Section = z.object({ id: z.uuid(), key: z.string(), title: Text, items: z.array(WrittenItem) })
 const Before = Section.omit({ id: true, items: true }).extend({

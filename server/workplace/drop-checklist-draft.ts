@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { OfChecklist } from '#domain/checklists'
 import { command } from '#server/command'
-import { dropContent } from '#server/workplace/checklist-content'
-import { lockDraftOf } from '#server/workplace/draft-lock'
+import { lockDraftOf } from '#server/workplace/lock-draft-queries'
+import { dropContent } from '#server/workplace/store-checklist'
 
 /** Throws a draft away; a checklist that never was more than a draft goes with it. */
 export const dropChecklistDraft = command({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { checklistVersions } from '#db/schema/checklists'
 import { EditChecklist } from '#domain/checklists'
 import { command } from '#server/command'
-import { countEdit, lockDraftOf } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftOf } from '#server/workplace/lock-draft-queries'
 
 /** The name of a draft and from which shares on a round by it passes. */
 export const editChecklist = command({

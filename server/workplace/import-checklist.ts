@@ -4,8 +4,8 @@ import { readChecklist } from '#domain/checklist-sheet'
 import type { SheetFault } from '#domain/sheets'
 import { refuseSheet, Sheet } from '#domain/sheets'
 import { command } from '#server/command'
-import { dropContent, storeContent } from '#server/workplace/checklist-content'
-import { countEdit, lockDraftOf } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftOf } from '#server/workplace/lock-draft-queries'
+import { dropContent, storeContent } from '#server/workplace/store-checklist'
 
 /** Takes all questions of a draft from a sheet, in place of those that are there: the whole sheet or nothing. */
 export const importChecklist = command({

@@ -4,7 +4,7 @@ import type { Tx } from '#db/client'
 import { MoveContent } from '#domain/checklists'
 import type { Context } from '#server/command'
 import { command } from '#server/command'
-import { countEdit, lockDraftWith } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftWith } from '#server/workplace/lock-draft-queries'
 
 type Kind = 'section' | 'item'
 const TABLES = { section: sql`checklist_sections`, item: sql`checklist_items` }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { faultsOfDraft, PublishChecklist } from '#domain/checklists'
 import { conflict } from '#domain/refused'
 import { command } from '#server/command'
-import { keptSections, loadContent } from '#server/workplace/checklist-content'
-import { lockDraftOf } from '#server/workplace/draft-lock'
+import { keptSections, loadContent } from '#server/workplace/content-queries'
+import { lockDraftOf } from '#server/workplace/lock-draft-queries'
 
 /** Makes a draft the version that rounds begin with, for ever as it is; a round under way keeps the version it began with. */
 export const publishChecklist = command({

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { RemoveContent } from '#domain/checklists'
 import { command } from '#server/command'
-import { dropParts } from '#server/workplace/checklist-content'
-import { countEdit, lockDraftWith } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftWith } from '#server/workplace/lock-draft-queries'
+import { dropParts } from '#server/workplace/store-checklist'
 
 /** Takes a question out of a draft; in the versions before it stays. */
 export const removeItem = command({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RemoveContent } from '#domain/checklists'
 import { conflict } from '#domain/refused'
 import { command } from '#server/command'
-import { countEdit, lockDraftWith } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftWith } from '#server/workplace/lock-draft-queries'
 
 /** Takes an empty section out of a draft; its questions are moved or taken out first, so that none is lost by a slip. */
 export const removeSection = command({

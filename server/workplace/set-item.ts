@@ -7,8 +7,8 @@ import { SetItem } from '#domain/checklists'
 import { nameFrom } from '#domain/latin'
 import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
-import { dropParts, storeItems, storeParts } from '#server/workplace/checklist-content'
-import { countEdit, lockDraftWith } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftWith } from '#server/workplace/lock-draft-queries'
+import { dropParts, storeItems, storeParts } from '#server/workplace/store-checklist'
 
 type Known = { sectionId: string; key: string; type: string }
 

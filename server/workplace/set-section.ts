@@ -4,7 +4,7 @@ import { checklistSections } from '#db/schema/checklists'
 import { SetSection } from '#domain/checklists'
 import { nameFrom } from '#domain/latin'
 import { command } from '#server/command'
-import { countEdit, lockDraftOf } from '#server/workplace/draft-lock'
+import { countEdit, lockDraftOf } from '#server/workplace/lock-draft-queries'
 
 /** A new section at the end of a draft, or another name for one that is there. */
 export const setSection = command({

@@ -147,32 +147,38 @@ describe('a key', () => {
 })
 
 describe('as a file', () => {
-  test.each(['xlsx', 'json', 'csv'] as const)('%s: the shipped inspection comes back as it went', async (format) => {
-    const { slug } = await addChecklist(hr, { kind: 'inspection', title: { uk: `Копія ${format}` } })
-    const shipped = await showChecklist(hr, { slug: 'workplace-inspection' })
-    const sections = shipped.sections.map(({ key, title, items }) => ({
-      key,
-      title,
-      items: items.map(({ id: _, ...item }) => ({ ...item, norms: item.norms.map((norm) => norm.slug) })),
-    }))
-    const file = await writeSheet(format, { head: CHECKLIST_HEAD, rows: checklistRows(sections) })
-    const rows = await parseSheet(`list.${format}`, file)
-    expect(await importChecklist(hr, { slug, rows, dryRun: true })).toEqual({ rows: 46, changed: false })
-    expect((await showDraft(hr, { slug })).sections).toEqual([])
-    await importChecklist(hr, { slug, rows })
-    const taken = await showDraft(hr, { slug })
-    const bare = taken.sections.map(({ id: _, items, ...section }) => ({
-      ...section,
-      items: items.map(({ id: __, ...item }) => item),
-    }))
-    expect(bare).toEqual(sections)
-    await dropChecklistDraft(hr, { slug })
-  })
+  test.each(['xlsx', 'json', 'csv'] as const)(
+    '%s: the shipped inspection comes back as it went',
+    async (format) => {
+      const { slug } = await addChecklist(hr, { kind: 'inspection', title: { uk: `Копія ${format}` } })
+      const shipped = await showChecklist(hr, { slug: 'workplace-inspection' })
+      const sections = shipped.sections.map(({ key, title, items }) => ({
+        key,
+        title,
+        items: items.map(({ id: _, ...item }) => ({ ...item, norms: item.norms.map((norm) => norm.slug) })),
+      }))
+      const file = await writeSheet(format, { head: CHECKLIST_HEAD, rows: checklistRows(sections) })
+      const rows = await parseSheet(`list.${format}`, file)
+      expect(await importChecklist(hr, { slug, rows, dryRun: true })).toEqual({ rows: 46, changed: false })
+      expect((await showDraft(hr, { slug })).sections).toEqual([])
+      await importChecklist(hr, { slug, rows })
+      const taken = await showDraft(hr, { slug })
+      const bare = taken.sections.map(({ id: _, items, ...section }) => ({
+        ...section,
+        items: items.map(({ id: __, ...item }) => item),
+      }))
+      expect(bare).toEqual(sections)
+      await dropChecklistDraft(hr, { slug })
+    },
+  )
 
   test('names each wrong cell and takes nothing', async () => {
     const { slug } = await written('Аркуш')
     const { sections } = await showDraft(hr, { slug })
-    const rows = [CHECKLIST_HEAD, ...checklistRows(sections).map((row) => row.map((cell) => String(cell ?? '')))]
+    const rows = [
+      CHECKLIST_HEAD,
+      ...checklistRows(sections).map((row) => row.map((cell) => String(cell ?? ''))),
+    ]
     const at = (column: string) => CHECKLIST_HEAD.indexOf(column)
     rows[1]![at('type')] = 'guess'
     rows[2]![at('norms')] = 'no-such-law'

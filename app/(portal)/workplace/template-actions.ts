@@ -18,7 +18,7 @@ import { setItem } from '#server/workplace/set-item'
 import { setNorm } from '#server/workplace/set-norm'
 import { setSection } from '#server/workplace/set-section'
 
-const toDraft = ({ slug }: { slug: string }) => `/workplace/templates/${slug}/draft`
+const toDraft = ({ slug }: { slug: string }) => `/workplace/drafts/${slug}`
 
 export const addChecklistAction = formAction(addChecklist, { to: toDraft })
 export const draftChecklistAction = formAction(draftChecklist, { to: toDraft })

@@ -71,7 +71,7 @@ export default async function TemplatesPage() {
               <Row
                 key={slug}
                 icon="edit"
-                href={`/workplace/templates/${slug}/draft`}
+                href={`/workplace/drafts/${slug}`}
                 title={inLocale(title, locale)}
                 note={t('draftOf', { number })}
               />

@@ -50,7 +50,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
         above={<Breadcrumbs trail={[{ href: '/workplace/templates', label: t('title') }]} />}
         actions={
           hasDraft && (
-            <LinkButton icon="edit" href={`/workplace/templates/${slug}/draft`}>
+            <LinkButton icon="edit" href={`/workplace/drafts/${slug}`}>
               {t('openDraft')}
             </LinkButton>
           )

@@ -23,7 +23,7 @@ import {
   publishChecklistAction,
   removeSectionAction,
   setSectionAction,
-} from '../../../template-actions'
+} from '../../template-actions'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -58,7 +58,7 @@ export default async function DraftPage({ params }: Props) {
         lead={words('lead', { number })}
         above={<Breadcrumbs trail={trail} />}
         actions={
-          <LinkButton icon="round" href={`/workplace/templates/${slug}/preview`}>
+          <LinkButton icon="round" href={`/workplace/preview/${slug}`}>
             {words('preview')}
           </LinkButton>
         }

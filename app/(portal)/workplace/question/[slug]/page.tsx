@@ -13,7 +13,7 @@ import { ITEM_TYPES } from '#domain/checklist-item'
 import { inLocale } from '#domain/text'
 import { showDraft } from '#server/workplace/draft-queries'
 import { listNorms } from '#server/workplace/norm-queries'
-import { removeItemAction, setItemAction } from '../../../../template-actions'
+import { removeItemAction, setItemAction } from '../../template-actions'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -52,7 +52,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
           <Breadcrumbs
             trail={[
               { href: '/workplace/templates', label: t('title') },
-              { href: `/workplace/templates/${slug}/draft`, label: inLocale(draft.title, locale) },
+              { href: `/workplace/drafts/${slug}`, label: inLocale(draft.title, locale) },
             ]}
           />
         }

@@ -35,7 +35,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     getTranslations('workplace.draft'),
   ])
   const draft = await seen(showDraft(actor, { slug }))
-  const address = `/workplace/templates/${slug}/preview`
+  const address = `/workplace/preview/${slug}`
   const forRoom = pageQuery(given, ['scope']).known.scope === 'room'
   const asked = draft.sections
     .map((section) => ({
@@ -56,7 +56,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           <Breadcrumbs
             trail={[
               { href: '/workplace/templates', label: t('title') },
-              { href: `/workplace/templates/${slug}/draft`, label: words('back') },
+              { href: `/workplace/drafts/${slug}`, label: words('back') },
             ]}
           />
         }
