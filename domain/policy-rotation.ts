@@ -29,6 +29,13 @@ export const rotation = {
   'rotation.changes': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.storeRun': {},
   'rotation.publish': { supervisor: 'team', head: 'site' },
+  'rotation.takers': { everyone: 'own' },
+  'rotation.offerSwap': { everyone: 'own' },
+  'rotation.answerSwap': { everyone: 'own' },
+  'rotation.withdrawSwap': { everyone: 'own' },
+  'rotation.swaps': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.decideSwap': { supervisor: 'team', head: 'site' },
+  'rotation.setSwapRule': { supervisor: 'team', head: 'site' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

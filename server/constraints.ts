@@ -73,6 +73,9 @@ export const constraints: Record<string, Known> = {
   blocks_no_overlap_in_plan: { reason: 'conflict' },
   blocks_inside_shift: { reason: 'conflict' },
   plan_runs_one_open: { reason: 'conflict' },
+  swaps_one_open: { reason: 'conflict' },
+  swaps_ended: { reason: 'conflict' },
+  swaps_applied_once: { reason: 'conflict' },
   blocks_past_reason: { reason: 'invalid', field: 'reason' },
 
   // workplace

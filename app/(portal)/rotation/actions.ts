@@ -1,17 +1,22 @@
 'use server'
 
 import { formAction } from '#app/_next/forms'
+import { answerSwap } from '#server/rotation/answer-swap'
 import { copyDay } from '#server/rotation/copy-day'
+import { decideSwap } from '#server/rotation/decide-swap'
 import { fillBreaks } from '#server/rotation/fill-breaks'
 import { forecastDemand } from '#server/rotation/forecast-demand'
 import { layDays } from '#server/rotation/lay-days'
+import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { removeBlock } from '#server/rotation/remove-block'
 import { setDemand } from '#server/rotation/set-demand'
+import { setSwapRule } from '#server/rotation/set-swap-rule'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
+import { withdrawSwap } from '#server/rotation/withdraw-swap'
 
 export const openPlanAction = formAction(openPlan)
 export const layDaysAction = formAction(layDays)
@@ -22,6 +27,11 @@ export const copyDayAction = formAction(copyDay, { said: 'dayCopied' })
 export const publishPlanAction = formAction(publishPlan, { said: 'planPublished' })
 export const startRunAction = formAction(startRun, { said: 'runStarted' })
 export const stopRunAction = formAction(stopRun, { said: 'runStopping' })
+export const offerSwapAction = formAction(offerSwap, { to: () => '/rotation/swaps' })
+export const answerSwapAction = formAction(answerSwap, { said: 'swapAnswered' })
+export const decideSwapAction = formAction(decideSwap, { said: 'swapDecided' })
+export const withdrawSwapAction = formAction(withdrawSwap, { said: 'swapWithdrawn' })
+export const setSwapRuleAction = formAction(setSwapRule, { said: 'saved' })
 export const setDemandAction = formAction(setDemand, { said: 'demandSet' })
 export const forecastDemandAction = formAction(forecastDemand, {
   said: 'demandCounted',

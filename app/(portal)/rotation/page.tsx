@@ -41,6 +41,7 @@ export default async function RotationPage({ searchParams }: Props) {
         lead={date === today ? named : undefined}
         actions={
           <>
+            <LinkButton href="/rotation/swaps">{t('swaps.title')}</LinkButton>
             <LinkButton href="/rotation/now">{t('floor.title')}</LinkButton>
             {mayEver(actor, 'rotation.teamDay') && (
               <LinkButton href="/rotation/team">{t('teamTitle')}</LinkButton>
@@ -50,7 +51,18 @@ export default async function RotationPage({ searchParams }: Props) {
       />
       <Section id="day" title={t('dayTitle')}>
         {shifts.length ? (
-          shifts.map((shift) => <MyShift key={shift.id} shift={shift} now={now} locale={locale} />)
+          shifts.map((shift) => (
+            <div key={shift.id} className="grid gap-4">
+              <MyShift shift={shift} now={now} locale={locale} />
+              {Date.parse(shift.to) > Date.parse(now) && (
+                <p className="flex flex-wrap gap-2">
+                  <LinkButton href={`/rotation/swaps/new?shiftId=${shift.id}`} size="small" icon="handshake">
+                    {t('swaps.open')}
+                  </LinkButton>
+                </p>
+              )}
+            </div>
+          ))
         ) : (
           <EmptyState icon="sun" title={t('dayOffTitle')} lead={t('dayOffLead')} />
         )}

@@ -1,12 +1,15 @@
 import type { Operation } from '#app/_next/operations'
+import { answerSwap } from '#server/rotation/answer-swap'
 import { listChanges } from '#server/rotation/changes-queries'
 import { copyDay } from '#server/rotation/copy-day'
+import { decideSwap } from '#server/rotation/decide-swap'
 import { fillBreaks } from '#server/rotation/fill-breaks'
 import { floorNow } from '#server/rotation/floor-queries'
 import { forecastDemand } from '#server/rotation/forecast-demand'
 import { layDays } from '#server/rotation/lay-days'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
+import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
@@ -15,10 +18,14 @@ import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#serve
 import { removeBlock } from '#server/rotation/remove-block'
 import { findRun } from '#server/rotation/run-queries'
 import { setDemand } from '#server/rotation/set-demand'
+import { setSwapRule } from '#server/rotation/set-swap-rule'
 import { solveRotation } from '#server/rotation/solve-queries'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
+import { listSwaps } from '#server/rotation/swap-queries'
+import { findTakers } from '#server/rotation/takers-queries'
 import { teamDay } from '#server/rotation/team-queries'
+import { withdrawSwap } from '#server/rotation/withdraw-swap'
 import { crossTraining } from '#server/rotation/worth-queries'
 
 export const operations: Operation[] = [
@@ -42,6 +49,13 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
   { method: 'PUT', path: '/rotation-plans/{planId}/days', run: layDays },
+  { method: 'GET', path: '/swaps', run: listSwaps },
+  { method: 'POST', path: '/swaps', run: offerSwap },
+  { method: 'GET', path: '/swaps/takers', run: findTakers },
+  { method: 'PUT', path: '/swaps/rules/{teamId}', run: setSwapRule },
+  { method: 'POST', path: '/swaps/{swapId}/answer', run: answerSwap, status: 200 },
+  { method: 'POST', path: '/swaps/{swapId}/decision', run: decideSwap, status: 200 },
+  { method: 'POST', path: '/swaps/{swapId}/withdrawal', run: withdrawSwap, status: 200 },
   { method: 'GET', path: '/blocks/now', run: floorNow },
   { method: 'GET', path: '/blocks', run: listBlocks },
   { method: 'POST', path: '/blocks', run: putBlock },
