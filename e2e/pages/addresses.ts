@@ -61,7 +61,6 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation/now', as: 'operator' },
   { path: '/rotation/swaps', as: 'operator' },
   { path: '/rotation/swaps?past=1', as: 'supervisor' },
-  { path: '/rotation', as: 'operator', follow: /^\/rotation\/swaps\/new/ },
   { path: '/rotation/team', as: 'supervisor' },
   { path: '/rotation/team', as: 'supervisor', follow: /^\/rotation\/plan\// },
   { path: '/workplace', as: 'operator' },

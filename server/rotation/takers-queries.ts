@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Reader } from '#db/client'
 import { notFound } from '#domain/refused'
 import type { Piece, Stretch, Task } from '#domain/rotation/day'
+import { likenessOf } from '#domain/rotation/pieces'
 import { isHard } from '#domain/rotation/rules'
 import { cutOut, exchanged, FindTakers, tooClose } from '#domain/rotation/swaps'
 import { Text } from '#domain/text'
@@ -58,6 +59,7 @@ const blockTakers = (shifts: BoardShift[], mine: BoardShift, stretch: Stretch, r
     const after = exchanged(mine.pieces, theirs.pieces, stretch)
     if (!legal(mine, after.mine, rules) || !legal(theirs, after.theirs, rules)) return []
     const gives = cutOut(theirs.pieces, stretch)
+    if (likenessOf(gives) === likenessOf(cutOut(mine.pieces, stretch))) return []
     return [{ personId: theirs.personId, name: theirs.name, shiftId: theirs.shiftId, gives }]
   })
 

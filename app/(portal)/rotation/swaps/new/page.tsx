@@ -56,7 +56,7 @@ export default async function NewSwapPage({ searchParams }: Props) {
           )}
         </Section>
       )}
-      {!stretch && (
+      {!stretch && found.blocks.some((block) => block.from > found.now) && (
         <Section id="block" title={t('chooseTitle')} note={t('chooseNote')}>
           <SwapChoice found={found} locale={locale} />
         </Section>
