@@ -4,8 +4,8 @@ import { swapAsks, swaps } from '#db/schema/rotation-swaps'
 import { conflict } from '#domain/refused'
 import { AnswerSwap } from '#domain/rotation/swaps'
 import { command } from '#server/command'
+import { applySwap, findDeciders, lockSwap, refuseUnless } from '#server/rotation/apply-swap'
 import { noonOf } from '#server/rotation/plan-queries'
-import { applySwap, findDeciders, lockSwap, refuseUnless } from '#server/rotation/swap'
 
 /** Says yes or no to a colleague. The first yes has it: done at once or left to the supervisor, as the team wants. */
 export const answerSwap = command({

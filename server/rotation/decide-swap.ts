@@ -4,8 +4,8 @@ import { swaps } from '#db/schema/rotation-swaps'
 import { conflict } from '#domain/refused'
 import { DecideSwap } from '#domain/rotation/swaps'
 import { command } from '#server/command'
+import { applySwap, lockSwap, refuseUnless } from '#server/rotation/apply-swap'
 import { noonOf } from '#server/rotation/plan-queries'
-import { applySwap, lockSwap, refuseUnless } from '#server/rotation/swap'
 
 /** A supervisor lets an agreed swap happen or not, with a reason; never their own. */
 export const decideSwap = command({

@@ -4,7 +4,7 @@ import { swaps } from '#db/schema/rotation-swaps'
 import { conflict } from '#domain/refused'
 import { WithdrawSwap } from '#domain/rotation/swaps'
 import { command } from '#server/command'
-import { lockSwap } from '#server/rotation/swap'
+import { lockSwap } from '#server/rotation/apply-swap'
 
 /** Takes an offer back while it is not done. */
 export const withdrawSwap = command({

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client'
 import { swaps } from '#db/schema/rotation-swaps'
 import { conflict, notFound } from '#domain/refused'
 import { exchanged, type SwapRule, type SwapStatus } from '#domain/rotation/swaps'
+import type { Context } from '#server/command'
 import { epochOf } from '#server/moments'
 import { type Acting, changeDay } from '#server/rotation/change-day'
 import { lockPlan, noonOf } from '#server/rotation/plan-queries'
@@ -56,7 +57,8 @@ const exchange = async (context: Acting, swap: Swap, taker: string): Promise<boo
   if (!theirs || mine.personId !== swap.offeredBy) return false
   const after = exchanged(mine.pieces, theirs.pieces, stretch)
   // One notice says it all: the swap is done.
-  const quiet = { ...context, notify: () => undefined }
+  const silence: Context['notify'] = () => undefined
+  const quiet = { ...context, notify: silence }
   await changeDay(quiet, { plan, shift: mine, after: after.mine })
   await changeDay(quiet, { plan, shift: theirs, after: after.theirs })
   return true
