@@ -21,3 +21,15 @@ export async function makeFeedAction(previous: FormState, data: FormData): Promi
   const address = `${environment().appUrl}/api/ideas/feed?token=${secret}`
   return { status: 'done', message: `${t('shown')} ${address}`, sequence: previous.sequence + 1 }
 }
+
+/** The same for one's calendar of trainings. */
+export async function makeCalendarAction(previous: FormState, data: FormData): Promise<FormState> {
+  const actor = await requireActor().catch(() => undefined)
+  if (!actor) return making(previous, data)
+  const [{ secret }, t] = await Promise.all([
+    makeLink(actor, { kind: 'calendar' }),
+    getTranslations('training.feed'),
+  ])
+  const address = `${environment().appUrl}/api/training/calendar?token=${secret}`
+  return { status: 'done', message: `${t('shown')} ${address}`, sequence: previous.sequence + 1 }
+}

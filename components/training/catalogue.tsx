@@ -16,7 +16,9 @@ export type Training = {
   format: (typeof FORMATS)[number]
   hours: number
   levels: readonly { competenceId: string; title: Text; level: number }[]
-  next: { startsAt: string; free: number } | null
+  positions: readonly { slug: string; title: Text }[]
+  dates: readonly { startsAt: string; free: number; timeZone: string | null }[]
+  useful: { average: number; voices: number } | null
   ownState: string | null
   passedUntil: string | null
 }
@@ -32,7 +34,6 @@ type Props = {
 export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
   const t = useTranslations('training')
   const format = useFormatter()
-  const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'long' })
   if (!trainings.length) {
     const action = <LinkButton href="/training">{t('showAll')}</LinkButton>
     return (
@@ -44,10 +45,28 @@ export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
       />
     )
   }
-  const seat = ({ format: kind, next }: Training) => {
+  const seats = ({ format: kind, dates }: Training) => {
     if (kind === 'self-paced') return t('anyTime')
-    return next ? t('nextSeat', { date: day(next.startsAt), free: next.free }) : t('noSeat')
+    if (!dates.length) return t('noDate')
+    return dates
+      .map(({ startsAt, free, timeZone }) => {
+        const date = format.dateTime(new Date(startsAt), {
+          timeZone: timeZone ?? undefined,
+          day: 'numeric',
+          month: 'short',
+        })
+        return t('seatOn', { date, free })
+      })
+      .join('; ')
   }
+  const facts = ({ format: kind, hours, useful }: Training) =>
+    [
+      t(`formats.${kind}`),
+      t('hours', { hours }),
+      useful && t('useful', { average: useful.average, voices: useful.voices }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <>
       <List label={t('list')}>
@@ -65,13 +84,15 @@ export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
                     )
                     .join('; ')}
                 </span>
-                <span className="block">
-                  {[
-                    t(`formats.${training.format}`),
-                    t('hours', { hours: training.hours }),
-                    seat(training),
-                  ].join(' · ')}
-                </span>
+                {training.positions.length > 0 && (
+                  <span className="block">
+                    {t('whom', {
+                      positions: training.positions.map(({ title }) => inLocale(title, locale)).join(', '),
+                    })}
+                  </span>
+                )}
+                <span className="block">{facts(training)}</span>
+                <span className="block">{seats(training)}</span>
                 <span className="mt-1 block">
                   <Own state={training.ownState} until={training.passedUntil} today={today} />
                 </span>

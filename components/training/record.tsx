@@ -7,6 +7,7 @@ import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { PendingButton } from '#components/ui/pending-button'
+import { RadioGroup } from '#components/ui/radio-group'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
 import { TextArea } from '#components/ui/text-area'
@@ -15,14 +16,14 @@ import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { TrainingRecord } from '#server/training/record-queries'
 
-type Props = { record: TrainingRecord; locale: Locale; revoke?: FormAction }
+type Props = { record: TrainingRecord; locale: Locale; revoke?: FormAction; rate?: FormAction }
 
 /** What somebody is on now, then what they have passed, each with its certificate. */
-export function TrainingRecordView({ record, locale, revoke }: Props) {
+export function TrainingRecordView({ record, locale, revoke, rate }: Props) {
   return (
     <>
       <OpenList open={record.open} locale={locale} />
-      <PassedList passed={record.passed} locale={locale} revoke={revoke} />
+      <PassedList passed={record.passed} locale={locale} revoke={revoke} rate={rate} />
     </>
   )
 }
@@ -80,7 +81,8 @@ function PassedList({
   passed,
   locale,
   revoke,
-}: Pick<Props, 'locale' | 'revoke'> & Pick<TrainingRecord, 'passed'>) {
+  rate,
+}: Pick<Props, 'locale' | 'revoke' | 'rate'> & Pick<TrainingRecord, 'passed'>) {
   const t = useTranslations('training')
   const format = useFormatter()
   const day = (on: string) => format.dateTime(new Date(on), { dateStyle: 'long', timeZone: 'UTC' })
@@ -123,6 +125,7 @@ function PassedList({
                 <span className="sr-only">{inLocale(one.title, locale)}</span>
               </LinkButton>
             )}
+            {rate && one.outcome === 'passed' && <Rate passed={one} action={rate} locale={locale} />}
             {one.code && one.state !== 'revoked' && revoke && <Revoke code={one.code} action={revoke} />}
           </li>
         ))}
@@ -148,6 +151,41 @@ function Revoke({ code, action }: { code: string; action: FormAction }) {
           />
           <PendingButton variant="danger" className="justify-self-start">
             {t('revoke')}
+          </PendingButton>
+        </ActionForm>
+      </Disclosure>
+    </div>
+  )
+}
+
+type RateProps = { passed: TrainingRecord['passed'][number]; action: FormAction; locale: Locale }
+
+/** One question, five answers: how useful it was. */
+function Rate({ passed, action, locale }: RateProps) {
+  const t = useTranslations('training.mine')
+  const options = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))
+  const name = inLocale(passed.title, locale)
+  return (
+    <div className="basis-full">
+      <Disclosure summary={passed.usefulness ? t('rated', { usefulness: passed.usefulness }) : t('rate')}>
+        <ActionForm
+          action={action}
+          label={`${t('rate')}: ${name}`}
+          resetWhenDone={false}
+          className="grid gap-4"
+        >
+          <input type="hidden" name="completionId" value={passed.id} />
+          <RadioGroup
+            name="usefulness"
+            label={t('howUseful')}
+            hint={t('usefulHint')}
+            options={options}
+            defaultValue={passed.usefulness ? String(passed.usefulness) : undefined}
+            look="segmented"
+            required
+          />
+          <PendingButton variant="quiet" size="small" className="justify-self-start">
+            {t('rateNow')}
           </PendingButton>
         </ActionForm>
       </Disclosure>

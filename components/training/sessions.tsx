@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { AskForDate } from '#components/training/ask-for-date'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -28,6 +29,8 @@ type Props = {
   locale: Locale
   enrol: FormAction
   withdraw: FormAction
+  /** What asking for another date needs; not there where a date would be of no use. */
+  asking?: { trainingId: string; count: number; ownId: string | null; action: FormAction }
 }
 
 /** Coming sessions, each with its seats and the one thing that the reader can do with it. */
@@ -37,6 +40,7 @@ export function Sessions(props: Props) {
     return (
       <Section id="sessions" title={t('sessions')}>
         <EmptyState icon="calendar" title={t('noSessions')} lead={t('noSessionsLead')} />
+        {props.asking && <AskForDate {...props.asking} withdraw={props.withdraw} />}
       </Section>
     )
   }
@@ -47,6 +51,7 @@ export function Sessions(props: Props) {
           <SessionRow key={session.id} {...props} session={session} />
         ))}
       </ul>
+      {props.asking && <AskForDate {...props.asking} withdraw={props.withdraw} />}
     </Section>
   )
 }
@@ -82,6 +87,11 @@ function SessionRow({ session, enrolled, locale, enrol, withdraw }: Props & { se
             <Status tone={own.state === 'waitlisted' ? 'warn' : 'good'}>
               {t(`states.${own.state as 'booked'}`)}
             </Status>
+            {own.state === 'booked' && (
+              <a className="link text-small" href={`/api/training/calendar/${session.id}`}>
+                {t('page.toCalendar')}
+              </a>
+            )}
             {own.line !== null && <span className="text-small">{t('page.line', { line: own.line })}</span>}
           </p>
         )}

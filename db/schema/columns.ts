@@ -12,3 +12,4 @@ export const timeRange = customType<{ data: string }>({ dataType: () => 'tstzran
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   date,
   index,
   integer,
@@ -18,10 +17,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Text } from '#domain/text'
 import { positions } from './career'
-import { bytes, localizedText, moment } from './columns'
+import { bytes, localizedText, moment, searchVector } from './columns'
 import { people, projects, sites, teams } from './people'
-
-const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** Where an idea goes. There is always somebody who answers, and somebody who answers for them. */
 export const areas = pgTable(

@@ -81,11 +81,16 @@ export const trainingSessions = pgTable(
     trainerId: uuid('trainer_id').references(() => people.id),
     state: text().notNull(),
     createdAt: moment('created_at').notNull(),
+    /** Fewer than so many, and it is better moved or cancelled. */
+    least: integer().notNull().default(1),
+    /** Sessions that were planned together share it. */
+    seriesId: uuid('series_id'),
   },
   (t) => [
     unique('training_sessions_whole').on(t.id, t.trainingId, t.period),
     check('training_sessions_state', sql`${t.state} in ('planned', 'held', 'cancelled')`),
     check('training_sessions_seats', sql`${t.seats} > 0`),
+    check('training_sessions_least', sql`${t.least} between 1 and ${t.seats}`),
     check('training_sessions_booked', sql`${t.booked} between 0 and ${t.seats}`),
     check(
       'training_sessions_period',
@@ -120,6 +125,8 @@ export const enrolments = pgTable(
     askedAt: moment('asked_at').notNull(),
     settledAt: moment('settled_at'),
     reason: text(),
+    /** When somebody who asks for a date could come, in their own words. */
+    wish: text(),
   },
   (t) => [
     check('enrolments_why', sql`${t.why} in ('rung', 'plan', 'renewal', 'curiosity')`),
@@ -137,7 +144,9 @@ export const enrolments = pgTable(
       .on(t.personId, t.trainingId)
       .where(sql`state in ('requested', 'waitlisted', 'booked', 'attended')`),
     uniqueIndex('enrolments_line_once').on(t.sessionId, t.line).where(sql`state = 'waitlisted'`),
+    check('enrolments_wish', sql`char_length(${t.wish}) <= 300`),
     index('enrolments_session').on(t.sessionId),
+    index('enrolments_asking').on(t.trainingId, t.askedAt).where(sql`state in ('requested', 'waitlisted')`),
     index('enrolments_person').on(t.personId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 )

@@ -6,6 +6,7 @@ import { escalate } from '#server/jobs/escalate-ideas'
 import { planRotation } from '#server/jobs/plan-rotation'
 import { purge } from '#server/jobs/purge'
 import { reindex } from '#server/jobs/reindex-ideas'
+import { remindOfEnds } from '#server/jobs/remind-of-expiry'
 import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
 
 export type Job = {
@@ -25,6 +26,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'notices.deliver', cron: '* * * * *', run: deliverNotices, quiet: true },
   { name: 'workplace.escalate', cron: '*/15 * * * *', run: remindOfActions },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
+  { name: 'training.remind', cron: '10 4 * * *', run: remindOfEnds },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
   // Woken by whoever asks; by the clock it takes over what a worker left that is gone.
   { name: 'rotation.plan', cron: '* * * * *', run: planRotation, quiet: true },

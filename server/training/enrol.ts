@@ -1,10 +1,29 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '#db/client'
 import { enrolments } from '#db/schema/training'
 import { conflict } from '#domain/refused'
 import { Enrol } from '#domain/training'
 import { byActor, command } from '#server/command'
 import { lockSession } from '#server/training/session-queries'
+
+type Seat = { sessionId: string; period: string; state: string; line: number | null }
+
+/** Whoever asked for a date has it now: the same enrolment goes on. Answers its id, where there is one. */
+const takeUpRequest = async (
+  tx: Tx,
+  personId: string,
+  trainingId: string,
+  seat: Seat,
+): Promise<string | undefined> => {
+  const asked = and(
+    eq(enrolments.personId, personId),
+    eq(enrolments.trainingId, trainingId),
+    eq(enrolments.state, 'requested'),
+  )
+  const [taken] = await tx.update(enrolments).set(seat).where(asked).returning({ id: enrolments.id })
+  return taken?.id
+}
 
 /** Takes a seat in a session, or the next place in its waiting list where none is free. */
 export const enrol = command({
@@ -39,19 +58,24 @@ export const enrol = command({
       .where(eq(enrolments.sessionId, session.id))
     const state =
       session.booked < session.seats && waiting === 0 ? ('booked' as const) : ('waitlisted' as const)
-    const enrolmentId = newId()
-    await tx.insert(enrolments).values({
-      id: enrolmentId,
-      personId: actor.personId,
-      trainingId: session.trainingId,
+    const seat = {
       sessionId: session.id,
       period: session.period,
-      why: input.why,
       state,
       line: state === 'waitlisted' ? last + 1 : null,
+    }
+    const enrolmentId = await takeUpRequest(tx, actor.personId, session.trainingId, seat)
+    if (enrolmentId) return { enrolmentId, state, line: seat.line && waiting + 1, slug: session.slug }
+    const id = newId()
+    await tx.insert(enrolments).values({
+      ...seat,
+      id,
+      personId: actor.personId,
+      trainingId: session.trainingId,
+      why: input.why,
       askedBy: actor.personId,
       askedAt: now,
     })
-    return { enrolmentId, state, line: state === 'waitlisted' ? waiting + 1 : null, slug: session.slug }
+    return { enrolmentId: id, state, line: seat.line && waiting + 1, slug: session.slug }
   },
 })

@@ -1,10 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
-import { people } from '#db/schema/people'
-import { trainingSessions, trainings } from '#db/schema/training'
+import { trainingSessions } from '#db/schema/training'
 import { invalid } from '#domain/refused'
 import { PlanSession } from '#domain/training'
 import { command } from '#server/command'
+import { plannable, refuseUnknownTrainer } from '#server/training/plan-queries'
+import { askersOf } from '#server/training/seat-queries'
 
 /** Puts a session of a training into the calendar, with its seats. */
 export const planSession = command({
@@ -18,30 +18,25 @@ export const planSession = command({
     id: result.sessionId,
     detail: { trainingId: input.trainingId, seats: input.seats },
   }),
-  async run({ tx, input, now, newId }) {
+  async run({ tx, input, now, newId, notify }) {
     if (input.startsAt <= now) throw invalid('startsAt', 'dateAhead')
-    const [training] = await tx
-      .select({ format: trainings.format })
-      .from(trainings)
-      .where(and(eq(trainings.id, input.trainingId), isNull(trainings.retiredAt)))
-    if (!training) throw invalid('trainingId', 'retired')
-    if (training.format === 'self-paced') throw invalid('trainingId', 'trainingWithoutSessions')
-    if (input.trainerId) {
-      const [trainer] = await tx.select({ id: people.id }).from(people).where(eq(people.id, input.trainerId))
-      if (!trainer) throw invalid('trainerId', 'unknownPerson')
-    }
+    const { slug } = await plannable(tx, input.trainingId)
+    await refuseUnknownTrainer(tx, input.trainerId)
     const sessionId = newId()
     await tx.insert(trainingSessions).values({
       id: sessionId,
       trainingId: input.trainingId,
       period: `[${input.startsAt.toISOString()},${input.endsAt.toISOString()})`,
       seats: input.seats,
+      least: input.least,
       siteId: input.siteId ?? null,
       place: input.place,
       trainerId: input.trainerId ?? null,
       state: 'planned',
       createdAt: now,
     })
+    const asking = await askersOf(tx, input.trainingId)
+    notify({ to: asking, kind: 'training.datePlanned', href: `/training/${slug}` })
     return { sessionId }
   },
 })

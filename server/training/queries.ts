@@ -1,64 +1,51 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { SEAT_HORIZON_DAYS } from '#domain/holes'
+import type { Reader } from '#db/client'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
+import { searchShape } from '#domain/search'
 import { Text } from '#domain/text'
-import { FORMATS, ListTrainings } from '#domain/training'
+import { ListTrainings } from '#domain/training'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
+import { hasWords, loreOf } from '#server/search'
+import { columns, forNextRung, Given, TrainingRow } from '#server/training/row-queries'
 
-const Given = z.object({ competenceId: z.uuid(), slug: z.string(), title: Text, level: z.number() })
-const TrainingRow = z.object({
-  id: z.uuid(),
-  code: z.string(),
-  slug: z.string(),
-  title: Text,
-  format: z.enum(FORMATS),
-  hours: z.number(),
-  validMonths: z.number().nullable(),
-  language: z.string(),
-  levels: z.array(Given),
-  /** The next session with a free seat. */
-  next: z.object({ sessionId: z.uuid(), startsAt: z.string(), free: z.number() }).nullable(),
-  /** The actor's own open enrolment, and until when a pass of theirs holds (`infinity`: for ever). */
-  ownState: z.string().nullable(),
-  passedUntil: z.string().nullable(),
-})
-type TrainingRow = z.infer<typeof TrainingRow>
+const TERMS = { name: 'training_terms', key: 'training_id', shape: 'title' }
+/** So alike must a typed word be to one of the text, of 1, where no form of it stands there. */
+const ALIKE = 0.5
 
-const columns = (personId: string, now: Date): SQL => {
-  const at = sql`${now.toISOString()}::timestamptz`
-  return sql`t.id, t.code, t.slug, t.title, t.format, t.hours::float8 as hours, t.valid_months as "validMonths", t.language,
-    (select coalesce(json_agg(json_build_object('competenceId', c.id, 'slug', c.slug, 'title', c.title, 'level', k.to_level)
-        order by c.title ->> 'uk'), '[]')
-      from training_competences k join competences c on c.id = k.competence_id where k.training_id = t.id) as levels,
-    (select json_build_object('sessionId', s.id, 'startsAt', lower(s.period), 'free', s.seats - s.booked)
-      from training_sessions s where s.training_id = t.id and s.state = 'planned' and s.booked < s.seats
-        and lower(s.period) > ${at} and lower(s.period) < ${at} + make_interval(days => ${SEAT_HORIZON_DAYS})
-      order by lower(s.period) limit 1) as next,
-    (select n.state from enrolments n where n.person_id = ${personId} and n.training_id = t.id
-      and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as "ownState",
-    (select h.valid_until::text from held_trainings h where h.person_id = ${personId} and h.training_id = t.id) as "passedUntil"`
+/** Every word in any form; where nothing has them all, what is spelt nearly so. */
+const matching = async (db: Reader, text: string, now: Date): Promise<SQL> => {
+  const words = hasWords(TERMS, text, await loreOf(db, TERMS, now))
+  const shape = searchShape(text)
+  const nearly = sql`t.id in (select training_id from training_terms where word_similarity(${shape}, title) > ${ALIKE})`
+  if (!words) return nearly
+  const exact = sql`select training_id from training_terms where ${words}`
+  return sql`case when exists (${exact}) then t.id in (${exact}) else ${nearly} end`
 }
 
-const apostrophes = (text: string) => text.replace(/['’`ʼ]/g, 'ʼ')
-const like = (text: string) => `%${apostrophes(text).replace(/[\\%_]/g, '\\$&')}%`
+type Wanted = z.output<typeof ListTrainings>
 
-/** Trainings that bring nearer the next rung up, or the wished position: asked for there, or raising a level missing there. */
-const forNextRung = (personId: string, positionId: string | null): SQL => sql`exists (
-  select 1 from published_versions v
-  join (
-    select m.version_id, m.to_id from moves m where m.from_id = ${positionId}::uuid and m.kind = 'vertical'
-    union select w.version_id, w.position_id from rungs w where w.position_id = (select wished_position(${personId}::uuid))
-  ) target on target.version_id = v.id
-  join requirements r on r.version_id = v.id and r.position_id = target.to_id
-  where (r.training_id = t.id and not exists (select 1 from held_trainings h
-      where h.person_id = ${personId} and h.training_id = t.id and h.valid_until >= current_date))
-    or exists (select 1 from training_competences k where k.training_id = t.id and k.competence_id = r.competence_id
-      and k.to_level >= r.level and r.level > coalesce((select l.level from current_levels l
-        where l.person_id = ${personId} and l.competence_id = r.competence_id), 0)))`
+/** With a seat to be had by so many days ahead, or none needed. */
+const freeWithin = (days: number, now: Date): SQL => sql`(t.format = 'self-paced' or exists (
+  select from training_sessions s where s.training_id = t.id and s.state = 'planned' and s.booked < s.seats
+    and lower(s.period) > ${now.toISOString()}::timestamptz
+    and lower(s.period) < ${now.toISOString()}::timestamptz + make_interval(days => ${days})))`
+
+const raises = (condition: SQL): SQL => sql`exists (select from training_competences k
+  join competences c on c.id = k.competence_id where k.training_id = t.id and ${condition})`
+
+const filters = (input: Wanted, now: Date): SQL[] => [
+  sql`t.retired_at is null`,
+  ...(input.format ? [sql`t.format = ${input.format}`] : []),
+  ...(input.language ? [sql`t.language = ${input.language}`] : []),
+  ...(input.short ? [sql`t.hours < 4`] : []),
+  ...(input.free ? [freeWithin(30, now)] : []),
+  ...(input.competenceId ? [raises(sql`c.id = ${input.competenceId}`)] : []),
+  ...(input.competence ? [raises(sql`c.slug = ${input.competence}`)] : []),
+]
 
 /** The catalogue; nothing in it is hidden from anybody. */
 export const listTrainings = query({
@@ -66,25 +53,30 @@ export const listTrainings = query({
   input: ListTrainings,
   output: pageOf(TrainingRow),
   async run({ db, actor, input, now }) {
-    const where: SQL[] = [sql`t.retired_at is null`]
-    if (input.search) {
-      const text = like(input.search)
-      where.push(sql`(t.title ->> 'uk' ilike ${text} or t.title ->> 'en' ilike ${text} or t.code ilike ${text}
-        or exists (select 1 from training_competences k join competences c on c.id = k.competence_id
-          where k.training_id = t.id and (c.title ->> 'uk' ilike ${text} or c.title ->> 'en' ilike ${text})))`)
-    }
-    if (input.format) where.push(sql`t.format = ${input.format}`)
+    const where = filters(input, now)
+    if (input.search) where.push(await matching(db, input.search, now))
     if (input.for === 'next-rung') where.push(forNextRung(actor.personId, actor.positionId))
-    if (input.competenceId) {
-      where.push(sql`exists (select 1 from training_competences k
-        where k.training_id = t.id and k.competence_id = ${input.competenceId})`)
-    }
     const after = fromCursor<[string]>(input.cursor, ['string'])?.[0]
     if (after) where.push(sql`t.code > ${after}`)
     const { rows } = await db.execute<TrainingRow>(sql`
       select ${columns(actor.personId, now)} from trainings t
       where ${sql.join(where, sql` and `)} order by t.code ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.code])
+  },
+})
+
+/** What trainings raise, for the filter. */
+export const listRaised = query({
+  verb: 'training.list',
+  input: z.object({}),
+  output: z.array(z.object({ slug: z.string(), title: Text })),
+  async run({ db }) {
+    const { rows } = await db.execute<{ slug: string; title: Text }>(sql`
+      select c.slug, c.title from competences c
+      where exists (select from training_competences k join trainings t on t.id = k.training_id
+        where k.competence_id = c.id and t.retired_at is null)
+      order by c.title ->> 'uk'`)
+    return rows
   },
 })
 
@@ -105,9 +97,10 @@ const TrainingPage = TrainingRow.extend({
   about: Text.nullable(),
   examConfirms: z.boolean(),
   words: z.array(Given.extend({ behaviour: Text })),
-  positions: z.array(z.object({ slug: z.string(), title: Text })),
   sessions: z.array(Session),
   ownEnrolmentId: z.uuid().nullable(),
+  /** How many ask for a date. */
+  asking: z.number(),
 })
 
 /** One training: what it gives in words, who needs it, and its coming sessions with seats and one's own place in line. */
@@ -124,12 +117,9 @@ export const findTraining = query({
           from training_competences k join competences c on c.id = k.competence_id
           join competence_levels l on l.competence_id = k.competence_id and l.level = k.to_level
           where k.training_id = t.id) as words,
-        (select coalesce(json_agg(json_build_object('slug', p.slug, 'title', p.title) order by g.rung nulls last, p.slug), '[]')
-          from requirements r join published_versions v on v.id = r.version_id join positions p on p.id = r.position_id
-          join rungs g on g.version_id = r.version_id and g.position_id = r.position_id
-          where r.training_id = t.id) as positions,
         (select n.id from enrolments n where n.person_id = ${me} and n.training_id = t.id
           and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as "ownEnrolmentId",
+        (select count(*)::int from enrolments n where n.training_id = t.id and n.state = 'requested') as asking,
         (select coalesce(json_agg(json_build_object('id', s.id, 'startsAt', lower(s.period), 'endsAt', upper(s.period),
             'timeZone', x.time_zone, 'place', s.place, 'site', x.name, 'trainer', p.name, 'seats', s.seats,
             'free', s.seats - s.booked,

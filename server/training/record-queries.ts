@@ -17,6 +17,7 @@ const Passed = z.object({
   state: z.enum(CERTIFICATE_STATES),
   code: z.string().nullable(),
   revokedFor: z.string().nullable(),
+  usefulness: z.number().nullable(),
 })
 const Open = z.object({
   id: z.uuid(),
@@ -48,7 +49,7 @@ export const trainingRecord = query({
       select p.id as "personId", p.name,
         (select coalesce(json_agg(json_build_object('id', c.id, 'slug', t.slug, 'title', coalesce(x.title, t.title),
             'outcome', c.outcome, 'score', c.score, 'completedOn', c.completed_on, 'validUntil', c.valid_until, 'code', x.code,
-            'revokedFor', r.reason, 'state', case when r.certificate_id is not null then 'revoked'
+            'revokedFor', r.reason, 'usefulness', c.usefulness, 'state', case when r.certificate_id is not null then 'revoked'
               when c.valid_until < ${today} then 'expired' else 'valid' end)
             order by c.completed_on desc, c.id desc), '[]')
           from completions c join trainings t on t.id = c.training_id left join certificates x on x.completion_id = c.id

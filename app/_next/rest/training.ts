@@ -1,12 +1,21 @@
 import type { Operation } from '#app/_next/operations'
+import { askForDate } from '#server/training/ask'
 import { beginTraining } from '#server/training/begin'
+import { cancelSession } from '#server/training/cancel-session'
 import { verifyCertificate } from '#server/training/certificate-queries'
+import { changeSession } from '#server/training/change-session'
 import { completeTraining } from '#server/training/complete'
+import { listDemand } from '#server/training/demand-queries'
 import { enrol } from '#server/training/enrol'
 import { listCompletions, listEnrolments, listSessions } from '#server/training/lists-queries'
+import { markSession } from '#server/training/mark-session'
+import { planSeries } from '#server/training/plan-series'
 import { planSession } from '#server/training/plan-session'
 import { findTraining, listTrainings } from '#server/training/queries'
+import { rateTraining } from '#server/training/rate'
+import { refuseEnrolment } from '#server/training/refuse'
 import { revokeCertificate } from '#server/training/revoke-certificate'
+import { findSession } from '#server/training/session-page-queries'
 import { withdraw } from '#server/training/withdraw'
 
 export const operations: Operation[] = [
@@ -16,6 +25,15 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/sessions', run: listSessions },
   { method: 'POST', path: '/sessions', run: planSession },
   { method: 'POST', path: '/sessions/{sessionId}/enrolments', run: enrol },
+  { method: 'POST', path: '/sessions/series', run: planSeries },
+  { method: 'GET', path: '/sessions/{sessionId}', run: findSession },
+  { method: 'PUT', path: '/sessions/{sessionId}', run: changeSession },
+  { method: 'POST', path: '/sessions/{sessionId}/cancellation', run: cancelSession },
+  { method: 'POST', path: '/sessions/{sessionId}/marks', run: markSession },
+  { method: 'POST', path: '/trainings/{trainingId}/requests', run: askForDate },
+  { method: 'POST', path: '/enrolments/{enrolmentId}/refusal', run: refuseEnrolment },
+  { method: 'GET', path: '/trainings/demand', run: listDemand },
+  { method: 'POST', path: '/completions/{completionId}/rating', run: rateTraining },
   { method: 'GET', path: '/enrolments', run: listEnrolments },
   { method: 'DELETE', path: '/enrolments/{enrolmentId}', run: withdraw },
   { method: 'GET', path: '/completions', run: listCompletions },

@@ -1,6 +1,7 @@
 import { seedOpenings } from '#db/seed/demo/openings'
 import { seedProofs } from '#db/seed/demo/proofs'
 import { seedCertificates, seedSessions } from '#db/seed/demo/training'
+import { seedWishesForDates } from '#db/seed/demo/training-desk'
 import type { Person, World } from '#db/seed/demo/world'
 import { FIRST_VERSION_ID, LADDER_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
@@ -190,6 +191,7 @@ const seedPlans = async (world: World, versionId: string): Promise<void> => {
 export async function seedCareer(world: World): Promise<void> {
   await seedProofs(world, await seedSessions(world))
   await seedCertificates(world)
+  await seedWishesForDates(world)
   await acknowledgements(world, FIRST_VERSION_ID, 150, 0.9)
   const versionId = await changeLadder(world)
   await acknowledgements(world, versionId, 28, 0.72)

@@ -148,6 +148,7 @@ const enrolGroup = (world: World, slot: Slot, enrolling: Enrolling): void => {
       on,
       until,
       slot.to,
+      world.random.chance(0.6) ? world.random.pick([3, 4, 4, 5, 5]) : null,
     ])
   }
 }
@@ -204,6 +205,7 @@ export async function seedSessions(world: World): Promise<Set<string>> {
     'completed_on',
     'valid_until',
     'created_at',
+    'usefulness',
   ]
   await world.bulk('completions', completion, enrolled.completions)
   return new Set(enrolled.completions.map(([, personId, training]) => `${personId}/${training}`))

@@ -12,7 +12,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
 import { inLocale } from '#domain/text'
 import { findTraining } from '#server/training/queries'
-import { beginAction, enrolAction, withdrawAction } from '../actions'
+import { askAction, beginAction, enrolAction, withdrawAction } from '../actions'
 
 const readTraining = once(findTraining)
 
@@ -57,10 +57,20 @@ export default async function OneTrainingPage({ params }: Props) {
         ) : (
           <Sessions
             sessions={training.sessions}
-            enrolled={training.ownEnrolmentId !== null}
+            enrolled={training.ownState !== null && training.ownState !== 'requested'}
             locale={locale}
             enrol={enrolAction}
             withdraw={withdrawAction}
+            asking={
+              training.ownState === null || training.ownState === 'requested'
+                ? {
+                    trainingId: training.id,
+                    count: training.asking,
+                    ownId: training.ownState && training.ownEnrolmentId,
+                    action: askAction,
+                  }
+                : undefined
+            }
           />
         )}
         <Gives training={training} locale={locale} />

@@ -1,0 +1,57 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { DemandTable } from '#components/training/demand'
+import { Askers, SessionList } from '#components/training/desk'
+import { PlanForm } from '#components/training/plan-form'
+import { TrainingTabs } from '#components/training/training-tabs'
+import { PageHeader } from '#components/ui/page-header'
+import { dayIn } from '#domain/months'
+import { listAskers, listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
+import { planSeriesAction, refuseAction } from '../actions'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  const t = await getTranslations('training.centre')
+  return { title: t('title') }
+}
+
+/** The learning centre's desk: what to mark, what to plan, whom to answer. */
+export default async function CentrePage({ searchParams }: Props) {
+  const [{ actor, timeZone }, given, locale, t] = await Promise.all([
+    requireSession(),
+    searchParams,
+    getLocale(),
+    getTranslations('training.centre'),
+  ])
+  const { known } = pageQuery(given, ['training', 'times'])
+  const [desk, demand, askers, choices] = await seen(
+    Promise.all([
+      listDesk(actor, {}),
+      listDemand(actor, {}),
+      listAskers(actor, {}),
+      planningChoices(actor, {}),
+    ]),
+  )
+  const now = new Date()
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <TrainingTabs current="centre" actor={actor} />
+      <SessionList id="unmarked" sessions={desk.unmarked} locale={locale} />
+      <DemandTable demand={demand} locale={locale} />
+      <Askers askers={askers} now={now} locale={locale} refuse={refuseAction} />
+      <PlanForm
+        choices={choices}
+        chosen={known}
+        siteId={actor.siteId}
+        today={dayIn(now, timeZone)}
+        locale={locale}
+        plan={planSeriesAction}
+      />
+      <SessionList id="coming" sessions={desk.coming} locale={locale} />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { createTranslator } from 'next-intl'
+import { limitPerPerson } from '#app/_next/limits'
+import { requireSession } from '#app/_next/session'
+import { environment } from '#db/environment'
+import type { Actor } from '#domain/access'
+import { isUuid } from '#domain/ids'
+import { inLocale } from '#domain/text'
+import { messagesOf } from '#messages/catalogue'
+import { findLink } from '#server/accounts/actor-queries'
+import type { CalendarEntry } from '#server/training/calendar-queries'
+import { listOwnSessions } from '#server/training/calendar-queries'
+
+const calendarOf = ({ locale }: Actor, entries: readonly CalendarEntry[], now: Date): string => {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'training' })
+  const origin = environment().appUrl
+  const calendar = ical({
+    name: t('feed.name'),
+    prodId: { company: 'Sviato', product: 'training', language: locale.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 3600,
+  })
+  for (const entry of entries) {
+    const title = inLocale(entry.title, locale)
+    const places = [entry.site, entry.place, entry.city].flatMap((place) => place ?? [])
+    calendar.createEvent({
+      id: `${entry.sessionId}@sviato`,
+      stamp: entry.changedAt ? new Date(entry.changedAt) : now,
+      start: new Date(entry.startsAt),
+      end: new Date(entry.endsAt),
+      summary: entry.state === 'waitlisted' ? t('feed.waiting', { title }) : title,
+      location: places.map((place) => inLocale(place, locale)).join(', '),
+      description: entry.trainer ? t('page.trainer', { name: entry.trainer }) : undefined,
+      status: entry.state === 'waitlisted' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      url: `${origin}/training/${entry.slug}`,
+    })
+  }
+  return calendar.toString()
+}
+
+const answer = (body: string, name: string): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.ics"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+
+/** All of somebody's sessions, by their secret address; a revoked one opens nothing. */
+export async function calendarFeed(request: Request): Promise<Response> {
+  const token = new URL(request.url).searchParams.get('token') ?? ''
+  const link = token ? await findLink(token, 'calendar') : undefined
+  if (!link) return new Response(null, { status: 404 })
+  await limitPerPerson(link.actor.personId, 'read')
+  const now = new Date()
+  return answer(calendarOf(link.actor, await listOwnSessions(link.actor, {}, { now }), now), 'trainings')
+}
+
+/** One of one's own sessions as a file. */
+export async function sessionCalendar(sessionId: string): Promise<Response> {
+  const { actor } = await requireSession()
+  const now = new Date()
+  const entries = isUuid(sessionId) ? await listOwnSessions(actor, { sessionId }, { now }) : []
+  if (!entries.length) return new Response(null, { status: 404 })
+  return answer(calendarOf(actor, entries, now), entries[0]?.slug ?? 'training')
+}

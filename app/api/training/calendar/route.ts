@@ -1,0 +1,6 @@
+import { calendarFeed } from '#app/_next/training-calendar'
+
+export const dynamic = 'force-dynamic'
+
+/** The secret is a parameter, since the log keeps paths and no parameters. */
+export const GET = calendarFeed

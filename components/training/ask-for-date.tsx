@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { Notice } from '#components/ui/notice'
+import { PendingButton } from '#components/ui/pending-button'
+import { TextInput } from '#components/ui/text-input'
+
+type Props = {
+  trainingId: string
+  /** How many ask already. */
+  count: number
+  /** The reader's own request, where there is one. */
+  ownId: string | null
+  action: FormAction
+  withdraw: FormAction
+}
+
+/** For whom no date fits: the learning centre plans by how many ask. */
+export function AskForDate({ trainingId, count, ownId, action, withdraw }: Props) {
+  const t = useTranslations('training.ask')
+  if (ownId) {
+    return (
+      <div className="mt-4 grid gap-3">
+        <Notice>{t('asked', { count })}</Notice>
+        <ActionForm action={withdraw} label={t('stop')}>
+          <input type="hidden" name="enrolmentId" value={ownId} />
+          <PendingButton variant="plain" size="small" className="justify-self-start">
+            {t('stop')}
+          </PendingButton>
+        </ActionForm>
+      </div>
+    )
+  }
+  return (
+    <div className="mt-4">
+      <Disclosure summary={t('title')}>
+        <p className="mb-4 max-w-[72ch]">{t('lead', { count })}</p>
+        <ActionForm action={action} label={t('title')} className="grid max-w-xl gap-4">
+          <input type="hidden" name="trainingId" value={trainingId} />
+          <TextInput name="wish" label={t('wish')} hint={t('wishHint')} maxLength={300} />
+          <PendingButton variant="quiet" className="justify-self-start">
+            {t('ask')}
+          </PendingButton>
+        </ActionForm>
+      </Disclosure>
+    </div>
+  )
+}

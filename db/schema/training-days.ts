@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { moment, searchVector, timeRange } from './columns'
+import { people } from './people'
+import { completions, enrolments, trainingSessions, trainings } from './training'
+
+/** A session that was moved or cancelled: what it was before, and why. Those concerned were told. */
+export const sessionChanges = pgTable(
+  'session_changes',
+  {
+    id: uuid().primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => trainingSessions.id),
+    kind: text().notNull(),
+    before: timeRange('before').notNull(),
+    reason: text().notNull(),
+    changedBy: uuid('changed_by')
+      .notNull()
+      .references(() => people.id),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (t) => [
+    check('session_changes_kind', sql`${t.kind} in ('moved', 'cancelled')`),
+    check('session_changes_reason', sql`char_length(btrim(${t.reason})) >= 10`),
+    index('session_changes_session').on(t.sessionId, t.changedAt),
+  ],
+)
+
+/** Who said that somebody was there, or was not. */
+export const attendances = pgTable('attendances', {
+  enrolmentId: uuid('enrolment_id')
+    .primaryKey()
+    .references(() => enrolments.id),
+  present: boolean().notNull(),
+  markedBy: uuid('marked_by')
+    .notNull()
+    .references(() => people.id),
+  markedAt: moment('marked_at').notNull(),
+})
+
+/** Which reminders of a pass that ends were sent: each of its days once. */
+export const expiryReminders = pgTable(
+  'expiry_reminders',
+  {
+    completionId: uuid('completion_id')
+      .notNull()
+      .references(() => completions.id),
+    days: smallint().notNull(),
+    sentAt: moment('sent_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.completionId, t.days] }),
+    check('expiry_reminders_days', sql`${t.days} in (90, 60, 30, 7)`),
+  ],
+)
+
+/** The normalised text that search reads: names, what it gives, in both languages. */
+export const trainingTerms = pgTable(
+  'training_terms',
+  {
+    trainingId: uuid('training_id')
+      .primaryKey()
+      .references(() => trainings.id),
+    title: text().notNull(),
+    document: searchVector('document').notNull(),
+    version: smallint().notNull(),
+  },
+  (t) => [index('training_terms_document').using('gin', t.document)],
+)
