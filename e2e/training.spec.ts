@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '#e2e/fixtures'
 
 test.describe.configure({ mode: 'serial' })
@@ -51,4 +52,86 @@ test('a certificate is downloaded by its holder and checked by a stranger, until
   await expect(visitor.getByText(REASON)).toHaveCount(0)
   await holder.reload()
   await expect(passed.first().getByText(REASON)).toBeVisible()
+})
+
+test('a seat given back goes to the first in line, who has it in the calendar', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const slug = '/training/complex-complaints'
+  const hr = await as('hr')
+  await hr.goto(slug)
+  const title = (await hr.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await hr.goto('/training/centre')
+  await expectAccessible(hr)
+  await picture(hr, 'learning-centre')
+  const plan = hr.getByRole('form', { name: words('training.centre.plan') })
+  const field = (key: string) =>
+    plan.getByLabel(words(`training.centre.${key}` as 'training.centre.date'), { exact: true })
+  await field('training').selectOption({ label: title })
+  await field('date').fill(new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10))
+  await field('time').fill('10:15')
+  await field('seats').fill('1')
+  await field('place').fill('Кімната 77')
+  await plan.getByRole('button', { name: words('training.centre.planNow') }).click()
+  await expect(hr.getByText(words('done.sessionsPlanned')).first()).toBeVisible()
+
+  const row = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Кімната 77' })
+  const [operator, content] = [await as('operator'), await as('content')]
+  await operator.goto(slug)
+  await row(operator).getByRole('button').click()
+  await expect(row(operator).getByText(words('training.states.booked'))).toBeVisible()
+  await content.goto(slug)
+  await row(content).getByRole('button').click()
+  await expect(
+    row(content).getByText(words('training.page.line').replace('{line, number}', '1')),
+  ).toBeVisible()
+  await row(operator)
+    .getByRole('button', { name: words('training.page.withdraw') })
+    .click()
+  await expect(row(operator).getByText(words('training.states.booked'))).toHaveCount(0)
+  await content.reload()
+  await expect(row(content).getByText(words('training.states.booked'))).toBeVisible()
+  const entry = await row(content)
+    .getByRole('link', { name: words('training.page.toCalendar') })
+    .getAttribute('href')
+  const file = await content.request.get(entry ?? '')
+  expect(await file.text()).toContain('BEGIN:VEVENT')
+  await row(content)
+    .getByRole('button', { name: words('training.page.withdraw') })
+    .click()
+  await expect(row(content).getByText(words('training.states.booked'))).toHaveCount(0)
+})
+
+test('yesterday’s group is marked from a phone, and a pass stands with its certificate', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const hr = await as('hr')
+  await hr.setViewportSize({ width: 360, height: 740 })
+  await hr.goto('/training/centre')
+  await hr
+    .getByRole('list', { name: words('training.centre.unmarked') })
+    .getByRole('link')
+    .first()
+    .click()
+  const first = hr.getByRole('group').first()
+  const name = (await first.locator('legend').textContent()) ?? ''
+  await first.getByText(words('training.session.marks.passed'), { exact: true }).click()
+  await hr.getByRole('spinbutton').first().fill('88')
+  await hr
+    .getByRole('group')
+    .nth(1)
+    .getByText(words('training.session.marks.absent'), { exact: true })
+    .click()
+  await picture(hr, 'session-marks')
+  await hr.getByRole('button', { name: words('training.session.save') }).click()
+  await hr.getByRole('link', { name }).click()
+  await expect(hr.getByRole('heading', { level: 1 })).toHaveText(name)
+  const passed = hr.getByRole('region', { name: words('training.mine.passed') })
+  await expect(
+    passed.getByRole('listitem').first().getByText(words('training.mine.pdf')).first(),
+  ).toBeVisible()
 })

@@ -74,7 +74,7 @@ export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
           <Row
             key={training.id}
             href={`/training/${training.slug}`}
-            title={inLocale(training.title, locale)}
+            title={<span className="font-semibold">{inLocale(training.title, locale)}</span>}
             note={
               <>
                 <span className="block">

@@ -26,6 +26,8 @@ export const ADDRESSES: Address[] = [
   { path: '/training/advanced-dialogue', as: 'operator' },
   { path: '/training/data-protection', as: 'operator' },
   { path: '/training/mine', as: 'operator' },
+  { path: '/training/centre', as: 'hr' },
+  { path: '/training/centre', as: 'hr', follow: /^\/training\/sessions\/./ },
   { path: '/verify', as: 'visitor' },
   { path: '/ideas', as: 'operator' },
   { path: '/ideas?sort=supported', as: 'content' },

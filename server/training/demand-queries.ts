@@ -143,7 +143,7 @@ export const planningChoices = query({
           from sites s where ${visible(reach, { siteId: sql`s.id` })}) as sites,
         (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name), '[]')
           from people p where exists (select from grants g where g.person_id = p.id and g.role = 'trainer'
-            and g.valid @> ${now.toISOString().slice(0, 10)}::date)) as trainers`)
+            and g.valid @> ${now.toISOString()}::timestamptz)) as trainers`)
     return rows[0] as z.infer<typeof Choices>
   },
 })

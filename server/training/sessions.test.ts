@@ -9,7 +9,7 @@ import { askForDate } from '#server/training/ask'
 import { listOwnSessions } from '#server/training/calendar-queries'
 import { cancelSession } from '#server/training/cancel-session'
 import { changeSession } from '#server/training/change-session'
-import { listAskers, listDemand, listDesk } from '#server/training/demand-queries'
+import { listAskers, listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
 import { enrol } from '#server/training/enrol'
 import { listEnrolments } from '#server/training/lists-queries'
 import { markSession } from '#server/training/mark-session'
@@ -85,6 +85,14 @@ describe('planning', () => {
     })
     await expect(plan('data-protection')).rejects.toMatchObject({ reason: 'invalid' })
   })
+})
+
+test('the form offers what can be planned, the sites within reach and who trains now', async () => {
+  const { trainings, sites, trainers } = await planningChoices(trainer, {})
+  expect(trainings.map(({ slug }) => slug)).not.toContain('data-protection')
+  expect(sites.map(({ id }) => id)).toEqual([siteId])
+  expect(trainers.map(({ id }) => id)).toContain(trainer.personId)
+  await expect(planningChoices(await person(), {})).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
 describe('asking for a date', () => {
@@ -183,7 +191,7 @@ describe('marks', () => {
   test('are made for all at once, corrected until a pass, and a pass gives certificate and levels', async () => {
     const sessionId = await one('voice', { date: '2027-02-10', seats: 3 })
     const people = [await person(), await person(), await person()] as const
-    const ids = []
+    const ids: string[] = []
     for (const actor of people) ids.push((await take(actor, sessionId)).enrolmentId)
     const marks = (...given: ('none' | 'present' | 'absent' | 'passed' | 'failed')[]) =>
       given.map((mark, at) => ({ enrolmentId: ids[at] as string, mark }))
