@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INSTRUMENT_KINDS } from '#domain/instruments'
 import { MEASURE_KEYS } from '#domain/measures'
 import type { Text } from '#domain/text'
 import { localized } from '#domain/text'
@@ -49,7 +50,7 @@ export const Item = z.object({
   plausibleHigh: Bound,
   scaleMin: z.coerce.number().int().min(0).max(10).optional(),
   scaleMax: z.coerce.number().int().min(0).max(10).optional(),
-  instrumentKind: z.string().trim().max(40).optional(),
+  instrumentKind: z.enum(INSTRUMENT_KINDS).optional(),
   metric: z.enum(ITEM_METRICS).optional(),
   limits: z.array(Limits).max(3).default([]),
   options: z.array(Option).max(12).default([]),

@@ -1,5 +1,6 @@
 import type { ItemLimits, KeptItem, KeptSection } from '#domain/checklist-item'
 import { faultsOfItem, ITEM_METRICS, ITEM_TYPES, Item, keptItem, SEASONS } from '#domain/checklist-item'
+import { INSTRUMENT_KINDS } from '#domain/instruments'
 import type { Cell, Read, SheetFault } from '#domain/sheets'
 import { number, oneOf, optional, readSheet, text, twice, whole, yesNo } from '#domain/sheets'
 
@@ -32,7 +33,7 @@ const COLUMNS = {
   plausible_high: bound,
   scale_min: optional(whole(0, 10)),
   scale_max: optional(whole(0, 10)),
-  instrument_kind: optional(text(40)),
+  instrument_kind: optional(oneOf(INSTRUMENT_KINDS)),
   metric: optional(oneOf(ITEM_METRICS)),
   ...(Object.fromEntries(LIMITS.map(({ column }) => [column, bound])) as Record<string, typeof bound>),
   /** One answer a line: its name | what it is worth of a hundred | Ukrainian | English. */

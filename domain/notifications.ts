@@ -70,6 +70,7 @@ export const NOTICE_KINDS = [
   'workplace.placeOpened',
   'workplace.riskAccepted',
   'workplace.roundReturned',
+  'workplace.seatGiven',
   'workplace.roundApproved',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

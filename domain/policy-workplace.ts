@@ -4,6 +4,11 @@ import type { PolicyRow } from '#domain/access'
 export const workplace = {
   'workplace.mySeat': { everyone: 'own' },
   'workplace.teaNow': { everyone: 'own' },
+  // The clock alone makes the rounds of a plan.
+  'workplace.layTea': {},
+  'workplace.planTea': { head: 'site', hr: 'all', welfare: 'all' },
+  'workplace.assignSeats': { supervisor: 'team', head: 'site', hr: 'all' },
+  'workplace.setInstruments': { head: 'site', hr: 'all', safety: 'all' },
   'workplace.orderTea': { everyone: 'own' },
   'workplace.skipTea': { everyone: 'own' },
   'workplace.teaOrders': { welfare: 'all' },
@@ -19,7 +24,7 @@ export const workplace = {
   'workplace.seat': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
   'workplace.equip': { head: 'site', hr: 'all', safety: 'all' },
   'workplace.editMap': { head: 'site', hr: 'all', safety: 'all' },
-  'workplace.scheduleRounds': { head: 'site', hr: 'all', safety: 'all' },
+  'workplace.scheduleRounds': { supervisor: 'team', head: 'site', hr: 'all', safety: 'all' },
   'workplace.safety': { everyone: 'site', head: 'site', hr: 'all', safety: 'all' },
   'workplace.setSafety': { head: 'site', hr: 'all', safety: 'all' },
   // Whoever sees the danger presses; whoever leads there ends it.

@@ -42,3 +42,13 @@ export const EndSchedule = z.object({ scheduleId: z.uuid() })
 export const STEP = 100
 export const keepInside = (value: number, size: number): number =>
   Math.min(size, Math.max(0, Math.round(value / STEP) * STEP))
+
+export const AssignSeat = z.object({
+  workplaceId: z.uuid(),
+  personId: z.uuid(),
+  /** People of different shifts may share a seat. */
+  shared: z.boolean().default(false),
+  from: z.iso.date().optional(),
+})
+export const FreeSeat = z.object({ workplaceId: z.uuid(), personId: z.uuid() })
+export const MoveTeam = z.object({ teamId: z.uuid(), roomId: z.uuid(), from: z.iso.date().optional() })

@@ -74,6 +74,12 @@ test('a supervisor fills in a checklist for the operator’s seat; a failed item
   ).toBeVisible()
   await expect(page.getByText(words('workplace.round.bands.fail'))).toBeVisible()
   await picture(page, 'workplace-round-result')
+  const report = page.getByRole('link', { name: words('workplace.report.link') })
+  const address = (await report.getAttribute('href')) ?? ''
+  const paper = await page.request.get(address)
+  expect(paper.headers()['content-type']).toBe('application/pdf')
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await (await as('other-supervisor')).request.get(address)).status()).toBe(404)
 
   await page.goto('/workplace/actions')
   const action = page

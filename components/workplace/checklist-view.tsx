@@ -79,7 +79,7 @@ function ChecklistItem({ item, locale }: { item: Item; locale: Locale }) {
       <ul className="text-small text-soft">
         {item.norms.map((norm) => (
           <li key={norm.slug}>
-            {words('norm', {
+            {words(norm.evidence === 'house' ? 'normOurs' : 'norm', {
               title: inLocale(norm.title, locale),
               inForce: words(`inForce.${norm.inForce}`),
               evidence: words(`evidence.${norm.evidence as 'seen'}`),

@@ -4,6 +4,7 @@ import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
 import type { KeptItem } from '#domain/checklist-item'
 import { ITEM_METRICS } from '#domain/checklist-item'
+import { INSTRUMENT_KINDS } from '#domain/instruments'
 
 const BOUNDS = ['failLow', 'okLow', 'okHigh', 'failHigh'] as const
 
@@ -19,6 +20,7 @@ export function useDecimal() {
 export function NumberFields({ item }: { item?: KeptItem }) {
   const words = useTranslations('workplace.draft')
   const measures = useTranslations('workplace.measure.metrics')
+  const kinds = useTranslations('workplace.instrument.kinds')
   const decimal = useDecimal()
   const metrics = ITEM_METRICS.filter((metric) => metric === 'cpu_ratio' || measures.has(metric as 'rtt_ms'))
   const bySeason = item?.limits.some(({ season }) => season !== 'any') ?? false
@@ -60,12 +62,12 @@ export function NumberFields({ item }: { item?: KeptItem }) {
           </div>
         </Disclosure>
       </div>
-      <TextInput
+      <Select
         name="instrumentKind"
         label={words('instrument')}
-        hint={words('instrumentHint')}
-        maxLength={40}
+        options={INSTRUMENT_KINDS.map((value) => ({ value, label: kinds(value) }))}
         defaultValue={item?.instrumentKind ?? undefined}
+        placeholder={words('instrumentNone')}
       />
       <Select
         name="metric"

@@ -22,6 +22,9 @@ export type RoundAnswer = {
   comment: string | null
   reason: string | null
   instrumentId: string | null
+  /** What it was measured with; a device without a connection knows only the id. */
+  instrument?: string | null
+  calibratedUntil?: string | null
   by: string
   band: 'ok' | 'warn' | 'fail' | null
   revision: number

@@ -43,12 +43,28 @@ function useFound(locale: Locale) {
   }
 }
 
+/** What a number was measured with, and until when that was calibrated on that day. */
+function useInstrument() {
+  const words = useTranslations('workplace.round')
+  const format = useFormatter()
+  return ({ answer }: Question): string | undefined => {
+    if (!answer?.instrument) return undefined
+    if (!answer.calibratedUntil) return answer.instrument
+    const until = format.dateTime(new Date(`${answer.calibratedUntil}T12:00:00Z`), {
+      dateStyle: 'short',
+      timeZone: 'UTC',
+    })
+    return words('calibrated', { name: answer.instrument, until })
+  }
+}
+
 const BANDS: Record<'ok' | 'warn' | 'fail', Tone> = { ok: 'good', warn: 'warn', fail: 'bad' }
 
 /** A submitted round, to read: every question with what was found. */
 export function RoundResult({ sections, locale }: { sections: RoundSection[]; locale: Locale }) {
   const words = useTranslations('workplace.round')
   const found = useFound(locale)
+  const measuredWith = useInstrument()
   return sections.map((section) => (
     <Section key={section.id} id={`part-${section.id}`} title={inLocale(section.title, locale)}>
       <List>
@@ -58,7 +74,7 @@ export function RoundResult({ sections, locale }: { sections: RoundSection[]; lo
             <Row
               key={item.id}
               title={inLocale(item.title, locale)}
-              note={[found(item), item.answer?.comment].filter(Boolean).join(' · ')}
+              note={[found(item), measuredWith(item), item.answer?.comment].filter(Boolean).join(' · ')}
               end={band && <Status tone={BANDS[band]}>{words(`bands.${band}`)}</Status>}
             />
           )

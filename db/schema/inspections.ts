@@ -115,6 +115,8 @@ export const answers = pgTable(
     comment: text(),
     reason: text(),
     instrumentId: uuid('instrument_id').references(() => instruments.id),
+    /** The instrument's certificate as it stood when it was measured; a later one changes nothing. */
+    calibratedUntil: date('calibrated_until'),
     measuredAt: moment('measured_at'),
     answeredBy: uuid('answered_by')
       .notNull()
@@ -155,6 +157,7 @@ export const answers = pgTable(
     ),
     check('answers_score', sql`${t.score} between 0 and 1`),
     check('answers_band', sql`${t.band} in ('ok', 'warn', 'fail')`),
+    index('answers_instrument').on(t.instrumentId).where(sql`instrument_id is not null`),
   ],
 )
 

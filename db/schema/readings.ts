@@ -30,7 +30,13 @@ export const instruments = pgTable(
     createdAt: moment('created_at').notNull(),
     retiredAt: moment('retired_at'),
   },
-  (t) => [unique('instruments_serial').on(t.kind, t.serial)],
+  (t) => [
+    unique('instruments_serial').on(t.kind, t.serial),
+    check(
+      'instruments_kind',
+      sql`${t.kind} in ('thermometer', 'hygrometer', 'co2', 'luxmeter', 'sound_level_meter', 'anemometer', 'tape')`,
+    ),
+  ],
 )
 
 /** A device in a room that sends numbers by itself, each with a token of its own. */

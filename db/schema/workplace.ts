@@ -11,6 +11,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { dateRange, localizedText, moment } from './columns'
@@ -90,6 +91,29 @@ export const seatAssignments = pgTable(
   ],
 )
 
+/** When tea comes by a room: minutes after its midnight, and the days of the week, Monday is 1. */
+export const teaPlans = pgTable(
+  'tea_plans',
+  {
+    id: uuid().primaryKey(),
+    roomId: uuid('room_id')
+      .notNull()
+      .references(() => rooms.id),
+    minute: smallint().notNull(),
+    weekdays: smallint().array().notNull(),
+    createdAt: moment('created_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [
+    check('tea_plans_minute', sql`${t.minute} between 0 and 1439`),
+    check(
+      'tea_plans_weekdays',
+      sql`cardinality(${t.weekdays}) between 1 and 7 and ${t.weekdays} <@ '{1,2,3,4,5,6,7}'::smallint[]`,
+    ),
+    uniqueIndex('tea_plans_once').on(t.roomId, t.minute).where(sql`ended_at is null`),
+  ],
+)
+
 /** Somebody walks through a room with tea. */
 export const teaRounds = pgTable(
   'tea_rounds',
@@ -100,6 +124,7 @@ export const teaRounds = pgTable(
       .references(() => rooms.id),
     onDate: date('on_date').notNull(),
     plannedAt: moment('planned_at').notNull(),
+    planId: uuid('plan_id').references(() => teaPlans.id),
     servedAt: moment('served_at'),
     servedBy: uuid('served_by').references(() => people.id),
     cancelledAt: moment('cancelled_at'),
@@ -108,6 +133,7 @@ export const teaRounds = pgTable(
   (t) => [
     unique('tea_rounds_time').on(t.roomId, t.plannedAt),
     unique('tea_rounds_id_room').on(t.id, t.roomId),
+    index('tea_rounds_plan').on(t.planId, t.plannedAt),
     check('tea_rounds_served', sql`(${t.servedAt} is null) = (${t.servedBy} is null)`),
     check('tea_rounds_one_end', sql`num_nonnulls(${t.servedAt}, ${t.cancelledAt}) <= 1`),
   ],

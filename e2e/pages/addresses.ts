@@ -85,4 +85,7 @@ export const ADDRESSES: Address[] = [
   { path: '/workplace/drafts/operator-self-check', as: 'hr', follow: /\/question\/.*\?id=/ },
   { path: '/workplace/preview/operator-self-check', as: 'hr' },
   { path: '/workplace/norms', as: 'hr' },
+  { path: '/workplace/instruments', as: 'head' },
+  { path: '/workplace/tea', as: 'head' },
+  { path: '/workplace/seating/kyiv', as: 'head' },
 ]

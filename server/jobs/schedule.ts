@@ -3,6 +3,7 @@ import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
 import { remindOfActions } from '#server/jobs/escalate-actions'
 import { escalate } from '#server/jobs/escalate-ideas'
+import { brewTea } from '#server/jobs/lay-tea'
 import { planRotation } from '#server/jobs/plan-rotation'
 import { purge } from '#server/jobs/purge'
 import { reindex } from '#server/jobs/reindex-ideas'
@@ -25,6 +26,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'purge', cron: '23 2 * * *', run: purge },
   { name: 'notices.deliver', cron: '* * * * *', run: deliverNotices, quiet: true },
   { name: 'workplace.escalate', cron: '*/15 * * * *', run: remindOfActions },
+  { name: 'workplace.tea', cron: '2 * * * *', run: brewTea, quiet: true },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
   { name: 'training.remind', cron: '10 4 * * *', run: remindOfEnds },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },

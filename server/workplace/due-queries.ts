@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Text } from '#domain/text'
 import { query } from '#server/query'
-import { visible } from '#server/visible'
+import { visibleRoom } from '#server/workplace/place-queries'
 
 const Due = z.object({
   id: z.uuid(),
@@ -33,7 +33,7 @@ export const roundsDue = query({
         select d.id, d.checklist_id, d.room_id, d.every_days, d.grace_days, d.starts_on, s.time_zone, r.title as room, s.name as site,
           least(7, d.every_days / 3) as lead, (${now}::timestamptz at time zone s.time_zone)::date as today
         from round_schedules d join rooms r on r.id = d.room_id join sites s on s.id = r.site_id
-        where d.ended_at is null and ${visible(reach, { people: [sql`d.assignee_id`], siteId: sql`r.site_id` })}
+        where d.ended_at is null and ${visibleRoom(reach, { id: sql`r.id`, siteId: sql`r.site_id`, people: [sql`d.assignee_id`] })}
       ), times as (
         select due.*, n.k, due.starts_on + n.k * due.every_days as on_day, n.k = greatest(0, c.k) as is_now,
           (select min((i.submitted_at at time zone due.time_zone)::date) from inspections i
@@ -56,6 +56,22 @@ export const roundsDue = query({
       from times t join checklist_versions v on v.checklist_id = t.checklist_id and v.status = 'published'
       where t.is_now
       order by case when t.done_on is null then t.on_day else t.on_day + t.every_days end, t.id limit 200`)
+    return { items: rows }
+  },
+})
+
+const Room = z.object({ id: z.uuid(), title: Text, site: Text })
+
+/** The rooms whose rounds the actor plans. */
+export const listScheduleRooms = query({
+  verb: 'workplace.scheduleRounds',
+  input: z.object({}),
+  output: z.object({ items: z.array(Room) }),
+  async run({ db, reach }) {
+    const { rows } = await db.execute<z.infer<typeof Room>>(sql`
+      select r.id, r.title, t.name as site from rooms r join sites t on t.id = r.site_id
+      where r.retired_at is null and ${visibleRoom(reach, { id: sql`r.id`, siteId: sql`r.site_id` })}
+      order by t.name ->> 'uk', r.code limit 500`)
     return { items: rows }
   },
 })

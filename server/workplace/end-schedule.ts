@@ -3,18 +3,18 @@ import { z } from 'zod'
 import { notFound } from '#domain/refused'
 import { EndSchedule } from '#domain/seating'
 import { command } from '#server/command'
+import { findRoom } from '#server/workplace/place-queries'
 
 /** A room is not to be gone round any more by this schedule; what was due before stays as it was. */
 export const endSchedule = command({
   verb: 'workplace.scheduleRounds',
   input: EndSchedule,
   output: z.object({}),
-  subject: async (tx, { scheduleId }) => {
-    const { rows } = await tx.execute<{ siteId: string }>(sql`
-      select r.site_id as "siteId" from round_schedules d join rooms r on r.id = d.room_id
-      where d.id = ${scheduleId} and d.ended_at is null for update of d`)
+  subject: async (tx, { scheduleId }, actor) => {
+    const { rows } = await tx.execute<{ roomId: string }>(sql`
+      select room_id as "roomId" from round_schedules where id = ${scheduleId} and ended_at is null for update`)
     if (!rows[0]) throw notFound()
-    return rows[0]
+    return findRoom(tx, rows[0].roomId, actor)
   },
   audit: ({ input }) => ({ kind: 'round-schedule', id: input.scheduleId }),
   async run({ tx, input, now }) {

@@ -15,6 +15,9 @@ const Answer = z.object({
   comment: z.string().nullable(),
   reason: z.string().nullable(),
   instrumentId: z.uuid().nullable(),
+  /** What it was measured with, and the certificate as it stood then. */
+  instrument: z.string().nullable(),
+  calibratedUntil: z.string().nullable(),
   by: z.string(),
   band: z.enum(['ok', 'warn', 'fail']).nullable(),
   revision: z.number(),
@@ -86,6 +89,8 @@ const ITEMS = sql`(
       where h.inspection_id = i.id and h.item_id = x.id),
     'answer', (select json_build_object('state', a.state, 'yes', a.yes, 'number', a.number, 'choice', a.choice, 'words', a.words,
         'comment', a.comment, 'reason', a.reason, 'instrumentId', a.instrument_id,
+        'instrument', (select m.model || ' № ' || m.serial from instruments m where m.id = a.instrument_id),
+        'calibratedUntil', a.calibrated_until,
         'by', (select name from people where id = a.answered_by), 'band', a.band, 'revision', a.revision)
       from answers a where a.inspection_id = i.id and a.item_id = x.id)) order by x.position), '[]')
   from checklist_items x

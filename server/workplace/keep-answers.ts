@@ -34,7 +34,7 @@ const rowOf = ({ now, personId, round }: Acting, item: Item, answer: Answer) => 
   }
 }
 
-const said = (row: Omit<Row, 'revision'>) => {
+const said = (row: Omit<Row, 'revision' | 'calibratedUntil'>) => {
   const { state, yes, number, choice, words, comment, reason, instrumentId } = row
   return { state, yes, number, choice, words, comment, reason, instrumentId }
 }

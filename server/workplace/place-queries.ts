@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import type { Actor } from '#domain/access'
+import type { Actor, Coverage } from '#domain/access'
 import { notFound } from '#domain/refused'
+import { visible } from '#server/visible'
 
 /** A seat or a room with who sits there now: whose and where an act is. */
 export type Place = {
@@ -36,14 +37,24 @@ export async function findSeat(tx: Tx, workplaceId: string, actor: Actor): Promi
   return placeOf(rows[0], actor)
 }
 
-export async function findRoom(tx: Tx, roomId: string): Promise<Place> {
+/** A room; to whoever leads a team that sits there it is that team's room. */
+export async function findRoom(tx: Tx, roomId: string, actor?: Actor): Promise<Place> {
+  const led = actor?.grants.flatMap(({ teamId }) => teamId ?? []) ?? []
   const { rows } = await tx.execute<Place>(sql`
     select null as "workplaceId", r.id as "roomId", r.site_id as "siteId", s.time_zone as "timeZone", r.code,
-      '{}'::text[] as people, null as "teamId"
+      '{}'::text[] as people, (
+        select e.team_id from current_seats c join current_employments e on e.person_id = c.person_id
+        where c.room_id = r.id and e.team_id = any(${sql.param(led)}::uuid[]) limit 1) as "teamId"
     from rooms r join sites s on s.id = r.site_id where r.id = ${roomId} and r.retired_at is null`)
   if (!rows[0]) throw notFound()
   return rows[0]
 }
+
+/** The rooms that a reach covers: of its sites, and those where people of its teams sit. */
+export const visibleRoom = (reach: Coverage, room: { id: SQL; siteId: SQL; people?: SQL[] }): SQL => sql`(
+  ${visible(reach, { people: room.people ?? [], siteId: room.siteId })} or exists (
+    select from current_seats cs join current_employments ce on ce.person_id = cs.person_id
+    where cs.room_id = ${room.id} and ${visible(reach, { teamId: sql`ce.team_id` })}))`
 
 /** The actor's own seat today. */
 export async function findOwnSeat(tx: Tx, actor: Actor): Promise<Place> {

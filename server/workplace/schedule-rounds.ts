@@ -9,7 +9,7 @@ export const scheduleRounds = command({
   verb: 'workplace.scheduleRounds',
   input: ScheduleRounds,
   output: z.object({ scheduleId: z.uuid() }),
-  subject: (tx, { roomId }) => findRoom(tx, roomId),
+  subject: (tx, { roomId }, actor) => findRoom(tx, roomId, actor),
   audit: ({ input, result }) => ({
     kind: 'round-schedule',
     id: result.scheduleId,

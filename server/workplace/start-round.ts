@@ -17,7 +17,7 @@ export const startRound = command({
   }),
   output: z.object({ inspectionId: z.uuid() }),
   subject: (tx, { workplaceId, roomId }, actor) =>
-    workplaceId ? findSeat(tx, workplaceId, actor) : findRoom(tx, roomId as string),
+    workplaceId ? findSeat(tx, workplaceId, actor) : findRoom(tx, roomId as string, actor),
   audit: ({ input, result }) => ({
     kind: 'inspection',
     id: result.inspectionId,

@@ -47,7 +47,17 @@ export default async function WorkplacePage() {
       : { outcome, score: last.score, at: last.at }
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          mayEver(actor, 'workplace.planTea') && (
+            <LinkButton icon="tea" href="/workplace/tea">
+              {t('teaPlan.link')}
+            </LinkButton>
+          )
+        }
+      />
       <WorkplaceTabs current="seat" />
       {!seat && <EmptyState icon="seat" title={t('noSeat')} lead={t('noSeatLead')} />}
       {seat && (

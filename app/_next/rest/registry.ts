@@ -4,6 +4,7 @@ import { operations as checklists } from '#app/_next/rest/checklists'
 import { operations as files } from '#app/_next/rest/files'
 import { operations as ideas } from '#app/_next/rest/ideas'
 import { operations as people } from '#app/_next/rest/people'
+import { operations as places } from '#app/_next/rest/places'
 import { operations as recognition } from '#app/_next/rest/recognition'
 import { operations as rotation } from '#app/_next/rest/rotation'
 import { operations as settings } from '#app/_next/rest/settings'
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...files,
   ...ideas,
   ...people,
+  ...places,
   ...recognition,
   ...rotation,
   ...settings,

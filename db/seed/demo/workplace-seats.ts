@@ -5,6 +5,8 @@ export type Seat = { id: string; code: string; personId: string }
 export type Hall = { id: string; site: Site; seats: Seat[] }
 
 const PER_HALL = 40
+/** Free ones at the end of each hall, for whoever comes next. */
+const SPARE = 2
 const COLUMNS = 8
 const STEP = 2100
 const MARGIN = 1500
@@ -39,6 +41,18 @@ const seatsOf = (world: World, hall: number, people: Person[], hallId: string, s
     return { seat: { id, code, personId: person.id }, row: [id, hallId, site.id, code, x, y, turn, at] }
   })
 
+const spareOf = (
+  world: World,
+  hall: number,
+  from: number,
+  { id, site, at }: { id: string; site: Site; at: Date },
+): unknown[][] =>
+  Array.from({ length: SPARE }, (_, index) => {
+    const { x, y, turn } = placeOf(from + index)
+    const code = `${hall + 1}-${String(from + index + 1).padStart(2, '0')}`
+    return [world.newId(at), id, site.id, code, x, y, turn, at]
+  })
+
 /** A hall for every forty people of a site, a seat for each; whoever came later has it since then. */
 export async function seedSeats(world: World): Promise<Hall[]> {
   const at = world.day(400)
@@ -49,7 +63,7 @@ export async function seedSeats(world: World): Promise<Hall[]> {
     for (let hall = 0; hall * PER_HALL < people.length; hall++) {
       const id = world.newId(at)
       const here = people.slice(hall * PER_HALL, (hall + 1) * PER_HALL)
-      const deep = Math.ceil(here.length / COLUMNS)
+      const deep = Math.ceil((here.length + SPARE) / COLUMNS)
       const size = [2 * MARGIN + (COLUMNS - 1) * STEP, 2 * MARGIN + Math.max(1, deep - 1) * STEP]
       rows.rooms.push([id, site.id, `H${hall + 1}`, titleOf(hall), ...size, at])
       const seats = seatsOf(world, hall, here, id, site, at)
@@ -59,6 +73,7 @@ export async function seedSeats(world: World): Promise<Hall[]> {
         const since = [hired, at.toISOString().slice(0, 10)].sort().at(-1)
         rows.assignments.push([world.newId(at), seat.id, seat.personId, `[${since},)`, at])
       }
+      rows.seats.push(...spareOf(world, hall, here.length, { id, site, at }))
       halls.push({ id, site, seats: seats.map(({ seat }) => seat) })
     }
   }

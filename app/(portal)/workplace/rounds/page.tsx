@@ -4,6 +4,7 @@ import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
@@ -16,10 +17,9 @@ import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { listChecklists } from '#server/workplace/checklist-queries'
-import { roundsDue } from '#server/workplace/due-queries'
+import { listScheduleRooms, roundsDue } from '#server/workplace/due-queries'
 import { listRounds } from '#server/workplace/queries'
 import { listRoundPlaces } from '#server/workplace/seat-queries'
-import { listRooms } from '#server/workplace/sensor-queries'
 import { endScheduleAction, scheduleRoundsAction, startRoundAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -42,7 +42,7 @@ export default async function RoundsPage({ searchParams }: Props) {
     mayEver(actor, 'workplace.roundsDue') ? roundsDue(actor, {}) : null,
     listChecklists(actor, {}),
     listRoundPlaces(actor, {}),
-    mayEver(actor, 'workplace.scheduleRounds') ? listRooms(actor, {}) : null,
+    mayEver(actor, 'workplace.scheduleRounds') ? listScheduleRooms(actor, {}) : null,
   ])
   const choices = checklists.items
     .filter((one) => one.kind === 'inspection')
@@ -54,7 +54,17 @@ export default async function RoundsPage({ searchParams }: Props) {
   const inspections = checklists.items.filter((one) => one.kind !== 'decision')
   return (
     <>
-      <PageHeader title={t('roundsTitle')} lead={t('roundsLead')} />
+      <PageHeader
+        title={t('roundsTitle')}
+        lead={t('roundsLead')}
+        actions={
+          mayEver(actor, 'workplace.setInstruments') && (
+            <LinkButton icon="measure" href="/workplace/instruments">
+              {t('instrument.link')}
+            </LinkButton>
+          )
+        }
+      />
       <WorkplaceTabs current="rounds" sensors={mayEver(actor, 'workplace.sensors')} />
       {places.items.length > 0 && (
         <Words namespaces={['workplace', 'ui.browser']}>

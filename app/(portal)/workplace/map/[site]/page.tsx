@@ -34,11 +34,18 @@ export default async function MapPage({ params }: Props) {
         title={t('mapNamed', { site: inLocale(site.name, locale) })}
         lead={t('mapLead', { days: RESULT_VALID_DAYS })}
         actions={
-          can(actor, 'workplace.editMap', { siteId: site.id }) && (
-            <LinkButton icon="edit" href={`/workplace/plan/${site.slug}`}>
-              {t('editor.open')}
-            </LinkButton>
-          )
+          <>
+            {mayEver(actor, 'workplace.assignSeats') && (
+              <LinkButton icon="people" href={`/workplace/seating/${site.slug}`}>
+                {t('seating.link')}
+              </LinkButton>
+            )}
+            {can(actor, 'workplace.editMap', { siteId: site.id }) && (
+              <LinkButton icon="edit" href={`/workplace/plan/${site.slug}`}>
+                {t('editor.open')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <WorkplaceTabs current="map" sensors={mayEver(actor, 'workplace.sensors')} />

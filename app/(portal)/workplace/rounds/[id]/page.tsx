@@ -4,6 +4,7 @@ import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { Icon } from '#components/ui/icon'
 import { KeyValues } from '#components/ui/key-values'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
@@ -65,7 +66,17 @@ export default async function RoundPage({ params }: Props) {
         title={t(round.seat ? 'placeSeat' : 'placeRoom', place)}
         lead={t('roundLead', { title: inLocale(round.checklist, locale), version: round.version })}
         above={<Breadcrumbs trail={[{ href: '/workplace/rounds', label: t('roundsTitle') }]} />}
-        actions={!open && <LinkButton href="/workplace/actions">{t('actionsTitle')}</LinkButton>}
+        actions={
+          !open && (
+            <>
+              <a href={`/api/rounds/${round.id}`} className="button" data-variant="quiet">
+                <Icon name="document" />
+                {t('report.link')}
+              </a>
+              <LinkButton href="/workplace/actions">{t('actionsTitle')}</LinkButton>
+            </>
+          )
+        }
       />
       {open ? (
         <Words namespaces={['workplace.round', 'workplace.sheet', 'ui.browser']}>

@@ -6,6 +6,7 @@ import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { KeyValues } from '#components/ui/key-values'
+import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { QrCode } from '#components/ui/qr-code'
@@ -59,6 +60,13 @@ export default async function SeatPage({ params }: Props) {
         title={t('seat.title', { code: seat.code })}
         lead={place}
         above={<Breadcrumbs trail={[{ href: `/workplace/map/${seat.siteSlug}`, label: t('mapTitle') }]} />}
+        actions={
+          mayEver(actor, 'workplace.assignSeats') && (
+            <LinkButton icon="people" href={`/workplace/seating/${seat.siteSlug}?seat=${seat.id}`}>
+              {t('seating.link')}
+            </LinkButton>
+          )
+        }
       />
       <Columns
         aside={
