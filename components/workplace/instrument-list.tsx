@@ -41,7 +41,7 @@ export function InstrumentList({ instruments, locale, doors }: Props) {
         const until =
           one.calibratedUntil &&
           format.dateTime(new Date(`${one.calibratedUntil}T12:00:00Z`), {
-            dateStyle: 'medium',
+            dateStyle: 'short',
             timeZone: 'UTC',
           })
         const facts = [
