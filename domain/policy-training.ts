@@ -35,6 +35,13 @@ export const training = {
   'training.changeSession': { hr: 'all', trainer: 'all' },
   'training.cancelSession': { hr: 'all', trainer: 'all' },
   'training.markSession': { hr: 'all', trainer: 'all' },
+  // Lessons are open to everybody; answers are one's own.
+  'training.course': { everyone: 'all' },
+  'training.attempt': { everyone: 'own' },
+  'training.readLesson': { everyone: 'own' },
+  'training.startQuiz': { everyone: 'own' },
+  'training.answer': { everyone: 'own' },
+  'training.finishQuiz': { everyone: 'own' },
   'training.remind': {},
   'training.rate': { everyone: 'own' },
   'training.planSession': { hr: 'all', trainer: 'all' },

@@ -133,3 +133,44 @@ test('yesterday’s group is marked from a phone, and a pass stands with its cer
     passed.getByRole('listitem').first().getByText(words('training.mine.pdf')).first(),
   ).toBeVisible()
 })
+
+test('a course is read, its quiz is answered on two visits, and the result says what was right', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const page = await as('operator')
+  await page.goto('/training/complaints-and-conflict')
+  await expectAccessible(page)
+  await picture(page, 'course')
+  const lessons = page.getByRole('list', { name: words('training.course.lessons') })
+  await lessons.getByRole('link').nth(2).click()
+  await page.getByRole('button', { name: words('training.course.readOn') }).click()
+  await page.getByRole('button', { name: words('training.course.readLast') }).click()
+  await page.getByRole('button', { name: words('training.quiz.start') }).click()
+  const keep = page.getByRole('button', { name: words('training.quiz.keep') })
+  await expect(keep).toBeVisible()
+  await expectAccessible(page)
+  await picture(page, 'quiz')
+  await answerSomehow(page)
+  await keep.click()
+  await expect(page.getByRole('link', { name: '1 ✓' })).toBeVisible()
+
+  await page.goto('/training/complaints-and-conflict')
+  await page.getByRole('button', { name: words('training.quiz.goOn') }).click()
+  await expect(page.getByRole('link', { name: '1 ✓' })).toBeVisible()
+  await page.getByRole('button', { name: words('training.quiz.finish') }).click()
+  await expect(page.getByRole('region', { name: words('training.quiz.answers') })).toBeVisible()
+  await picture(page, 'quiz-result')
+})
+
+/** Any answer that the form takes. */
+const answerSomehow = async (page: Page) => {
+  const main = page.getByRole('main')
+  if (await main.getByRole('radio').count()) await main.getByRole('radio').first().check()
+  else if (await main.getByRole('checkbox').count()) await main.getByRole('checkbox').first().check()
+  else if (await main.getByRole('textbox').count()) await main.getByRole('textbox').fill('10')
+  else
+    for (const [at, place] of (await main.getByRole('combobox').all()).entries())
+      await place.selectOption(String(at + 1))
+}

@@ -32,6 +32,9 @@ export const constraints: Record<string, Known> = {
   mentorships_one_mentor: { reason: 'conflict' },
 
   // training
+  quiz_attempts_pause: { reason: 'conflict' },
+  quiz_attempts_limited: { reason: 'conflict' },
+  quiz_questions_sound: { reason: 'invalid', field: 'options.uk' },
   training_sessions_booked: { reason: 'conflict' },
   enrolments_one_open: { reason: 'conflict' },
   enrolments_one_place: { reason: 'conflict' },

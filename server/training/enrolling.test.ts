@@ -221,7 +221,7 @@ describe('completing', () => {
 describe('the catalogue', () => {
   test('shows all, finds by words in both languages, and what the next rung needs', async () => {
     const actor = await person()
-    expect((await listTrainings(actor, { limit: 100 })).items).toHaveLength(25)
+    expect((await listTrainings(actor, { limit: 100 })).items).toHaveLength(28)
     const found = await listTrainings(actor, { search: 'скарг' })
     expect(found.items.map(({ slug }) => slug)).toContain('complex-complaints')
     expect((await listTrainings(actor, { search: 'mentor' })).items.map(({ slug }) => slug)).toContain(
@@ -235,7 +235,7 @@ describe('the catalogue', () => {
   test('pages without gaps', async () => {
     const first = await listTrainings(hr, { limit: 20 })
     const rest = await listTrainings(hr, { limit: 20, cursor: first.next ?? '' })
-    expect([...first.items, ...rest.items].map(({ code }) => code)).toHaveLength(25)
+    expect([...first.items, ...rest.items].map(({ code }) => code)).toHaveLength(28)
     expect(rest.next).toBeNull()
     const sessions = await listSessions(hr, { limit: 2 })
     const more = await listSessions(hr, { limit: 2, cursor: sessions.next ?? '' })

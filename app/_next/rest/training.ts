@@ -1,27 +1,40 @@
 import type { Operation } from '#app/_next/operations'
+import { answerQuestion } from '#server/training/answer'
 import { askForDate } from '#server/training/ask'
 import { beginTraining } from '#server/training/begin'
 import { cancelSession } from '#server/training/cancel-session'
 import { verifyCertificate } from '#server/training/certificate-queries'
 import { changeSession } from '#server/training/change-session'
 import { completeTraining } from '#server/training/complete'
+import { findCourse, findLesson } from '#server/training/course-queries'
 import { listDemand } from '#server/training/demand-queries'
 import { enrol } from '#server/training/enrol'
+import { finishQuiz } from '#server/training/finish-quiz'
 import { listCompletions, listEnrolments, listSessions } from '#server/training/lists-queries'
 import { markSession } from '#server/training/mark-session'
 import { planSeries } from '#server/training/plan-series'
 import { planSession } from '#server/training/plan-session'
 import { findTraining, listTrainings } from '#server/training/queries'
+import { findAttempt } from '#server/training/quiz-queries'
 import { rateTraining } from '#server/training/rate'
+import { readLesson } from '#server/training/read-lesson'
 import { refuseEnrolment } from '#server/training/refuse'
 import { revokeCertificate } from '#server/training/revoke-certificate'
 import { findSession } from '#server/training/session-page-queries'
+import { startQuiz } from '#server/training/start-quiz'
 import { withdraw } from '#server/training/withdraw'
 
 export const operations: Operation[] = [
   { method: 'GET', path: '/trainings', run: listTrainings },
   { method: 'GET', path: '/trainings/{slug}', run: findTraining },
   { method: 'POST', path: '/trainings/{trainingId}/enrolments', run: beginTraining },
+  { method: 'GET', path: '/trainings/{trainingId}/course', run: findCourse },
+  { method: 'GET', path: '/trainings/{slug}/lessons/{position}', run: findLesson },
+  { method: 'POST', path: '/lessons/{lessonId}/reading', run: readLesson },
+  { method: 'GET', path: '/trainings/{slug}/attempt', run: findAttempt },
+  { method: 'POST', path: '/trainings/{trainingId}/attempts', run: startQuiz },
+  { method: 'PUT', path: '/attempts/{attemptId}/answers/{position}', run: answerQuestion },
+  { method: 'POST', path: '/attempts/{attemptId}/end', run: finishQuiz },
   { method: 'GET', path: '/sessions', run: listSessions },
   { method: 'POST', path: '/sessions', run: planSession },
   { method: 'POST', path: '/sessions/{sessionId}/enrolments', run: enrol },

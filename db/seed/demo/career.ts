@@ -1,6 +1,7 @@
 import { seedOpenings } from '#db/seed/demo/openings'
 import { seedProofs } from '#db/seed/demo/proofs'
 import { seedCertificates, seedSessions } from '#db/seed/demo/training'
+import { seedCourses } from '#db/seed/demo/training-courses'
 import { seedWishesForDates } from '#db/seed/demo/training-desk'
 import type { Person, World } from '#db/seed/demo/world'
 import { FIRST_VERSION_ID, LADDER_ID } from '#db/seed/reference/career'
@@ -190,6 +191,7 @@ const seedPlans = async (world: World, versionId: string): Promise<void> => {
 /** Sessions and who has passed them, who has shown what, what they wish, and the ladder that HR changed a month ago. */
 export async function seedCareer(world: World): Promise<void> {
   await seedProofs(world, await seedSessions(world))
+  await seedCourses(world)
   await seedCertificates(world)
   await seedWishesForDates(world)
   await acknowledgements(world, FIRST_VERSION_ID, 150, 0.9)

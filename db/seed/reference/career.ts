@@ -4,7 +4,6 @@ import { competenceLevels, competences, positions } from '#db/schema/career'
 import { ladders, ladderVersions, moves, requirements, rungs } from '#db/schema/ladders'
 import { trainingCompetences, trainings } from '#db/schema/training'
 import { referenceId } from '#db/seed/reference/ids'
-import { indexTrainings } from '#db/seed/reference/training-terms'
 import type { RequirementKind } from '#domain/readiness'
 import content from './content/career.json'
 
@@ -192,6 +191,5 @@ const seedLadder = async (tx: Tx): Promise<void> => {
 export async function seedCareerReference(tx: Tx, now: Date): Promise<void> {
   await seedWords(tx, now)
   await seedTrainings(tx, now)
-  await indexTrainings(tx)
   await seedLadder(tx)
 }

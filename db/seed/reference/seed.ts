@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client'
 import { openDatabase } from '#db/client'
 import { seedCareerReference } from '#db/seed/reference/career'
+import { seedCoursesReference } from '#db/seed/reference/courses'
 import { seedPeopleReference } from '#db/seed/reference/people'
 import { seedRecognitionReference } from '#db/seed/reference/recognition'
 import { seedRotationReference } from '#db/seed/reference/rotation'
@@ -12,6 +13,7 @@ type Step = (tx: Tx, now: Date) => Promise<void>
 const STEPS: Step[] = [
   seedPeopleReference,
   seedCareerReference,
+  seedCoursesReference,
   seedRecognitionReference,
   seedRotationReference,
   seedWorkplaceReference,

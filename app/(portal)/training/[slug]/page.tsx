@@ -11,8 +11,10 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
 import { inLocale } from '#domain/text'
+import { findCourse } from '#server/training/course-queries'
 import { findTraining } from '#server/training/queries'
 import { askAction, beginAction, enrolAction, withdrawAction } from '../actions'
+import { startQuizAction } from '../quiz-actions'
 
 const readTraining = once(findTraining)
 
@@ -37,7 +39,10 @@ export default async function OneTrainingPage({ params }: Props) {
     getTranslations('training'),
   ])
   const training = await seen(readTraining(actor, { slug }))
-  const today = dayIn(new Date(), timeZone)
+  const course =
+    training.format === 'self-paced' ? await findCourse(actor, { trainingId: training.id }) : undefined
+  const now = new Date()
+  const today = dayIn(now, timeZone)
   return (
     <>
       <PageHeader
@@ -47,12 +52,16 @@ export default async function OneTrainingPage({ params }: Props) {
         actions={<Own state={training.ownState} until={training.passedUntil} today={today} />}
       />
       <Columns aside={<Facts training={training} locale={locale} />}>
-        {training.format === 'self-paced' ? (
+        {course ? (
           <SelfPaced
-            trainingId={training.id}
+            training={training}
             enrolmentId={training.ownEnrolmentId}
+            course={course}
+            now={now}
+            locale={locale}
             begin={beginAction}
             withdraw={withdrawAction}
+            startQuiz={startQuizAction}
           />
         ) : (
           <Sessions

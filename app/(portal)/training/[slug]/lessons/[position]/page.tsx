@@ -1,0 +1,59 @@
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { once } from '#app/_next/once'
+import { seen } from '#app/_next/seen'
+import { requireSession } from '#app/_next/session'
+import { LessonText } from '#components/training/lesson'
+import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { PageHeader } from '#components/ui/page-header'
+import { inLocale } from '#domain/text'
+import { findLesson } from '#server/training/course-queries'
+import { readLessonAction } from '../../../quiz-actions'
+
+const readOne = once(findLesson)
+
+type Props = { params: Promise<{ slug: string; position: string }> }
+
+const wanted = async (params: Props['params']) => {
+  const { slug, position } = await params
+  return /^\d{1,3}$/.test(position) && Number(position) > 0 ? { slug, position: Number(position) } : undefined
+}
+
+export async function generateMetadata({ params }: Props) {
+  const [{ actor }, input, locale, t] = await Promise.all([
+    requireSession(),
+    wanted(params),
+    getLocale(),
+    getTranslations('layout.lost'),
+  ])
+  const found = input && (await readOne(actor, input).catch(() => undefined))
+  return { title: found ? inLocale(found.title, locale) : t('title') }
+}
+
+export default async function LessonOnePage({ params }: Props) {
+  const [{ actor }, input, locale, t] = await Promise.all([
+    requireSession(),
+    wanted(params),
+    getLocale(),
+    getTranslations('training'),
+  ])
+  if (!input) notFound()
+  const lesson = await seen(readOne(actor, input))
+  return (
+    <>
+      <PageHeader
+        title={inLocale(lesson.title, locale)}
+        lead={t('course.place', { position: lesson.position, count: lesson.count, minutes: lesson.minutes })}
+        above={
+          <Breadcrumbs
+            trail={[
+              { href: '/training', label: t('title') },
+              { href: `/training/${lesson.slug}`, label: inLocale(lesson.training, locale) },
+            ]}
+          />
+        }
+      />
+      <LessonText lesson={lesson} locale={locale} read={readLessonAction} />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { LinkButton } from '#components/ui/link-button'
+import { Notice } from '#components/ui/notice'
+import { PendingButton } from '#components/ui/pending-button'
+import { Prose } from '#components/ui/prose'
+import type { Locale } from '#domain/text'
+import { inLocale } from '#domain/text'
+import type { LessonPage } from '#server/training/course-queries'
+
+type Props = { lesson: LessonPage; locale: Locale; read: FormAction }
+
+/** The text of a lesson, and one press that keeps it as read and leads on. */
+export function LessonText({ lesson, locale, read }: Props) {
+  const t = useTranslations('training.course')
+  const base = `/training/${lesson.slug}`
+  return (
+    <div className="grid max-w-[72ch] gap-8">
+      <Prose text={inLocale(lesson.body, locale)} />
+      {lesson.videoUrl && (
+        <p>
+          <a className="link" href={lesson.videoUrl} rel="noopener noreferrer">
+            {t('video')}
+          </a>
+        </p>
+      )}
+      {!lesson.enrolled && !lesson.read && <Notice>{t('notBegun')}</Notice>}
+      <div className="flex flex-wrap items-center gap-4">
+        {lesson.previous !== null && (
+          <LinkButton href={`${base}/lessons/${lesson.previous}`} icon="back" variant="plain">
+            {t('previous')}
+          </LinkButton>
+        )}
+        {lesson.enrolled && !lesson.read ? (
+          <ActionForm action={read} label={t('readOn')}>
+            <input type="hidden" name="lessonId" value={lesson.id} />
+            <PendingButton icon="check">{lesson.next === null ? t('readLast') : t('readOn')}</PendingButton>
+          </ActionForm>
+        ) : (
+          <LinkButton href={lesson.next === null ? base : `${base}/lessons/${lesson.next}`}>
+            {lesson.next === null ? t('toCourse') : t('next')}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  )
+}
