@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Random } from '#domain/random'
 import { normalise } from '#domain/search'
-import { localized } from '#domain/text'
 
 export const QUESTION_KINDS = ['single', 'multiple', 'ordering', 'text'] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
@@ -86,26 +85,6 @@ export const AnswerQuestion = z.object({
   text: z.string().trim().max(200).default(''),
 })
 
-export const SetQuiz = z.object({
-  trainingId: z.uuid(),
-  passMark: z.coerce.number().int().min(1).max(100),
-  attempts: z.coerce.number().int().min(1).max(20),
-  pauseHours: z.coerce.number().int().min(0).max(720),
-  minutes: z.coerce.number().int().min(1).max(480).optional(),
-  draw: z.coerce.number().int().min(1).max(50),
-})
-
-const words = localized(500)
-export const AddQuestion = z.object({
-  trainingId: z.uuid(),
-  kind: z.enum(QUESTION_KINDS),
-  prompt: words,
-  /** A line each; right ones begin with `*` where a choice is made, and the order is the right one where things are ordered. */
-  options: localized(4000),
-  explanation: localized(1000),
-})
-export const RetireQuestion = z.object({ questionId: z.uuid() })
-
 const lines = (text: string): string[] =>
   text
     .split('\n')
@@ -124,16 +103,3 @@ export function readOptions(uk: string, en: string | undefined): Option[] | unde
     right: line.startsWith('*'),
   }))
 }
-
-export const SaveLesson = z.object({
-  trainingId: z.uuid(),
-  lessonId: z.uuid().optional(),
-  title: localized(150),
-  body: localized(20_000),
-  minutes: z.coerce.number().int().min(1).max(240),
-  videoUrl: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .optional(),
-})
-export const RetireLesson = z.object({ lessonId: z.uuid() })

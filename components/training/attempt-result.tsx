@@ -57,7 +57,7 @@ export function AttemptResult({ attempt, locale }: { attempt: AttemptPage; local
 }
 
 const joined = (kind: Question['kind'], labels: readonly string[]): string =>
-  labels.join(kind === 'ordering' ? ' → ' : '; ')
+  kind === 'ordering' ? labels.map((label, at) => `${at + 1}) ${label}`).join(' ') : labels.join('; ')
 
 const givenText = ({ kind, answer, options }: Question, locale: Locale): string => {
   if (kind === 'text') return answer?.text ?? ''

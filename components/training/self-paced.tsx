@@ -78,7 +78,7 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
         />
       )}
       {enrolmentId && (
-        <ActionForm action={withdraw} label={t('page.stop')} className="mt-6">
+        <ActionForm action={withdraw} label={t('page.stop')} className="mb-10">
           <input type="hidden" name="enrolmentId" value={enrolmentId} />
           <PendingButton variant="plain" size="small" className="justify-self-start">
             {t('page.stop')}
