@@ -28,7 +28,7 @@ export function LessonText({ lesson, locale, read }: Props) {
       {!lesson.enrolled && !lesson.read && <Notice>{t('notBegun')}</Notice>}
       <div className="flex flex-wrap items-center gap-4">
         {lesson.previous !== null && (
-          <LinkButton href={`${base}/lessons/${lesson.previous}`} icon="back" variant="plain">
+          <LinkButton href={`${base}/lesson?at=${lesson.previous}`} icon="back" variant="plain">
             {t('previous')}
           </LinkButton>
         )}
@@ -38,7 +38,7 @@ export function LessonText({ lesson, locale, read }: Props) {
             <PendingButton icon="check">{lesson.next === null ? t('readLast') : t('readOn')}</PendingButton>
           </ActionForm>
         ) : (
-          <LinkButton href={lesson.next === null ? base : `${base}/lessons/${lesson.next}`}>
+          <LinkButton href={lesson.next === null ? base : `${base}/lesson?at=${lesson.next}`}>
             {lesson.next === null ? t('toCourse') : t('next')}
           </LinkButton>
         )}

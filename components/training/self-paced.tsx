@@ -56,7 +56,7 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
             {lessons.map(({ id, position, title, minutes, readAt }) => (
               <Row
                 key={id}
-                href={`/training/${training.slug}/lessons/${position}`}
+                href={`/training/${training.slug}/lesson?at=${position}`}
                 icon={readAt ? 'done' : 'learn'}
                 title={t('course.lesson', { position, title: inLocale(title, locale) })}
                 note={t('course.minutes', { minutes })}

@@ -26,7 +26,7 @@ export const ADDRESSES: Address[] = [
   { path: '/training/advanced-dialogue', as: 'operator' },
   { path: '/training/data-protection', as: 'operator' },
   { path: '/training/voice-and-rest', as: 'operator' },
-  { path: '/training/complaints-and-conflict/lessons/2', as: 'operator' },
+  { path: '/training/complaints-and-conflict/lesson?at=2', as: 'operator' },
   { path: '/training/voice-and-rest/quiz', as: 'content' },
   { path: '/training/mine', as: 'operator' },
   { path: '/training/centre', as: 'hr' },

@@ -7,7 +7,7 @@ import { readLesson } from '#server/training/read-lesson'
 import { startQuiz } from '#server/training/start-quiz'
 
 export const readLessonAction = formAction(readLesson, {
-  to: ({ slug, next }) => `/training/${slug}${next === null ? '' : `/lessons/${next}`}`,
+  to: ({ slug, next }) => `/training/${slug}${next === null ? '' : `/lesson?at=${next}`}`,
 })
 export const startQuizAction = formAction(startQuiz, { to: ({ slug }) => `/training/${slug}/quiz` })
 export const answerAction = formAction(answerQuestion, {

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
 import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
@@ -8,21 +9,25 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { PageHeader } from '#components/ui/page-header'
 import { inLocale } from '#domain/text'
 import { findLesson } from '#server/training/course-queries'
-import { readLessonAction } from '../../../quiz-actions'
+import { readLessonAction } from '../../quiz-actions'
 
 const readOne = once(findLesson)
 
-type Props = { params: Promise<{ slug: string; position: string }> }
-
-const wanted = async (params: Props['params']) => {
-  const { slug, position } = await params
-  return /^\d{1,3}$/.test(position) && Number(position) > 0 ? { slug, position: Number(position) } : undefined
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
+const wanted = async ({ params, searchParams }: Props) => {
+  const [{ slug }, given] = await Promise.all([params, searchParams])
+  const { at = '1' } = pageQuery(given, ['at']).known
+  return /^[1-9]\d{0,2}$/.test(at) ? { slug, position: Number(at) } : undefined
+}
+
+export async function generateMetadata(props: Props) {
   const [{ actor }, input, locale, t] = await Promise.all([
     requireSession(),
-    wanted(params),
+    wanted(props),
     getLocale(),
     getTranslations('layout.lost'),
   ])
@@ -30,10 +35,10 @@ export async function generateMetadata({ params }: Props) {
   return { title: found ? inLocale(found.title, locale) : t('title') }
 }
 
-export default async function LessonOnePage({ params }: Props) {
+export default async function LessonOnePage(props: Props) {
   const [{ actor }, input, locale, t] = await Promise.all([
     requireSession(),
-    wanted(params),
+    wanted(props),
     getLocale(),
     getTranslations('training'),
   ])
