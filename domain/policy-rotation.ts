@@ -36,6 +36,10 @@ export const rotation = {
   'rotation.swaps': { everyone: 'own', supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.decideSwap': { supervisor: 'team', head: 'site' },
   'rotation.setSwapRule': { supervisor: 'team', head: 'site' },
+  'rotation.wishes': { everyone: 'own' },
+  'rotation.setWish': { everyone: 'own' },
+  'rotation.sayTired': { everyone: 'own' },
+  'rotation.calendar': { everyone: 'own' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

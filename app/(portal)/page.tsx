@@ -18,6 +18,7 @@ import { mySeat } from '#server/workplace/queries'
 import { teaNow } from '#server/workplace/tea-queries'
 import { orderTeaAction, skipTeaAction } from './actions'
 import { tapAnswerAction } from './ideas/actions'
+import { sayTiredAction } from './rotation/actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('layout')
@@ -61,7 +62,7 @@ export default async function MyDayPage() {
           </>
         }
       >
-        <Today shift={day.shift} now={day.now} locale={locale} />
+        <Today shift={day.shift} now={day.now} locale={locale} tired={sayTiredAction} />
         <NextStep intent={step.intent} next={step.next} locale={locale} />
         {question && <QuestionCard question={question} locale={locale} tap={tapAnswerAction} />}
         <PraiseGlance praise={praise ? praiseRow(praise, locale) : null} />

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
 import { formAction } from '#app/_next/forms'
 import { requireActor } from '#app/_next/session'
@@ -22,7 +23,7 @@ export async function makeFeedAction(previous: FormState, data: FormData): Promi
   return { status: 'done', message: `${t('shown')} ${address}`, sequence: previous.sequence + 1 }
 }
 
-/** The same for one's calendar of trainings. */
+/** The same for a person's own calendar. */
 export async function makeCalendarAction(previous: FormState, data: FormData): Promise<FormState> {
   const actor = await requireActor().catch(() => undefined)
   if (!actor) return making(previous, data)
@@ -30,6 +31,7 @@ export async function makeCalendarAction(previous: FormState, data: FormData): P
     makeLink(actor, { kind: 'calendar' }),
     getTranslations('training.feed'),
   ])
-  const address = `${environment().appUrl}/api/training/calendar?token=${secret}`
+  refresh()
+  const address = `${environment().appUrl}/api/calendar?token=${secret}`
   return { status: 'done', message: `${t('shown')} ${address}`, sequence: previous.sequence + 1 }
 }

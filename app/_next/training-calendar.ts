@@ -1,13 +1,11 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { createTranslator } from 'next-intl'
-import { limitPerPerson } from '#app/_next/limits'
 import { requireSession } from '#app/_next/session'
 import { environment } from '#db/environment'
 import type { Actor } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { inLocale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
-import { findLink } from '#server/accounts/actor-queries'
 import type { CalendarEntry } from '#server/training/calendar-queries'
 import { listOwnSessions } from '#server/training/calendar-queries'
 
@@ -46,16 +44,6 @@ const answer = (body: string, name: string): Response =>
       'cache-control': 'private, no-store',
     },
   })
-
-/** All of somebody's sessions, by their secret address; a revoked one opens nothing. */
-export async function calendarFeed(request: Request): Promise<Response> {
-  const token = new URL(request.url).searchParams.get('token') ?? ''
-  const link = token ? await findLink(token, 'calendar') : undefined
-  if (!link) return new Response(null, { status: 404 })
-  await limitPerPerson(link.actor.personId, 'read')
-  const now = new Date()
-  return answer(calendarOf(link.actor, await listOwnSessions(link.actor, {}, { now }), now), 'trainings')
-}
 
 /** One of one's own sessions as a file. */
 export async function sessionCalendar(sessionId: string): Promise<Response> {

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { DayBlock } from '#components/rotation/day-band'
 import { DayBand } from '#components/rotation/day-band'
 import { NowNext } from '#components/rotation/now-next'
+import { TiredTap } from '#components/rotation/tired-tap'
+import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
 import { Section } from '#components/ui/section'
 import type { Locale, Text } from '#domain/text'
@@ -15,12 +17,13 @@ type Block = {
   title: Text | null
   shortTitle: Text | null
   hue: number | null
+  tired: number | null
 }
 type Shift = { from: string; to: string; blocks: Block[] }
-type Props = { shift: Shift | null; now: string; locale: Locale }
+type Props = { shift: Shift | null; now: string; locale: Locale; tired: FormAction }
 
 /** What I do now, what comes then, and the whole day as a band. */
-export function Today({ shift, now, locale }: Props) {
+export function Today({ shift, now, locale, tired }: Props) {
   const t = useTranslations('home.today')
   const shown = (block: Block): DayBlock => {
     const { id, from, to, what, title, shortTitle, hue } = block
@@ -50,6 +53,7 @@ export function Today({ shift, now, locale }: Props) {
       {shift && blocks.length > 0 ? (
         <div className="grid gap-4">
           <NowNext blocks={blocks} now={now} />
+          <TiredTap blocks={shift.blocks} now={now} say={tired} />
           <DayBand label={t('band')} from={shift.from} to={shift.to} now={now} blocks={blocks} />
         </div>
       ) : (

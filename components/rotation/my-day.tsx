@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { Words } from '#components/layout/words'
+import { ChangeSignal } from '#components/rotation/change-signal'
 import type { DayBlock } from '#components/rotation/day-band'
 import { DayBand } from '#components/rotation/day-band'
 import { NowNext } from '#components/rotation/now-next'
+import { TiredTap } from '#components/rotation/tired-tap'
+import type { FormAction } from '#components/ui/form-state'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -13,11 +17,14 @@ type Block = {
   title: Text | null
   shortTitle: Text | null
   hue: number | null
+  tired: number | null
 }
 export type OwnShift = { id: string; from: string; to: string; blocks: Block[] }
 
+type Props = { shift: OwnShift; now: string; locale: Locale; tired: FormAction }
+
 /** A shift with its blocks as the band shows them; now and next where the moment lies in it. */
-export function MyShift({ shift, now, locale }: { shift: OwnShift; now: string; locale: Locale }) {
+export function MyShift({ shift, now, locale, tired }: Props) {
   const words = useTranslations('rotation')
   const blocks = shift.blocks.map(
     (block): DayBlock => ({
@@ -35,7 +42,15 @@ export function MyShift({ shift, now, locale }: { shift: OwnShift; now: string; 
   if (!blocks.length) return <p className="text-soft">{words('notPlanned')}</p>
   return (
     <div className="grid gap-4">
-      {running && <NowNext blocks={blocks} now={now} />}
+      {running && (
+        <>
+          <NowNext blocks={blocks} now={now} />
+          <Words namespaces={['rotation.browser', 'ui.browser']}>
+            <ChangeSignal changes={blocks.slice(1).map(({ from, title }) => ({ at: from, title }))} />
+            <TiredTap blocks={shift.blocks} now={now} say={tired} />
+          </Words>
+        </>
+      )}
       <DayBand label={words('dayBand')} from={shift.from} to={shift.to} now={now} blocks={blocks} />
     </div>
   )

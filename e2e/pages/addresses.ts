@@ -65,6 +65,8 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation', as: 'operator' },
   { path: '/rotation/now', as: 'operator' },
   { path: '/rotation/swaps', as: 'operator' },
+  { path: '/rotation/wishes', as: 'operator' },
+  { path: '/rotation/calendar', as: 'operator' },
   { path: '/rotation/swaps?past=1', as: 'supervisor' },
   { path: '/rotation/team', as: 'supervisor' },
   { path: '/rotation/team', as: 'supervisor', follow: /^\/rotation\/plan\// },

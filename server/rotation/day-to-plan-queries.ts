@@ -5,6 +5,7 @@ import { type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayWeights } from '#domain/rotation/day-weights'
 import type { DayToPlan } from '#domain/rotation/engine/day-instance'
 import { withKept } from '#domain/rotation/pieces'
+import type { Wish as TaskWish } from '#domain/rotation/wishes'
 import { epochOf } from '#server/moments'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import type { Plan } from '#server/rotation/plan-queries'
@@ -63,13 +64,32 @@ export async function loadTold(reader: Reader, plan: Plan): Promise<BoardShift[]
   return rows[0] ? loadShifts(reader, plan.teamId, plan.onDate, rows[0].id) : []
 }
 
+type Aims = { wishes: Record<string, TaskWish>; building: string[] }
+
+/** What people of the day wish, and which tasks would build what their agreed plans ask; private plans stay private. */
+const loadAims = async (reader: Reader, plan: Plan): Promise<ReadonlyMap<string, Aims>> => {
+  const { rows } = await reader.execute<Aims & { shiftId: string }>(sql`
+    select s.id as "shiftId",
+      (select coalesce(json_object_agg(w.task_id, w.wish), '{}') from (
+        select distinct on (task_id) task_id, wish from task_wishes
+        where person_id = s.person_id and (on_date is null or on_date = s.on_date) order by task_id, on_date nulls last) w) as wishes,
+      (select coalesce(json_agg(distinct n.task_id), '[]') from plans p
+        cross join lateral jsonb_to_recordset(p.frozen) as q("competenceId" uuid, level int)
+        join task_needs n on n.competence_id = q."competenceId"
+        left join current_levels l on l.person_id = s.person_id and l.competence_id = q."competenceId"
+        where p.person_id = s.person_id and p.state = 'agreed' and coalesce(l.level, 0) < q.level) as building
+    from shifts s where s.team_id = ${plan.teamId} and s.on_date = ${plan.onDate}`)
+  return new Map(rows.map(({ shiftId, ...aims }) => [shiftId, aims]))
+}
+
 /** Everything the engine needs of a draft's day: who works, what they can, what is wanted, what they were told before. */
 export async function loadDayToPlan(reader: Reader, plan: Plan, wish: Wish, now: Date): Promise<DayToPlan> {
-  const [shifts, tasks, rule, told] = await Promise.all([
+  const [shifts, tasks, rule, told, aims] = await Promise.all([
     loadShifts(reader, plan.teamId, plan.onDate, plan.id),
     loadTasks(reader, plan.teamId),
     loadRule(reader, plan.breakRuleId),
     loadTold(reader, plan),
+    loadAims(reader, plan),
   ])
   const ids = tasks.map((task) => task.id)
   const demand = await loadDemand(reader, plan, shifts, ids)
@@ -81,6 +101,7 @@ export async function loadDayToPlan(reader: Reader, plan: Plan, wish: Wish, now:
       absences: shift.absences,
       levels: new Map(Object.entries(shift.levels)),
       told: before,
+      ...aims.get(shift.shiftId),
       kept: withKept(begun(before, now.getTime()), putOf(shift.pieces, wish.keeps)),
     }
   })

@@ -14,6 +14,8 @@ const Block = z.object({
   title: Text.nullable(),
   shortTitle: Text.nullable(),
   hue: z.number().nullable(),
+  /** How tired one was at its end, 1 to 5, where one said so. */
+  tired: z.number().nullable(),
 })
 const Shift = z.object({
   id: z.uuid(),
@@ -26,7 +28,8 @@ type Shift = z.infer<typeof Shift>
 
 const BLOCKS = sql`(
   select coalesce(json_agg(json_build_object('id', b.id, 'from', lower(b.span), 'to', upper(b.span), 'what', b.what,
-      'title', t.title, 'shortTitle', t.short_title, 'hue', t.hue) order by lower(b.span)), '[]')
+      'title', t.title, 'shortTitle', t.short_title, 'hue', t.hue,
+      'tired', (select x.score from tiredness x where x.block_id = b.id)) order by lower(b.span)), '[]')
   from blocks b left join tasks t on t.id = b.task_id
   where b.shift_id = s.id and b.plan_status = 'published' and b.withdrawn_in is null)`
 const SHIFTS = sql`

@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '#app/_next/forms'
+import { revokeLink } from '#server/accounts/revoke-link'
 import { answerSwap } from '#server/rotation/answer-swap'
 import { copyDay } from '#server/rotation/copy-day'
 import { decideSwap } from '#server/rotation/decide-swap'
@@ -12,8 +13,10 @@ import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { removeBlock } from '#server/rotation/remove-block'
+import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
+import { setWish } from '#server/rotation/set-wish'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 import { withdrawSwap } from '#server/rotation/withdraw-swap'
@@ -32,6 +35,9 @@ export const answerSwapAction = formAction(answerSwap, { said: 'swapAnswered' })
 export const decideSwapAction = formAction(decideSwap, { said: 'swapDecided' })
 export const withdrawSwapAction = formAction(withdrawSwap, { said: 'swapWithdrawn' })
 export const setSwapRuleAction = formAction(setSwapRule, { said: 'saved' })
+export const setWishAction = formAction(setWish, { said: 'wishSet' })
+export const sayTiredAction = formAction(sayTired, { said: 'tiredSaid' })
+export const revokeCalendarAction = formAction(revokeLink, { said: 'calendarRevoked' })
 export const setDemandAction = formAction(setDemand, { said: 'demandSet' })
 export const forecastDemandAction = formAction(forecastDemand, {
   said: 'demandCounted',

@@ -5,11 +5,13 @@ import { requireSession } from '#app/_next/session'
 import { MyShift } from '#components/rotation/my-day'
 import { WeekStrip } from '#components/rotation/week-strip'
 import { EmptyState } from '#components/ui/empty-state'
+import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
 import { myDay } from '#server/rotation/my-queries'
+import { sayTiredAction } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -42,6 +44,7 @@ export default async function RotationPage({ searchParams }: Props) {
         actions={
           <>
             <LinkButton href="/rotation/swaps">{t('swaps.title')}</LinkButton>
+            <LinkButton href="/rotation/wishes">{t('wishes.title')}</LinkButton>
             <LinkButton href="/rotation/now">{t('floor.title')}</LinkButton>
             {mayEver(actor, 'rotation.teamDay') && (
               <LinkButton href="/rotation/team">{t('teamTitle')}</LinkButton>
@@ -53,7 +56,7 @@ export default async function RotationPage({ searchParams }: Props) {
         {shifts.length ? (
           shifts.map((shift) => (
             <div key={shift.id} className="grid gap-4">
-              <MyShift shift={shift} now={now} locale={locale} />
+              <MyShift shift={shift} now={now} locale={locale} tired={sayTiredAction} />
               {Date.parse(shift.to) > Date.parse(now) && (
                 <p className="flex flex-wrap gap-2">
                   <LinkButton href={`/rotation/swaps/new?shiftId=${shift.id}`} size="small" icon="handshake">
@@ -67,7 +70,15 @@ export default async function RotationPage({ searchParams }: Props) {
           <EmptyState icon="sun" title={t('dayOffTitle')} lead={t('dayOffLead')} />
         )}
       </Section>
-      <Section id="week" title={t('week')}>
+      <Section
+        id="week"
+        title={t('week')}
+        action={
+          <Link href="/rotation/calendar" className="link">
+            {t('calendar.open')}
+          </Link>
+        }
+      >
         <WeekStrip days={week} date={date} today={today} timeZone={timeZone} />
       </Section>
     </>

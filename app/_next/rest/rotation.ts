@@ -1,5 +1,6 @@
 import type { Operation } from '#app/_next/operations'
 import { answerSwap } from '#server/rotation/answer-swap'
+import { shiftCalendar } from '#server/rotation/calendar-queries'
 import { listChanges } from '#server/rotation/changes-queries'
 import { copyDay } from '#server/rotation/copy-day'
 import { decideSwap } from '#server/rotation/decide-swap'
@@ -17,14 +18,17 @@ import { putShift } from '#server/rotation/put-shift'
 import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#server/rotation/queries'
 import { removeBlock } from '#server/rotation/remove-block'
 import { findRun } from '#server/rotation/run-queries'
+import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
+import { setWish } from '#server/rotation/set-wish'
 import { solveRotation } from '#server/rotation/solve-queries'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 import { listSwaps } from '#server/rotation/swap-queries'
 import { findTakers } from '#server/rotation/takers-queries'
 import { teamDay } from '#server/rotation/team-queries'
+import { myWishes } from '#server/rotation/wish-queries'
 import { withdrawSwap } from '#server/rotation/withdraw-swap'
 import { crossTraining } from '#server/rotation/worth-queries'
 
@@ -49,6 +53,10 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
   { method: 'PUT', path: '/rotation-plans/{planId}/days', run: layDays },
+  { method: 'GET', path: '/shifts/calendar', run: shiftCalendar },
+  { method: 'GET', path: '/wishes', run: myWishes },
+  { method: 'PUT', path: '/wishes/{taskId}', run: setWish },
+  { method: 'POST', path: '/blocks/{blockId}/tiredness', run: sayTired },
   { method: 'GET', path: '/swaps', run: listSwaps },
   { method: 'POST', path: '/swaps', run: offerSwap },
   { method: 'GET', path: '/swaps/takers', run: findTakers },

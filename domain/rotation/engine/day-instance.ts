@@ -11,6 +11,7 @@ import {
 } from '#domain/rotation/day'
 import { type DayWeights, MINIMUM_WEIGHT, PAUSE_WEIGHT } from '#domain/rotation/day-weights'
 import { type Instance, MEAL, PAUSE, type Plan } from '#domain/rotation/engine/instance'
+import { GOAL_SLOTS, WISH_COST, type Wish } from '#domain/rotation/wishes'
 
 export type DayPerson = {
   shiftId: string
@@ -21,6 +22,10 @@ export type DayPerson = {
   told: Piece[] | null
   /** What must stay as it is. */
   kept: Piece[]
+  /** By task. */
+  wishes?: Readonly<Record<string, Wish>>
+  /** Tasks that build a competence of the person's plan. */
+  building?: readonly string[]
 }
 export type DayToPlan = {
   people: DayPerson[]
@@ -69,6 +74,18 @@ const cellsOf = (pieces: readonly Piece[], origin: number, part: Stretch): [numb
       cells.push([(at - origin) / SLOT, whatOf(piece)])
     return cells
   })
+
+/** What a person would rather not do has a price; what they like, or learn by, is an aim for an hour of the day. */
+const wishesOf = ({ wishes = {}, building = [] }: DayPerson, able: readonly string[], slots: number) => {
+  const cost = able.flatMap((id) => {
+    const wish = wishes[id]
+    return wish && WISH_COST[wish] > 0 ? [[id, WISH_COST[wish]] as const] : []
+  })
+  const unwanted = new Set(cost.map(([id]) => id))
+  const goals = able.filter((id) => !unwanted.has(id) && (wishes[id] === 'like' || building.includes(id)))
+  const goalSlots = goals.length ? Math.min(GOAL_SLOTS, Math.floor(slots / 4)) : 0
+  return { cost: Object.fromEntries(cost), goals, goalSlots }
+}
 
 /** The part of a shift in which the meal falls: the one that has most of its window. */
 const mealIn = (
@@ -152,9 +169,11 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
         from: (part.from - origin) / SLOT,
         to: (part.to - origin) / SLOT,
         levels: Object.fromEntries(able),
-        cost: {},
-        goals: [],
-        goalSlots: 0,
+        ...wishesOf(
+          person,
+          able.map(([id]) => id),
+          length,
+        ),
         meal: window
           ? { earliest: (window.from - origin) / SLOT, latest: (window.to - origin) / SLOT }
           : null,

@@ -1,4 +1,4 @@
-import { calendarFeed } from '#app/_next/training-calendar'
+import { calendarFeed } from '#app/_next/calendar-feed'
 
 export const dynamic = 'force-dynamic'
 

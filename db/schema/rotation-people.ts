@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+import { people } from './people'
+import { tasks } from './rotation'
+import { blocks } from './rotation-plans'
+
+/** What somebody would like to do or rather not, for all days or for one. */
+export const taskWishes = pgTable(
+  'task_wishes',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    taskId: uuid('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    wish: text().notNull(),
+    onDate: date('on_date'),
+    setAt: moment('set_at').notNull(),
+  },
+  (t) => [
+    unique('task_wishes_one').on(t.personId, t.taskId, t.onDate).nullsNotDistinct(),
+    check('task_wishes_wish', sql`${t.wish} in ('like', 'rather-not', 'not-today')`),
+    check('task_wishes_day', sql`(${t.wish} = 'not-today') = (${t.onDate} is not null)`),
+  ],
+)
+
+/** How tired somebody was at the end of a block, 1 not at all to 5 very; read by the person alone, and in sums of ten people. */
+export const tiredness = pgTable(
+  'tiredness',
+  {
+    blockId: uuid('block_id')
+      .primaryKey()
+      .references(() => blocks.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    score: smallint().notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    check('tiredness_score', sql`${t.score} between 1 and 5`),
+    index('tiredness_person').on(t.personId, t.at),
+  ],
+)

@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { build } from 'esbuild'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client'
+import type { Floor } from '#db/testing/floor'
+import { makeFloor, makeShift } from '#db/testing/floor'
+import { calendarOf } from '#server/flows/calendar'
+import { planRotation } from '#server/jobs/plan-rotation'
+import { myDay } from '#server/rotation/my-queries'
+import { openPlan } from '#server/rotation/open-plan'
+import { publishPlan } from '#server/rotation/publish'
+import { sayTired } from '#server/rotation/say-tired'
+import { setDemand } from '#server/rotation/set-demand'
+import { setWish } from '#server/rotation/set-wish'
+import { startRun } from '#server/rotation/start-run'
+import { teamDay } from '#server/rotation/team-queries'
+import { myWishes } from '#server/rotation/wish-queries'
+
+const DATE = '2031-08-05'
+const NOW = new Date('2031-08-04T12:00:00Z')
+const options = { now: NOW }
+const at = (hour: number) => `${DATE}T${String(hour).padStart(2, '0')}:00:00Z`
+let floor: Floor
+
+beforeAll(async () => {
+  floor = await makeFloor()
+  await build({
+    entryPoints: ['scripts/rotation-worker.ts'],
+    outfile: '.build/rotation-worker.js',
+    platform: 'node',
+    format: 'esm',
+    bundle: true,
+    packages: 'external',
+    logLevel: 'error',
+  })
+  for (const person of [floor.operator, floor.colleague]) await makeShift(person, at(7), at(16))
+  const target = { siteId: floor.siteId, from: at(7), to: at(16), minimum: 0, target: 1 }
+  for (const taskId of [floor.voice, floor.mail])
+    await setDemand(floor.supervisor, { ...target, taskId }, options)
+  // Whoever rather has no voice, and whoever likes it: the day can please both.
+  await setWish(floor.operator, { taskId: floor.voice, wish: 'rather-not' }, options)
+  await setWish(floor.operator, { taskId: floor.voice, wish: 'not-today', onDate: DATE }, options)
+  await setWish(floor.colleague, { taskId: floor.voice, wish: 'like' }, options)
+  const { planId } = await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: DATE }, options)
+  await startRun(floor.supervisor, { planId, seconds: 1 }, options)
+  await planRotation(NOW)
+  await publishPlan(floor.supervisor, { planId }, options)
+})
+
+const voiceSlots = async () => {
+  const { shifts } = await teamDay(floor.supervisor, { date: DATE, teamId: floor.teamId }, options)
+  return shifts.map(({ personId, pieces }) => ({
+    personId,
+    voice: pieces
+      .filter(({ taskId }) => taskId === floor.voice)
+      .reduce((sum, { from, to }) => sum + (to - from) / 900_000, 0),
+  }))
+}
+
+test('a draft leans towards wishes where demand lets it, and the person hears honestly how often', async () => {
+  const slots = await voiceSlots()
+  const of = (personId: string) => slots.find((one) => one.personId === personId)?.voice ?? 0
+  expect(of(floor.colleague.personId)).toBeGreaterThan(of(floor.operator.personId))
+  const later = { now: new Date('2031-08-06T12:00:00Z') }
+  const { tasks, oneDay } = await myWishes(floor.colleague, {}, later)
+  expect(tasks.find(({ id }) => id === floor.voice)).toMatchObject({ wish: 'like', met: { met: 1, days: 1 } })
+  // Nothing that asks for a level the person has not.
+  expect(tasks.some(({ id }) => id === floor.expert)).toBe(false)
+  expect(oneDay).toEqual([])
+  await setWish(floor.colleague, { taskId: floor.voice, wish: 'none' }, later)
+  expect((await myWishes(floor.colleague, {}, later)).tasks.every(({ wish }) => wish === null)).toBe(true)
+})
+
+test('tiredness is said at the end of one’s own block, once, and stays one’s own', async () => {
+  const { week } = await myDay(floor.operator, { date: DATE }, options)
+  const block = week.find(({ date }) => date === DATE)?.shifts[0]?.blocks.find(({ what }) => what === 'task')
+  if (!block) throw new Error('no block')
+  const ended = { now: new Date(block.to) }
+  const say = (actor: typeof floor.operator, score: number, when = ended) =>
+    sayTired(actor, { blockId: block.id, score }, when)
+  await expect(say(floor.operator, 3, options)).rejects.toMatchObject({ reason: 'conflict' })
+  await expect(say(floor.colleague, 3)).rejects.toMatchObject({ reason: 'not-found' })
+  await expect(say(floor.operator, 6)).rejects.toMatchObject({ reason: 'invalid' })
+  await say(floor.operator, 2)
+  await say(floor.operator, 4)
+  const { rows } = await db.execute(sql`select score from tiredness where block_id = ${block.id}`)
+  expect(rows).toEqual([{ score: 4 }])
+  const again = await myDay(floor.operator, { date: DATE }, options)
+  const mine = again.week.flatMap((day) => day.shifts).flatMap((shift) => shift.blocks)
+  expect(mine.find(({ id }) => id === block.id)?.tired).toBe(4)
+  const trail = await db.execute<{ detail: object | null }>(sql`
+    select detail from audit_entries where verb = 'rotation.sayTired' and subject_id = ${block.id}`)
+  expect(JSON.stringify(trail.rows)).not.toMatch(/score/)
+})
+
+test('a person’s calendar has their shifts with what was published, and nobody else’s', async () => {
+  const entries = await calendarOf(floor.operator, options)
+  expect(entries).toHaveLength(1)
+  expect(entries[0]).toMatchObject({ title: null, from: `${DATE}T07:00:00.000Z`, timeZone: 'Europe/Kyiv' })
+  expect(entries[0]?.parts.length).toBeGreaterThan(4)
+  expect(await calendarOf(floor.stranger, options)).toEqual([])
+})
