@@ -40,6 +40,17 @@ export const rotation = {
   'rotation.setWish': { everyone: 'own' },
   'rotation.sayTired': { everyone: 'own' },
   'rotation.calendar': { everyone: 'own' },
+  'rotation.shiftWeek': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.importShifts': { supervisor: 'team', head: 'site' },
+  'rotation.copyWeek': { supervisor: 'team', head: 'site' },
+  'rotation.repeatShifts': { supervisor: 'team', head: 'site' },
+  'rotation.removeShift': { supervisor: 'team', head: 'site' },
+  'rotation.recordAbsence': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.removeAbsence': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.demandDay': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.layDemand': { supervisor: 'team', head: 'site' },
+  'rotation.forecastDay': { supervisor: 'team', head: 'site' },
+  'rotation.demandFromPast': { supervisor: 'team', head: 'site' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

@@ -8,6 +8,7 @@ import { PlanTools } from '#components/rotation/plan-tools'
 import { PutForm } from '#components/rotation/put-form'
 import { Shortages } from '#components/rotation/shortages'
 import type { FormAction } from '#components/ui/form-state'
+import { Link } from '#components/ui/link'
 import { Section } from '#components/ui/section'
 import { dayChanges } from '#domain/rotation/day-changes'
 import { isHard } from '#domain/rotation/rules'
@@ -84,6 +85,11 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, locale
       )}
       <Section id="demand" title={words('demandTitle')}>
         <Shortages rows={board.short} {...common} />
+        <p className="my-4">
+          <Link href={`/rotation/demand?date=${date}&teamId=${team.id}`} className="link">
+            {words('demandDay.open')}
+          </Link>
+        </p>
         {maySetDemand && (
           <Words namespaces={['rotation.browser', 'ui.browser']}>
             <DemandForms

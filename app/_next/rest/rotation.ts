@@ -3,11 +3,17 @@ import { answerSwap } from '#server/rotation/answer-swap'
 import { shiftCalendar } from '#server/rotation/calendar-queries'
 import { listChanges } from '#server/rotation/changes-queries'
 import { copyDay } from '#server/rotation/copy-day'
+import { copyWeek } from '#server/rotation/copy-week'
 import { decideSwap } from '#server/rotation/decide-swap'
+import { demandDay } from '#server/rotation/demand-day-queries'
+import { demandFromPast } from '#server/rotation/demand-from-past'
 import { fillBreaks } from '#server/rotation/fill-breaks'
 import { floorNow } from '#server/rotation/floor-queries'
+import { forecastDay } from '#server/rotation/forecast-day'
 import { forecastDemand } from '#server/rotation/forecast-demand'
+import { importShifts } from '#server/rotation/import-shifts'
 import { layDays } from '#server/rotation/lay-days'
+import { layDemand } from '#server/rotation/lay-demand'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
 import { offerSwap } from '#server/rotation/offer-swap'
@@ -16,12 +22,17 @@ import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { putShift } from '#server/rotation/put-shift'
 import { listBlocks, listDemand, listPlans, listShifts, listTasks } from '#server/rotation/queries'
+import { recordAbsence } from '#server/rotation/record-absence'
+import { removeAbsence } from '#server/rotation/remove-absence'
 import { removeBlock } from '#server/rotation/remove-block'
+import { removeShift } from '#server/rotation/remove-shift'
+import { repeatShifts } from '#server/rotation/repeat-shifts'
 import { findRun } from '#server/rotation/run-queries'
 import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
 import { setWish } from '#server/rotation/set-wish'
+import { shiftWeek } from '#server/rotation/shift-week-queries'
 import { solveRotation } from '#server/rotation/solve-queries'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
@@ -53,6 +64,17 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/rotation-plans/{planId}/breaks', run: fillBreaks, status: 200 },
   { method: 'POST', path: '/rotation-plans/{planId}/copy', run: copyDay, status: 200 },
   { method: 'PUT', path: '/rotation-plans/{planId}/days', run: layDays },
+  { method: 'GET', path: '/shifts/week', run: shiftWeek },
+  { method: 'POST', path: '/shifts/sheets', run: importShifts },
+  { method: 'POST', path: '/shifts/weeks', run: copyWeek },
+  { method: 'POST', path: '/shifts/patterns', run: repeatShifts },
+  { method: 'DELETE', path: '/shifts/{shiftId}', run: removeShift },
+  { method: 'POST', path: '/absences', run: recordAbsence },
+  { method: 'DELETE', path: '/absences/{absenceId}', run: removeAbsence },
+  { method: 'GET', path: '/demand/day', run: demandDay },
+  { method: 'PUT', path: '/demand/day', run: layDemand },
+  { method: 'PUT', path: '/demand/forecast', run: forecastDay },
+  { method: 'PUT', path: '/demand/past', run: demandFromPast },
   { method: 'GET', path: '/shifts/calendar', run: shiftCalendar },
   { method: 'GET', path: '/wishes', run: myWishes },
   { method: 'PUT', path: '/wishes/{taskId}', run: setWish },

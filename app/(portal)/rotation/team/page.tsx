@@ -40,9 +40,17 @@ export default async function TeamPage({ searchParams }: Props) {
         title={t('teamNamed', { team: inLocale(team.name, locale) })}
         lead={t('teamLead')}
         actions={
-          <LinkButton href={plan} variant="primary" icon="calendar">
-            {t('toPlan')}
-          </LinkButton>
+          <>
+            <LinkButton href={`/rotation/shifts?date=${date}&teamId=${team.id}`}>
+              {t('shifts.title')}
+            </LinkButton>
+            <LinkButton href={`/rotation/demand?date=${date}&teamId=${team.id}`}>
+              {t('demandDay.title')}
+            </LinkButton>
+            <LinkButton href={plan} variant="primary" icon="calendar">
+              {t('toPlan')}
+            </LinkButton>
+          </>
         }
       />
       <BoardTabs

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/client'
+import { absences } from '#db/schema/rotation'
+import { invalid, notFound } from '#domain/refused'
+import { minutesOf, RecordAbsence } from '#domain/rotation/shifts'
+import { addDays, momentAt } from '#domain/site-time'
+import { command } from '#server/command'
+import { spanOf } from '#server/moments'
+
+const findPerson = async (tx: Tx, personId: string) => {
+  const { rows } = await tx.execute<{ teamId: string | null; siteId: string; timeZone: string }>(sql`
+    select e.team_id as "teamId", e.site_id as "siteId", s.time_zone as "timeZone"
+    from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}`)
+  if (!rows[0]) throw notFound()
+  return rows[0]
+}
+
+const minute = (text: string | undefined, field: string): number | undefined => {
+  if (!text) return undefined
+  const minutes = minutesOf(text)
+  if (minutes === undefined) throw invalid(field, 'wrong')
+  return minutes
+}
+
+/** Somebody is away: whole days, or from a time on the first to a time on the last. Says which published days it touches. */
+export const recordAbsence = command({
+  verb: 'rotation.recordAbsence',
+  input: RecordAbsence,
+  output: z.object({ absenceId: z.uuid(), days: z.array(z.string()) }),
+  subject: (tx, { personId }) => findPerson(tx, personId),
+  audit: ({ input, result }) => ({
+    kind: 'absence',
+    id: result.absenceId,
+    detail: { personId: input.personId },
+  }),
+  async run({ tx, actor, input, subject, now, newId }) {
+    const { timeZone } = subject
+    const from = momentAt(input.fromDate, minute(input.starts, 'starts') ?? 0, timeZone)
+    const ends = minute(input.ends, 'ends')
+    const to = ends ? momentAt(input.toDate, ends, timeZone) : momentAt(addDays(input.toDate, 1), 0, timeZone)
+    if (to <= from) throw invalid('ends', 'endsBeforeStart')
+    const absenceId = newId()
+    await tx.insert(absences).values({
+      id: absenceId,
+      personId: input.personId,
+      span: spanOf(from, to),
+      recordedBy: actor.kind === 'person' ? actor.personId : null,
+      createdAt: now,
+    })
+    const { rows } = await tx.execute<{ day: string }>(sql`
+      select distinct s.on_date::text as day from shifts s join blocks b on b.shift_id = s.id
+      where s.person_id = ${input.personId} and b.plan_status = 'published' and b.withdrawn_in is null
+        and b.span && ${spanOf(from, to)}::tstzrange order by day`)
+    return { absenceId, days: rows.map(({ day }) => day) }
+  },
+})
