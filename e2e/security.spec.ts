@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import type { Browser } from '@playwright/test'
-import { expect, test } from '#e2e/fixtures'
+import { expect, forgetSession, test } from '#e2e/fixtures'
 import { signIn } from '#e2e/pages/sign-in'
 import type { Words } from '#e2e/words'
 
@@ -64,6 +64,7 @@ test('a session is a cookie that scripts cannot read, and worth nothing after si
     await page.goto('/settings/security')
     await page.getByRole('button', { name: words('accounts.security.everywhere') }).click()
     await expect(page).toHaveURL(/sign-in/)
+    forgetSession('other-supervisor', test.info().project.name)
     await context.addCookies(before)
     await page.goto('/people')
     await expect(page).toHaveURL(/sign-in\?next=%2Fpeople/)

@@ -11,6 +11,7 @@ export async function wakeWorker(tx: Tx, name: string): Promise<void> {
   )
   if (!rows[0]?.there) return
   const executeSql = async (text: string, values: unknown[]) => {
+    // The text is pg-boss's own, its values stay values: drizzle numbers the places anew.
     const parts = text.split(/\$(\d+)/)
     const chunks = parts.map((part, at) =>
       at % 2 ? sql`${sql.param(values[Number(part) - 1] ?? null)}` : sql.raw(part),

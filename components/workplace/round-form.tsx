@@ -46,9 +46,10 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
   const questions = useRef(new Map<string, Question>())
   questions.current = new Map(round.sections.flatMap(({ items }) => items.map((item) => [item.id, item])))
 
+  const finished = queue.closed && ![...queue.answers.values()].some(({ refused }) => refused)
   useEffect(() => {
-    if (queue.closed && ![...queue.answers.values()].some(({ refused }) => refused)) whenClosed()
-  }, [queue.closed, queue.answers, whenClosed])
+    if (finished) whenClosed()
+  }, [finished, whenClosed])
 
   const revisionOf = (id: string) =>
     known.get(id)?.revision ?? redrawn.get(id)?.revision ?? questions.current.get(id)?.answer?.revision ?? 0

@@ -80,21 +80,28 @@ const bodyOf = async (round: KeptRound) => {
   }
 }
 
-/** Sends what a round has waiting: photos one by one, then everything else at once. What the server took leaves the queue. */
+const send = async (round: KeptRound): Promise<Sending> => {
+  const stopped = await uploadPhotos(round)
+  if (stopped) return { state: stopped } as Sending
+  const response = await fetch('/api/rounds', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(await bodyOf(round)),
+  })
+  if (!response.ok) return { state: failure(response.status) } as Sending
+  const synced = (await response.json()) as Synced
+  await apply(round, synced)
+  return { state: 'sent', synced }
+}
+
+/**
+ * Sends what a round has waiting: photos one by one, then everything else at once. What the server took leaves the queue.
+ * A round open in two tabs, or sent by a list just left, is sent by one of them at a time.
+ */
 export async function sendRound(round: KeptRound): Promise<Sending> {
   if (!navigator.onLine) return { state: 'offline' }
   try {
-    const stopped = await uploadPhotos(round)
-    if (stopped) return { state: stopped } as Sending
-    const response = await fetch('/api/rounds', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(await bodyOf(round)),
-    })
-    if (!response.ok) return { state: failure(response.status) } as Sending
-    const synced = (await response.json()) as Synced
-    await apply(round, synced)
-    return { state: 'sent', synced }
+    return await navigator.locks.request(`round-${round.id}`, () => send(round))
   } catch {
     return { state: 'offline' }
   }

@@ -135,7 +135,10 @@ test('the doors are open: one true story through every room', async ({ as, words
       .getByRole('radio', { name: words('workplace.round.no'), exact: true })
       .check()
     await expect(supervisor.getByText(words('workplace.sheet.saved'))).toBeVisible()
+    // The closed round comes back as a page of its own; leaving before it is there would be leaving a page that loads.
+    const result = supervisor.waitForEvent('load')
     await supervisor.getByRole('button', { name: words('workplace.sheet.submit') }).click()
+    await result
     await expect(supervisor.getByText(words('workplace.round.bands.fail'))).toBeVisible()
     await supervisor.goto('/workplace/actions')
     const actions = supervisor.getByRole('list', { name: words('workplace.actionsTitle') })

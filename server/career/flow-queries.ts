@@ -96,7 +96,7 @@ export const careerFlow = query({
             union all select g.person_id from applications a join employments e on e.person_id = a.person_id and e.valid @> a.applied_at::date
               join grants g on g.team_id = e.team_id and g.role = 'supervisor' and g.valid @> a.applied_at
               where a.state = 'withdrawn' and a.withdrawn_at < a.applied_at + interval '7 days' and a.applied_at::date >= ${YEAR}
-          ) c join people p on p.id = c.id where ${sql.raw(String(isHr))} group by p.id having count(*) >= ${LEAST_CASES}) x) as hoarding
+          ) c join people p on p.id = c.id where ${isHr}::boolean group by p.id having count(*) >= ${LEAST_CASES}) x) as hoarding
       ) y`)
     const { moved, opened, lately, hoarding, ...flow } = rows[0] as Row
     const at = (id: string) => counted.positions.find(({ positionId }) => positionId === id)?.ready ?? 0

@@ -47,7 +47,8 @@ describe('what is private is hidden by Postgres, whatever a statement asks', () 
   const everythingSeenBy = (reader: Actor) =>
     db.transaction(async (tx) => {
       await readAs(tx, reader)
-      const read = async (table: string) => (await tx.execute<Row>(sql`select * from ${sql.raw(table)}`)).rows
+      const read = async (table: string) =>
+        (await tx.execute<Row>(sql`select * from ${sql.identifier(table)}`)).rows
       const [intents, plans, steps, notes] = [
         await read('intents'),
         await read('plans'),

@@ -127,7 +127,10 @@ describe('what Postgres refuses', () => {
       snapshot: '[]',
       ...values,
     }
-    const columns = sql.raw(Object.keys(base).join(', '))
+    const columns = sql.join(
+      Object.keys(base).map((name) => sql.identifier(name)),
+      sql`, `,
+    )
     const all = sql.join(
       Object.values(base).map((value) => sql`${value}`),
       sql`, `,

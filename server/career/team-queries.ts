@@ -34,8 +34,8 @@ export const listStalled = query({
     const seen = sql`e.person_id <> ${actor.personId} and ${visible(reach, PERSON)}`
     const leads = sql`exists (select from current_grants g join current_employments e on e.team_id = g.team_id
       where g.person_id = ${actor.personId} and g.role = 'supervisor' and e.person_id = k.person_id)`
-    const isHr = sql.raw(String(actor.grants.some(({ role }) => role === 'hr')))
-    const isLearning = sql.raw(String(actor.grants.some(({ role }) => role === 'hr' || role === 'trainer')))
+    const isHr = sql`${actor.grants.some(({ role }) => role === 'hr')}::boolean`
+    const isLearning = sql`${actor.grants.some(({ role }) => role === 'hr' || role === 'trainer')}::boolean`
     const mine = sql`(k.whose = ${actor.personId}::text or k.whose = 'supervisor' and ${leads}
       or k.whose = 'hr' and ${isHr} or k.whose = 'learning' and ${isLearning})`
     const { rows } = await db.execute<z.infer<typeof Case> & { allOf: number; mineOf: number }>(sql`

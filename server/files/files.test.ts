@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -95,6 +96,9 @@ describe('what is kept of a photo', () => {
     const photo = await blank(10, 10).jpeg().toBuffer()
     await upload(photo, { id })
     expect((await upload(photo, { id })).fileId).toBe(id)
+    const other = newId(NOW)
+    const twins = await Promise.all(Array.from({ length: 6 }, () => upload(photo, { id: other })))
+    expect(twins.map(({ fileId }) => fileId)).toEqual(Array(6).fill(other))
     await expect(upload(photo, { id }, floor.colleague)).rejects.toMatchObject({ reason: 'conflict' })
   })
 
@@ -183,11 +187,13 @@ describe('Postgres refuses', () => {
 
   test('a change of what was kept', async () => {
     const { fileId } = await upload(await blank(9, 9).jpeg().toBuffer())
-    const act = (change: string) => attack(db.execute(sql.raw(`update ${change} '${fileId}'`)))
-    expect(await act(`file_contents set content = 'abc' where file_id =`)).toBe('file_contents_whole')
-    expect(await act(`files set room = 'ideas' where id =`)).toBe('files_immutable')
-    expect(await act(`files set uploaded_by = '${floor.colleague.personId}' where id =`)).toBe(
-      'files_immutable',
+    const act = (change: SQL) => attack(db.execute(change))
+    expect(await act(sql`update file_contents set content = 'abc' where file_id = ${fileId}`)).toBe(
+      'file_contents_whole',
     )
+    expect(await act(sql`update files set room = 'ideas' where id = ${fileId}`)).toBe('files_immutable')
+    expect(
+      await act(sql`update files set uploaded_by = ${floor.colleague.personId} where id = ${fileId}`),
+    ).toBe('files_immutable')
   })
 })

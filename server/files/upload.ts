@@ -33,12 +33,6 @@ const keepFile = command({
     const uploadedBy = anonymous ? null : actor.personId
     const uploadedAt = anonymous ? new Date(now.toISOString().slice(0, 10)) : now
     const answer = { fileId: id, width: picture.width, height: picture.height, bytes: content.length }
-    const { rows } = await tx.execute<{ loose: number; mine: boolean | null }>(sql`
-      select (select count(*)::int from files where uploaded_by = ${actor.personId} and attached_at is null) as loose,
-        (select uploaded_by is not distinct from ${uploadedBy}::uuid from files where id = ${id}) as mine`)
-    if (rows[0]?.mine) return answer
-    if (rows[0]?.mine === false) throw new Refused('conflict')
-    if ((rows[0]?.loose ?? 0) >= LOOSE_LIMIT) throw new Refused('too-many')
     const row = {
       id,
       room,
@@ -48,7 +42,14 @@ const keepFile = command({
       uploadedBy,
       uploadedAt,
     }
-    await tx.insert(files).values(row)
+    // The insert waits for a twin still on its way, so that of two sendings of one picture the second finds the first.
+    const [kept] = await tx.insert(files).values(row).onConflictDoNothing().returning({ id: files.id })
+    const { rows } = await tx.execute<{ loose: number; mine: boolean | null }>(sql`
+      select (select count(*)::int from files where uploaded_by = ${actor.personId} and attached_at is null) as loose,
+        (select uploaded_by is not distinct from ${uploadedBy}::uuid from files where id = ${id}) as mine`)
+    if (!kept && rows[0]?.mine) return answer
+    if (!kept) throw new Refused('conflict')
+    if ((rows[0]?.loose ?? 0) > LOOSE_LIMIT) throw new Refused('too-many')
     await tx.insert(fileContents).values({ fileId: id, content })
     return answer
   },

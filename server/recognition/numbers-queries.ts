@@ -48,7 +48,7 @@ const giniOf = (x: SQL, rank: SQL): SQL => sql`
   case when count(*) filter (where ${x} is not null) < ${SMALLEST_GROUP} or coalesce(sum(${x}), 0) = 0 then null
   else ((2 * sum(${rank} * ${x}) / (count(${x}) * sum(${x}))) - (count(${x}) + 1.0) / count(${x})) * count(${x}) / (count(${x}) - 1.0) end`
 
-const HALF_YEAR = sql.raw(`interval '6 months'`)
+const HALF_YEAR = sql`interval '6 months'`
 
 const evenness = async (reader: Reader, whose: SQL, now: Date): Promise<z.infer<typeof Group>[]> => {
   const at = sql`${now.toISOString()}::timestamptz`
