@@ -45,15 +45,14 @@ type Props = {
 export function ApplicationList(props: Props) {
   const { applications, label } = props
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={label}>
+    <List label={label}>
       {applications.map((application) => (
         <li key={application.id} className="grid gap-2 py-4">
           <Line {...props} application={application} />
           <ApplicationForms {...props} application={application} />
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { HoleList } from '#components/career/hole-list'
 import type { Names } from '#components/career/wording'
 import { EmptyState } from '#components/ui/empty-state'
 import { List, Row } from '#components/ui/list'
 import { Meter } from '#components/ui/meter'
 import { Notice } from '#components/ui/notice'
 import { Section } from '#components/ui/section'
-import { Status } from '#components/ui/status'
 import type { Hole } from '#domain/holes'
 import type { StalledKind, Whose } from '#domain/stalled'
 import type { Text } from '#domain/text'
@@ -81,20 +81,7 @@ export function MatchedRows({
         </Notice>
       )}
       {holes.length === 0 && <EmptyState icon="done" title={t('board.noHoles')} />}
-      <List label={t('board.names.matched')}>
-        {holes.map(({ positionId, competenceId, level, reason }) => (
-          <Row
-            key={`${positionId}/${competenceId}`}
-            title={names.title(positionId)}
-            note={t('steps.level', { title: names.title(competenceId), level: String(level) })}
-            end={
-              <Status tone="warn">
-                {reason === 'no-seat' ? t('ladders.holeNoSeat') : t('ladders.holeNoTraining')}
-              </Status>
-            }
-          />
-        ))}
-      </List>
+      {holes.length > 0 && <HoleList label={t('board.names.matched')} holes={holes} names={names} />}
     </Section>
   )
 }

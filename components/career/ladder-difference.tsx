@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { HoleList } from '#components/career/hole-list'
 import { asked, type CareerWords, type Names } from '#components/career/wording'
 import { List, Row } from '#components/ui/list'
 import { Section } from '#components/ui/section'
-import { Status } from '#components/ui/status'
 import type { Hole } from '#domain/holes'
 import type { LadderDifference as Difference } from '#domain/ladder-diff'
 
@@ -70,20 +70,7 @@ export function LadderHoles({ holes, names }: { holes: readonly Hole[]; names: N
   if (!holes.length) return null
   return (
     <Section id="holes" title={t('ladders.holes')} note={t('ladders.holesLead')}>
-      <List label={t('ladders.holes')}>
-        {holes.map(({ positionId, competenceId, level, reason }) => (
-          <Row
-            key={`${positionId}/${competenceId}`}
-            title={names.title(positionId)}
-            note={t('steps.level', { title: names.title(competenceId), level: String(level) })}
-            end={
-              <Status tone="warn">
-                {reason === 'no-seat' ? t('ladders.holeNoSeat') : t('ladders.holeNoTraining')}
-              </Status>
-            }
-          />
-        ))}
-      </List>
+      <HoleList label={t('ladders.holes')} holes={holes} names={names} />
     </Section>
   )
 }

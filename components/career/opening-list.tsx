@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
+import { List } from '#components/ui/list'
 import { PendingButton } from '#components/ui/pending-button'
 import { Status } from '#components/ui/status'
 import type { Locale, Text } from '#domain/text'
@@ -43,8 +44,7 @@ export type ApplicationState = keyof typeof APPLICATION_TONES
 export function OpeningList({ openings, today, ownPositionId, locale, label, apply }: Props) {
   const t = useTranslations('career.openings')
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={label}>
+    <List label={label}>
       {openings.map((opening) => {
         const title = inLocale(opening.position.title, locale)
         return (
@@ -66,7 +66,7 @@ export function OpeningList({ openings, today, ownPositionId, locale, label, app
           </li>
         )
       })}
-    </ul>
+    </List>
   )
 }
 

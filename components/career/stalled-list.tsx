@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '#components/ui/link-button'
+import { List } from '#components/ui/list'
 import { Status } from '#components/ui/status'
 import type { StalledKind, Whose } from '#domain/stalled'
 import type { Locale, Text } from '#domain/text'
@@ -39,8 +40,7 @@ export function StalledList({
 }) {
   const t = useTranslations('career.stalled')
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={label}>
+    <List label={label}>
       {cases.map((one) => {
         const what = t(`kinds.${one.kind}`, { title: one.title ? inLocale(one.title, locale) : '' })
         return (
@@ -62,6 +62,6 @@ export function StalledList({
           </li>
         )
       })}
-    </ul>
+    </List>
   )
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Link } from '#components/ui/link'
+import { List } from '#components/ui/list'
 
 export type BoardName = 'informed' | 'matched' | 'works'
 type Number = { name: BoardName; met: number; of: number; beside?: string }
@@ -10,8 +11,7 @@ export function ThreeNumbers({ numbers, shown }: Props) {
   const t = useTranslations('career.board')
   const format = useFormatter()
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="mb-10 grid gap-4 sm:grid-cols-3" role="list" aria-label={t('title')}>
+    <List className="mb-10 grid gap-4 sm:grid-cols-3" label={t('title')}>
       {numbers.map(({ name, met, of, beside }) => (
         <li key={name}>
           <Link
@@ -28,6 +28,6 @@ export function ThreeNumbers({ numbers, shown }: Props) {
           </Link>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }

@@ -6,6 +6,7 @@ import { clockOf, useBrokenText } from '#components/rotation/wording'
 import { Disclosure } from '#components/ui/disclosure'
 import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
+import { List } from '#components/ui/list'
 import { isHard } from '#domain/rotation/rules'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -60,8 +61,7 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
       }
     })
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={words('board')}>
+    <List label={words('board')}>
       {shifts.map((shift) => (
         <li
           key={shift.shiftId}
@@ -105,7 +105,7 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
           )}
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

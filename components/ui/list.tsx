@@ -5,10 +5,12 @@ import { Icon } from '#components/ui/icon'
 import type { IconName } from '#components/ui/icon-names'
 import { Link } from '#components/ui/link'
 
-export function List({ children, label }: { children: ReactNode; label?: string }) {
+type ListProps = { children: ReactNode; label?: string; className?: string }
+
+export function List({ children, label, className = 'rows' }: ListProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={label}>
+    <ul className={className} role="list" aria-label={label}>
       {children}
     </ul>
   )

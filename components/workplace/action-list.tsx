@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { List } from '#components/ui/list'
 import { Photos } from '#components/ui/photos'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
@@ -47,8 +48,7 @@ export function ActionList({ actions, locale, label, doors }: Props) {
       site: inLocale(site, locale),
     })
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={label}>
+    <List label={label}>
       {actions.map((action) => (
         <li key={action.id} className="grid gap-2 py-4">
           <p className="font-semibold">{named(action)}</p>
@@ -75,7 +75,7 @@ export function ActionList({ actions, locale, label, doors }: Props) {
           {doors && <ActionForms {...action} title={named(action)} locale={locale} doors={doors} />}
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { List } from '#components/ui/list'
 import { Photos } from '#components/ui/photos'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
@@ -26,8 +27,7 @@ const STATES: Record<string, [tone: Tone, word: 'open' | 'done' | 'verified' | '
 export function MyFaults({ faults, now }: { faults: Fault[]; now: string }) {
   const words = useTranslations('workplace')
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: Safari forgets that a list without bullets is a list
-    <ul className="rows" role="list" aria-label={words('myFaults')}>
+    <List label={words('myFaults')}>
       {faults.map((fault) => {
         const [tone, word] = STATES[fault.status] ?? ['neutral', 'cancelled']
         return (
@@ -45,6 +45,6 @@ export function MyFaults({ faults, now }: { faults: Fault[]; now: string }) {
           </li>
         )
       })}
-    </ul>
+    </List>
   )
 }

@@ -7,6 +7,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
+import { SeatDrawing } from '#components/workplace/seat-drawing'
 import { keepInside, STEP } from '#domain/seating'
 
 export type EditedSeat = { id: string; code: string; x: number; y: number; turn: number }
@@ -19,7 +20,6 @@ type Props = {
   arrange: FormAction
 }
 
-const DESK = { width: 1600, depth: 900 }
 const MOVES: Record<string, [x: number, y: number]> = {
   ArrowLeft: [-STEP, 0],
   ArrowRight: [STEP, 0],
@@ -93,27 +93,7 @@ export function RoomEditor({ roomId, title, width, depth, seats, arrange }: Prop
             onPointerDown={(event) => press(event, seat)}
             onKeyDown={(event) => step(event, seat)}
           >
-            <g transform={`rotate(${seat.turn})`}>
-              <rect
-                x={-DESK.width / 2}
-                y={-DESK.depth / 2}
-                width={DESK.width}
-                height={DESK.depth}
-                rx="120"
-                strokeWidth="40"
-                className="fill-accent-wash stroke-accent"
-              />
-              <circle
-                cx="0"
-                cy={DESK.depth / 2 + 180}
-                r="150"
-                className="fill-sunken stroke-edge"
-                strokeWidth="30"
-              />
-            </g>
-            <text textAnchor="middle" dominantBaseline="central" fontSize="340" className="fill-ink">
-              {seat.code}
-            </text>
+            <SeatDrawing turn={seat.turn} sign={seat.code} className="fill-accent-wash stroke-accent" />
           </g>
         ))}
       </svg>

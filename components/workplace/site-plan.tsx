@@ -5,6 +5,7 @@ import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
 import { Table } from '#components/ui/table'
 import { Time } from '#components/ui/time'
+import { SeatDrawing } from '#components/workplace/seat-drawing'
 import type { Outcome } from '#domain/workplace'
 
 export type PlanSeat = {
@@ -20,8 +21,6 @@ export type PlanSeat = {
   outcome: Outcome
 }
 type Props = { title: string; width: number; depth: number; seats: PlanSeat[]; now: string }
-
-const DESK = { width: 1600, depth: 900 }
 
 const SIGNS: Record<Outcome, string> = { passed: '✓', attention: '!', failed: '✕', stale: '–', never: '?' }
 const FILLS: Record<Outcome, string> = {
@@ -65,27 +64,11 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
             <title>
               {words('seatLine', { code: seat.code, outcome: words(`outcomes.${seat.outcome}`) })}
             </title>
-            <g transform={`rotate(${seat.turn})`}>
-              <rect
-                x={-DESK.width / 2}
-                y={-DESK.depth / 2}
-                width={DESK.width}
-                height={DESK.depth}
-                rx="120"
-                strokeWidth="40"
-                className={FILLS[seat.outcome]}
-              />
-              <circle
-                cx="0"
-                cy={DESK.depth / 2 + 180}
-                r="150"
-                className="fill-sunken stroke-edge"
-                strokeWidth="30"
-              />
-            </g>
-            <text textAnchor="middle" dominantBaseline="central" fontSize="340" className="fill-ink">
-              {SIGNS[seat.outcome]} {seat.code}
-            </text>
+            <SeatDrawing
+              turn={seat.turn}
+              sign={`${SIGNS[seat.outcome]} ${seat.code}`}
+              className={FILLS[seat.outcome]}
+            />
           </g>
         ))}
       </svg>
