@@ -13,7 +13,8 @@ import { publishPlan } from '#server/rotation/publish'
 
 /** Days of plans, today first, then tomorrow and backwards. */
 const DAYS_PLANNED = 16
-const PLANS_A_STATEMENT = 500
+/** A plan passes its status on to its blocks, and a statement has half a minute. */
+const PLANS_A_STATEMENT = 250
 const BLOCKS = [
   'id',
   'plan_id',
@@ -98,7 +99,7 @@ const makePlans = (world: World, shifts: StoredShift[]): Made[] => {
 }
 
 /** The first team's plan of today is told by its supervisor, so that its people have a notice; the rest is mass. */
-const publishAll = async (world: World, plans: Made[]): Promise<void> => {
+const publish = async (world: World, plans: readonly Made[]): Promise<void> => {
   const supervisor = world.account('supervisor')
   for (const plan of plans.filter((one) => one.team === world.teams[0] && one.ago === 0)) {
     await publishPlan(
@@ -107,13 +108,33 @@ const publishAll = async (world: World, plans: Made[]): Promise<void> => {
       { now: plan.made, newId: world.newId },
     )
   }
-  // In parts, since each plan passes its status on to its blocks, and a statement has half a minute.
-  for (let start = 0; start < plans.length; start += PLANS_A_STATEMENT) {
-    const ids = plans.slice(start, start + PLANS_A_STATEMENT).map(({ planId }) => planId)
-    await world.database.execute(sql`
-      update rotation_plans set status = 'published', published_at = created_at, published_by = created_by
-      where status = 'draft' and id = any(${sql.param(ids)}::uuid[])`)
+  const ids = plans.map(({ planId }) => planId)
+  await world.database.execute(sql`
+    update rotation_plans set status = 'published', published_at = created_at, published_by = created_by
+    where status = 'draft' and id = any(${sql.param(ids)}::uuid[])`)
+}
+
+type Filled = { plan: Made; blocks: unknown[][] }
+
+/** Two lanes for two processors, since publishing writes every block once more. */
+const writeAll = async (world: World, filled: readonly Filled[]): Promise<void> => {
+  let next = 0
+  const lane = async () => {
+    while (next < filled.length) {
+      const part = filled.slice(next, next + PLANS_A_STATEMENT)
+      next += PLANS_A_STATEMENT
+      await world.bulk(
+        'blocks',
+        BLOCKS,
+        part.flatMap(({ blocks }) => blocks),
+      )
+      await publish(
+        world,
+        part.map(({ plan }) => plan),
+      )
+    }
   }
+  await Promise.all([lane(), lane()])
 }
 
 const dateOf = (world: World, team: Team, ago: number) => addDays(dateAt(world.now, team.site.timeZone), -ago)
@@ -141,21 +162,11 @@ export async function seedRotation(world: World): Promise<void> {
       made,
     ]),
   )
-  await world.bulk(
-    'blocks',
-    BLOCKS,
-    plans.flatMap((plan) =>
-      blockRows(
-        world,
-        plan,
-        [...(byProject.get(plan.team.project.id) ?? []), fallback],
-        fallback,
-        levels,
-        rule,
-      ),
-    ),
-  )
-  await publishAll(world, plans)
+  const filled = plans.map((plan) => {
+    const tasks = [...(byProject.get(plan.team.project.id) ?? []), fallback]
+    return { plan, blocks: blockRows(world, plan, tasks, fallback, levels, rule) }
+  })
+  await writeAll(world, filled)
   const actor = world.actor(world.account('supervisor'))
   await openPlan(
     actor,
