@@ -40,6 +40,8 @@ export const NOTICE_KINDS = [
   'idea.panel',
   'idea.panelDisputed',
   'idea.panelClosed',
+  'praise.award',
+  'praise.awardOwned',
   'praise.received',
   'praise.customer',
   'praise.inflated',
@@ -76,7 +78,7 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Good news, shown in the colour of recognition. */
-export const FESTIVE_NOTICES: readonly string[] = ['praise.received', 'praise.customer']
+export const FESTIVE_NOTICES: readonly string[] = ['praise.award', 'praise.received', 'praise.customer']
 
 export const ListNotices = Page.extend({ unread: z.stringbool().or(z.boolean()).optional() })
 

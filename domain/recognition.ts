@@ -4,6 +4,7 @@ import { Page } from '#domain/paging'
 export const PRAISE_KINDS = ['supervisor', 'peer', 'award', 'customer'] as const
 /** From narrow to wide. */
 export const PRAISE_REACHES = ['private', 'team', 'public'] as const
+export const EVIDENCE = ['contact', 'shift', 'training'] as const
 export const REACTIONS = ['clap', 'heart', 'strength'] as const
 
 export type PraiseReach = (typeof PRAISE_REACHES)[number]
@@ -21,6 +22,9 @@ export const GivePraise = z.object({
   visibility: z.enum(PRAISE_REACHES),
   /** The number of the idea it is for. */
   idea: z.coerce.number().int().positive().optional(),
+  /** What else shows it: a contact by its number, a shift by its day, a training passed by its name; not beside an idea. */
+  evidence: z.enum(EVIDENCE).optional(),
+  reference: z.string().trim().max(100).optional(),
 })
 
 export const ListPraises = Page.extend({ teamId: z.uuid().optional() })

@@ -54,6 +54,14 @@ export const month: Cell<string> = {
     return year && index >= 1 && index <= 12 ? `${year}-${String(index).padStart(2, '0')}-01` : undefined
   },
 }
+/** `2026-11-05` or `05.11.2026`. */
+export const day: Cell<string> = {
+  read: (cell) => {
+    const [, d, m, y] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell) ?? []
+    const written = y ? `${y}-${m?.padStart(2, '0')}-${d?.padStart(2, '0')}` : cell
+    return z.iso.date().safeParse(written).data
+  },
+}
 const YES = ['1', 'true', 'yes', 'так', 'hard']
 const NO = ['0', 'false', 'no', 'ні', 'soft']
 export const yesNo: Cell<boolean> = {

@@ -63,6 +63,10 @@ export const constraints: Record<string, Known> = {
   praises_within_budget: { reason: 'conflict' },
   praises_not_back_dated: { reason: 'conflict' },
   praise_caps_frozen: { reason: 'conflict', field: 'cap' },
+  awards_idea_once: { reason: 'conflict', field: 'number' },
+  awards_done: { reason: 'conflict', field: 'number' },
+  awards_valued: { reason: 'conflict', field: 'number' },
+  awards_not_own: { reason: 'conflict', field: 'number' },
   customer_thanks_once: { reason: 'conflict', field: 'reference' },
   customer_thanks_by_another: { reason: 'conflict', field: 'operatorId' },
   // rotation

@@ -4,6 +4,7 @@ import { mayEver } from '#domain/access'
 
 const NEEDS: [View, Permission | null][] = [
   ['wall', null],
+  ['awards', null],
   ['thanks', null],
   ['team', 'recognition.unpraised'],
   ['numbers', 'recognition.numbers'],

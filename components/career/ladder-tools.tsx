@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { SheetForm } from '#components/career/sheet-form'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
 import { PendingButton } from '#components/ui/pending-button'
+import { SheetForm } from '#components/ui/sheet-form'
 import { TextInput } from '#components/ui/text-input'
 import { REQUIREMENT_HEAD } from '#domain/requirement-sheet'
 

@@ -1,11 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
 import { PersonPicker } from '#components/ui/person-picker'
 import { RadioGroup } from '#components/ui/radio-group'
+import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
+import { TextInput } from '#components/ui/text-input'
+import { EVIDENCE } from '#domain/recognition'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -62,6 +66,24 @@ export function GiveForm({ action, colleagues, values, chosen, idea, locale }: P
         }))}
         required
       />
+      {!idea && (
+        <Disclosure summary={t('form.evidence')}>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Select
+              name="evidence"
+              label={t('form.evidenceKind')}
+              placeholder={t('form.noEvidence')}
+              options={EVIDENCE.map((kind) => ({ value: kind, label: t(`form.kinds.${kind}`) }))}
+            />
+            <TextInput
+              name="reference"
+              label={t('form.reference')}
+              hint={t('form.referenceHint')}
+              maxLength={100}
+            />
+          </div>
+        </Disclosure>
+      )}
       <RadioGroup
         name="visibility"
         label={t('form.visibility')}

@@ -24,6 +24,8 @@ export type Praise = {
   at: string
   href?: string
   idea?: { href: string; title: string }
+  /** The number of a contact, the day of a shift, the title of a training. */
+  evidence?: { kind: 'contact' | 'shift' | 'training'; reference: string }
 }
 
 const pictures: Record<Praise['kind'], IconName> = {
@@ -44,7 +46,7 @@ export function PraiseCard({
   children?: ReactNode
 }) {
   const words = useTranslations('recognition.browser')
-  const { receiver, giver, idea } = praise
+  const { receiver, giver, idea, evidence } = praise
   return (
     <article className="praise" data-look={look} aria-label={words('card', { name: receiver.name })}>
       <div className="flex items-center gap-3">
@@ -61,6 +63,13 @@ export function PraiseCard({
           <Link className="link" href={idea.href}>
             {idea.title}
           </Link>
+        </p>
+      )}
+      {evidence && (
+        <p className="text-small">
+          {evidence.kind === 'shift'
+            ? words('evidence.shift', { on: new Date(`${evidence.reference}T12:00:00Z`) })
+            : words(`evidence.${evidence.kind}`, { reference: evidence.reference })}
         </p>
       )}
       <div className="mt-auto grid gap-3">

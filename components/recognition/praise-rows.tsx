@@ -24,6 +24,14 @@ export function praiseRow(praise: PraiseItem, locale: Locale): Praise & { joined
     at: praise.at,
     href: `/recognition/${praise.id}`,
     idea: praise.idea ? { href: `/ideas/${praise.idea.number}`, title: praise.idea.title } : undefined,
+    evidence: praise.evidence
+      ? {
+          kind: praise.evidence.kind,
+          reference: praise.evidence.training
+            ? inLocale(praise.evidence.training, locale)
+            : praise.evidence.reference,
+        }
+      : undefined,
     joined: { counts: praise.reactions, mine: praise.mine },
   }
 }

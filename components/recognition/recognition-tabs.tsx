@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { LinkTabs } from '#components/ui/link-tabs'
 
-export type View = 'wall' | 'thanks' | 'team' | 'numbers' | 'settings'
+export type View = 'wall' | 'awards' | 'thanks' | 'team' | 'numbers' | 'settings'
 
 const PATHS: Record<View, string> = {
   wall: '/recognition',
+  awards: '/recognition/awards',
   thanks: '/recognition/thanks',
   team: '/recognition/team',
   numbers: '/recognition/numbers',

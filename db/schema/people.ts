@@ -154,6 +154,7 @@ export const employments = pgTable(
     index('employments_team').on(t.teamId),
     index('employments_site').on(t.siteId),
     index('employments_position').on(t.positionId),
+    index('employments_new_rungs').on(sql`lower(${t.valid})`).where(sql`kind in ('up', 'across', 'out')`),
   ],
 )
 

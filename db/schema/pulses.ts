@@ -3,6 +3,7 @@ import {
   check,
   date,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -112,7 +113,7 @@ export const pulseResults = pgTable(
       .references(() => pulses.id),
     /** The pulse's own id for everybody together. */
     placeId: uuid('place_id').notNull(),
-    answers: smallint().notNull(),
+    answers: integer().notNull(),
     mean: real().notNull(),
     comments: jsonb().$type<string[]>().notNull().default([]),
   },

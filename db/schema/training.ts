@@ -187,5 +187,6 @@ export const completions = pgTable(
       sql`${t.outcome} <> 'waived' or coalesce(char_length(btrim(${t.reason})) >= 10 and ${t.recordedBy} <> ${t.personId}, false)`,
     ),
     index('completions_training').on(t.trainingId, t.completedOn),
+    index('completions_newest').on(t.completedOn, t.id),
   ],
 )

@@ -46,6 +46,7 @@ export const ADDRESSES: Address[] = [
   { path: '/offline', as: 'visitor' },
   { path: '/recognition', as: 'operator' },
   { path: '/recognition', as: 'operator', follow: /^\/recognition\/[\w-]{36}$/ },
+  { path: '/recognition/awards', as: 'hr' },
   { path: '/recognition/give', as: 'supervisor' },
   { path: '/recognition/thanks', as: 'operator' },
   { path: '/recognition/thanks', as: 'supervisor' },

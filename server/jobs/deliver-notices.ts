@@ -64,7 +64,9 @@ const readerOf = async (tx: Tx, personId: string, ids: string[], now: Date): Pro
 
 /** A praise that is for its receiver alone does not travel through mail servers. */
 const told = ({ kind, params, href }: Notice, { wishesPrivacy }: Reader): Told => {
-  const closed = kind === 'praise.received' && (wishesPrivacy || params.reach === 'private')
+  const closed =
+    (kind === 'praise.received' && (wishesPrivacy || params.reach === 'private')) ||
+    (kind === 'praise.award' && wishesPrivacy)
   return { kind, params, href, closed }
 }
 

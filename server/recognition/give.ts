@@ -8,6 +8,8 @@ import { budgetMonth, GivePraise, narrower } from '#domain/recognition'
 import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
 import { capsOf } from '#server/recognition/caps-queries'
+import { evidenceOf } from '#server/recognition/evidence-queries'
+import { valueIdOf } from '#server/recognition/value-queries'
 
 type Receiver = { id: string; name: string; teamId: string | null; siteId: string | null; wish: PraiseReach }
 
@@ -18,13 +20,6 @@ const receiverOf = async (tx: Tx, id: string) => {
     from people p join current_employments e on e.person_id = p.id where p.id = ${id}`)
   if (!rows[0]) throw notFound()
   return { ...rows[0], people: [rows[0].id] }
-}
-
-const valueIdOf = async (tx: Tx, value: string): Promise<string> => {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from company_values where (slug = ${value} or id::text = ${value}) and retired_at is null`)
-  if (!rows[0]) throw invalid('value', 'wrong')
-  return rows[0].id
 }
 
 const ideaOf = async (tx: Tx, number: number, receiverId: string): Promise<string> => {
@@ -63,7 +58,7 @@ export const givePraise = command({
       .values({ giverId: actor.personId, kind, month, cap: caps[kind] })
       .onConflictDoNothing()
     const id = newId()
-    const evidenceKind = ideaId ? 'idea' : null
+    const evidence = ideaId ? { evidenceKind: 'idea' } : await evidenceOf(tx, input, now)
     const row = {
       id,
       kind,
@@ -72,7 +67,7 @@ export const givePraise = command({
       valueId,
       deed,
       visibility,
-      evidenceKind,
+      ...evidence,
       ideaId,
       createdAt: now,
     }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { THANKS_CHANNELS } from '#domain/customer-thanks'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
-import { ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
+import { EVIDENCE, ListPraises, PRAISE_KINDS, PRAISE_REACHES, REACTIONS } from '#domain/recognition'
 import { notFound } from '#domain/refused'
 import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
@@ -24,6 +24,8 @@ export const PraiseItem = z.object({
   deed: z.string(),
   visibility: z.enum(PRAISE_REACHES),
   idea: z.object({ number: z.number(), title: z.string() }).nullable(),
+  /** What else shows it: the number of a contact, the day of a shift, or the title of a training. */
+  evidence: z.object({ kind: z.enum(EVIDENCE), reference: z.string(), training: Text.nullable() }).nullable(),
   reactions: z.object({ clap: z.number(), heart: z.number(), strength: z.number() }),
   /** What the actor joined in with. */
   mine: z.enum(REACTIONS).nullable(),
@@ -43,6 +45,8 @@ export const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sq
     (select k.channel from customer_thanks k where k.id = p.thanks_id) as channel,
     p.deed, praise_reach(p.visibility, r.praise_visibility) as visibility,
     (select json_build_object('number', i.number, 'title', i.title) from ideas i where i.id = p.idea_id) as idea,
+    case when p.evidence_kind in ('contact', 'shift', 'training') then json_build_object('kind', p.evidence_kind, 'reference', p.evidence_id,
+      'training', (select t.title from trainings t where p.evidence_kind = 'training' and t.id::text = p.evidence_id)) end as evidence,
     (select json_build_object('clap', count(*) filter (where x.kind = 'clap'), 'heart', count(*) filter (where x.kind = 'heart'),
         'strength', count(*) filter (where x.kind = 'strength')) from praise_reactions x where x.praise_id = p.id) as reactions,
     (select x.kind from praise_reactions x where x.praise_id = p.id and x.person_id = ${actor.personId}) as mine,

@@ -2,7 +2,8 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import type { Actor } from '#domain/access'
 
-const teamsOf = (actor: Actor): string[] => {
+/** The teams whose shared praise the actor reads: their own, and those they lead. */
+export const teamsOf = (actor: Actor): string[] => {
   const led = actor.grants.flatMap(({ teamId }) => (teamId ? [teamId] : []))
   return [...new Set(actor.teamId ? [actor.teamId, ...led] : led)]
 }

@@ -1,12 +1,15 @@
 'use server'
 
 import { formAction } from '#app/_next/forms'
-import { idle } from '#components/ui/form-state'
+import { takeSheet } from '#app/_next/sheet-forms'
+import { type FormState, idle } from '#components/ui/form-state'
 import { makeLink } from '#server/accounts/make-link'
 import { revokeLink } from '#server/accounts/revoke-link'
+import { confirmAward } from '#server/recognition/confirm-award'
 import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
+import { importThanks } from '#server/recognition/import-thanks'
 import { liftFreeze } from '#server/recognition/lift-freeze'
 import { passThanksOn } from '#server/recognition/pass-thanks-on'
 import { reactToPraise } from '#server/recognition/react'
@@ -20,6 +23,10 @@ export const revokePraiseAction = formAction(revokePraise, { to: () => '/recogni
 export const enterThanksAction = formAction(enterThanks, { said: 'thanksEntered' })
 export const passThanksOnAction = formAction(passThanksOn, { said: 'thanksPassedOn' })
 export const setThanksAsideAction = formAction(setThanksAside, { said: 'thanksSetAside' })
+export async function importThanksAction(previous: FormState, data: FormData): Promise<FormState> {
+  return takeSheet(previous, data, (actor, sheet) => importThanks(actor, sheet))
+}
+export const confirmAwardAction = formAction(confirmAward, { said: 'awardConfirmed' })
 export const decideThanksAction = formAction(decideThanks, { said: 'saved' })
 export const setCapAction = formAction(setCap, { said: 'saved' })
 export const liftFreezeAction = formAction(liftFreeze, { said: 'saved' })

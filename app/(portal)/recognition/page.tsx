@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { recognitionViews } from '#app/_next/recognition-views'
 import { requireSession } from '#app/_next/session'
+import { Columns } from '#components/layout/columns'
 import { Words } from '#components/layout/words'
+import { News } from '#components/recognition/news'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { PraiseWall } from '#components/recognition/praise-wall'
 import { RecognitionTabs } from '#components/recognition/recognition-tabs'
@@ -13,6 +15,7 @@ import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { ListPraises } from '#domain/recognition'
 import { listPlaces } from '#server/people/queries'
+import { showNews } from '#server/recognition/news-queries'
 import { listPraises } from '#server/recognition/queries'
 import { reactAction } from './actions'
 
@@ -32,20 +35,13 @@ export default async function RecognitionPage({ searchParams }: Props) {
   ])
   const asked = pageQuery(given, ['teamId', 'cursor'])
   const { data: filter = ListPraises.parse({}) } = ListPraises.safeParse(asked.known)
-  const [wall, places] = await Promise.all([listPraises(actor, filter), listPlaces(actor, {})])
-  return (
+  const [wall, places, news] = await Promise.all([
+    listPraises(actor, filter),
+    listPlaces(actor, {}),
+    filter.cursor || filter.teamId ? null : showNews(actor, {}),
+  ])
+  const praises = (
     <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        actions={
-          <LinkButton href="/recognition/give" variant="festive" icon="heart">
-            {t('give')}
-          </LinkButton>
-        }
-      />
-      <RecognitionTabs views={recognitionViews(actor)} current="wall" />
-      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
       {wall.items.length === 0 && (
         <EmptyState icon="star" title={filter.teamId ? t('emptyTeam') : t('empty')} lead={t('emptyLead')} />
       )}
@@ -60,6 +56,22 @@ export default async function RecognitionPage({ searchParams }: Props) {
         href={wall.next && asked.with({ cursor: wall.next })}
         first={filter.cursor ? asked.with({ cursor: null }) : null}
       />
+    </>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href="/recognition/give" variant="festive" icon="heart">
+            {t('give')}
+          </LinkButton>
+        }
+      />
+      <RecognitionTabs views={recognitionViews(actor)} current="wall" />
+      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
+      {news ? <Columns aside={<News news={news} locale={locale} />}>{praises}</Columns> : praises}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { changePassword } from '#server/accounts/change-password'
 import { endSessions } from '#server/accounts/end-sessions'
 import { makeToken } from '#server/accounts/make-token'
 import { revokeToken } from '#server/accounts/revoke-token'
+import { setCelebrations } from '#server/recognition/set-celebrations'
 import { nameSame } from '#server/settings/name-same'
 import { prefer } from '#server/settings/prefer'
 import { retireSynonyms } from '#server/settings/retire-synonyms'
@@ -39,3 +40,4 @@ export async function makeTokenAction(previous: FormState, data: FormData): Prom
   ])
   return { status: 'done', message: `${t('tokens.made')} ${secret}`, sequence: previous.sequence + 1 }
 }
+export const celebrateAction = formAction(setCelebrations, { said: 'saved' })

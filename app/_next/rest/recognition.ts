@@ -1,10 +1,14 @@
 import type { Operation } from '#app/_next/operations'
 import { listNotices } from '#server/notifications/queries'
 import { readNotices } from '#server/notifications/read'
+import { listAwards, showAwardDesk } from '#server/recognition/award-queries'
+import { confirmAward } from '#server/recognition/confirm-award'
 import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
 import { listValues, myBudget } from '#server/recognition/giving-queries'
+import { importThanks } from '#server/recognition/import-thanks'
+import { showNews } from '#server/recognition/news-queries'
 import { showNumbers } from '#server/recognition/numbers-queries'
 import { passThanksOn } from '#server/recognition/pass-thanks-on'
 import { listPraises, listReceived, showPraise } from '#server/recognition/queries'
@@ -30,6 +34,11 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/customer-thanks/{thanksId}/receiver', run: passThanksOn },
   { method: 'POST', path: '/customer-thanks/{thanksId}/setting-aside', run: setThanksAside },
   { method: 'POST', path: '/customer-thanks/{thanksId}/decision', run: decideThanks },
+  { method: 'POST', path: '/customer-thanks/sheets', run: importThanks },
+  { method: 'GET', path: '/awards', run: listAwards },
+  { method: 'GET', path: '/awards/candidates', run: showAwardDesk },
+  { method: 'POST', path: '/awards', run: confirmAward },
+  { method: 'GET', path: '/celebrations', run: showNews },
   { method: 'GET', path: '/values', run: listValues },
   { method: 'GET', path: '/notices', run: listNotices },
   { method: 'POST', path: '/notices/read', run: readNotices, status: 200 },

@@ -7,6 +7,7 @@ import { EditPerson } from '#components/people/edit-person'
 import { PersonRecord } from '#components/people/person-record'
 import { Avatar } from '#components/ui/avatar'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { can } from '#domain/access'
 import { isUuid } from '#domain/ids'
@@ -62,6 +63,14 @@ export default async function PersonPage({ params }: Props) {
     <>
       <PageHeader
         title={person.name}
+        actions={
+          person.siteId &&
+          id !== actor.personId && (
+            <LinkButton href={`/recognition/give?to=${id}`} icon="heart">
+              {t('praise')}
+            </LinkButton>
+          )
+        }
         lead={where.join(' · ') || t('left')}
         above={
           <div className="grid gap-4">

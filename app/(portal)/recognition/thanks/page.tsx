@@ -11,11 +11,18 @@ import { EmptyState } from '#components/ui/empty-state'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
+import { SheetForm } from '#components/ui/sheet-form'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { listReceivers } from '#server/recognition/giving-queries'
 import { listOwnThanks, listThanks } from '#server/recognition/thanks-queries'
-import { decideThanksAction, enterThanksAction, passThanksOnAction, setThanksAsideAction } from '../actions'
+import {
+  decideThanksAction,
+  enterThanksAction,
+  importThanksAction,
+  passThanksOnAction,
+  setThanksAsideAction,
+} from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -61,6 +68,16 @@ export default async function ThanksPage({ searchParams }: Props) {
           <Disclosure summary={t('thanks.enter')} open={!waiting.items.length}>
             <ThanksForm enter={enterThanksAction} today={new Date().toISOString().slice(0, 10)} />
           </Disclosure>
+          {mayEver(actor, 'recognition.importThanks') && (
+            <Disclosure summary={t('thanks.importTitle')}>
+              <p className="mb-4 text-small text-soft">{t('thanks.importNote')}</p>
+              <SheetForm
+                label={t('thanks.importTitle')}
+                columns={['channel', 'reference', 'received_on', 'text']}
+                action={importThanksAction}
+              />
+            </Disclosure>
+          )}
           <WaitingThanks
             thanks={waiting.items}
             people={receivers}

@@ -1,0 +1,120 @@
+import type { SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Actor } from '#domain/access'
+import { awardedMonth, ListAwards } from '#domain/awards'
+import { cut, fromCursor, pageOf } from '#domain/paging'
+import { awardPlaces } from '#domain/praise-numbers'
+import { atMost } from '#server/at-most'
+import { query } from '#server/query'
+import { praiseSeen } from '#server/recognition/visibility-queries'
+
+const Effect = z.object({
+  kind: z.enum(['time', 'complaints', 'hours']),
+  before: z.number(),
+  after: z.number(),
+  contacts: z.number().nullable(),
+})
+
+export const Award = z.object({
+  month: z.string(),
+  place: z.number(),
+  idea: z.object({ number: z.number(), title: z.string() }),
+  /** Who is praised, where they signed the idea and wish the reader to know. */
+  author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  deed: z.string(),
+  effect: Effect.nullable(),
+})
+export type Award = z.infer<typeof Award>
+
+const effectOf: SQL = sql`
+  (select json_build_object('kind', f.kind, 'before', f.before, 'after', f.after, 'contacts', f.contacts) from idea_effects f where f.idea_id = i.id)`
+
+const awardsWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
+  select a.month::text, a.place, json_build_object('number', i.number, 'title', i.title) as idea, a.deed, ${effectOf} as effect,
+    (select json_build_object('id', r.id, 'name', r.name) from praises p join people r on r.id = p.receiver_id
+      where p.id = a.praise_id and ${praiseSeen(actor)}) as author
+  from awards a join ideas i on i.id = a.idea_id
+  where not i.removed and ${where} order by a.month desc, a.place ${atMost(limit)}`
+
+/** Ideas of the month, the newest month first. */
+export const listAwards = query({
+  verb: 'recognition.awards',
+  input: ListAwards,
+  output: pageOf(Award),
+  async run({ db, actor, input }) {
+    const keys = fromCursor<[string, number]>(input.cursor, ['string', 'number'])
+    const after = keys
+      ? sql`(a.month < ${keys[0]}::date or (a.month = ${keys[0]}::date and a.place > ${keys[1]}))`
+      : sql`true`
+    const { rows } = await db.execute<Award>(awardsWhere(actor, after, input.limit + 1))
+    return cut(rows, input.limit, (row) => [row.month, row.place])
+  },
+})
+
+/** The ideas of the newest month that has any, while that is news: for two months; as a list in JSON. */
+export const newestAwards = (actor: Actor, now: Date): SQL => {
+  const newest = sql`a.month = (select max(month) from awards) and a.month >= ${awardedMonth(now)}::date - interval '1 month'`
+  return sql`(select coalesce(json_agg(x order by x.place), '[]') from (${awardsWhere(actor, newest, 3)}) x)`
+}
+
+const Candidate = z.object({
+  number: z.number(),
+  title: z.string(),
+  author: z.string().nullable(),
+  doneOn: z.string(),
+  /** What the panel found it worth, at least; null where no panel met. */
+  lower: z.number().nullable(),
+  effect: Effect.nullable(),
+})
+
+const CANDIDATES = 20
+
+/**
+ * What HR chooses from for the month before: done ideas that a panel valued or that were measured, by the panel's lower bound and then
+ * by hours saved. The places are counted anew until the first is confirmed.
+ */
+export const showAwardDesk = query({
+  verb: 'recognition.awardDesk',
+  input: z.object({}),
+  output: z.object({
+    month: z.string(),
+    places: z.number(),
+    staff: z.number(),
+    taken: z.number(),
+    candidates: z.array(Candidate),
+  }),
+  async run({ db, actor, now }) {
+    const month = awardedMonth(now)
+    const last = sql`(${month}::date + interval '1 month' - interval '1 day')::date`
+    const { rows } = await db.execute<{
+      places: number | null
+      staff: number
+      taken: number
+      candidates: z.infer<typeof Candidate>[]
+    }>(sql`
+      with known as (select places, staff from award_months where month = ${month}),
+      counted as (select count(distinct e.person_id)::int as staff from employments e where e.kind <> 'acting' and e.valid @> ${last}),
+      worth as (
+        select i.number::float8 as number, i.title, i.done_on::text as "doneOn", p.lower, ${effectOf} as effect,
+          case when i.author_mode <> 'anonymous' then (select w.name from people w where w.id = i.author_id) end as author,
+          (select case f.kind when 'time' then (f.before - f.after) * f.contacts / 3600.0 when 'hours' then f.before - f.after else 0 end
+            from idea_effects f where f.idea_id = i.id) as hours
+        from ideas i left join idea_panels p on p.idea_id = i.id and p.state = 'closed'
+        where i.state = 'done' and not i.removed and i.done_on <= ${last} and i.done_on > ${last} - interval '1 year'
+          and i.author_id is distinct from ${actor.personId}
+          and (p.id is not null or exists (select from idea_effects f where f.idea_id = i.id and f.measured_on <= ${now.toISOString()}::timestamptz::date))
+          and not exists (select from awards a where a.idea_id = i.id)
+        order by p.lower desc nulls last, hours desc nulls last, i.number limit ${CANDIDATES}
+      )
+      select coalesce(k.staff, c.staff) as staff, k.places,
+        (select count(*)::int from awards where month = ${month}) as taken,
+        (select coalesce(json_agg(json_build_object('number', w.number, 'title', w.title, 'author', w.author, 'doneOn', w."doneOn",
+          'lower', w.lower, 'effect', w.effect)), '[]') from worth w) as candidates
+      from counted c left join known k on true`)
+    const [row] = rows
+    const staff = row?.staff ?? 0
+    const places = row?.places ?? awardPlaces(staff)
+    return { month, places, staff, taken: row?.taken ?? 0, candidates: row?.candidates ?? [] }
+  },
+})

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { celebrationWishes } from '#db/schema/recognition'
+import { SetCelebrations, yearlessDay } from '#domain/celebrations'
+import { byActor, command } from '#server/command'
+
+/** Says on which of the own days colleagues may be told of them; nothing said means never. */
+export const setCelebrations = command({
+  verb: 'recognition.setCelebrations',
+  input: SetCelebrations,
+  output: z.object({}),
+  subject: byActor,
+  audit: ({ input }) => ({
+    kind: 'person',
+    id: null,
+    detail: { birthday: input.day !== undefined, anniversary: input.anniversary },
+  }),
+  async run({ tx, actor, input, now }) {
+    const { rows } = await tx.execute<{ since: string }>(
+      sql`select min(lower(valid))::text as since from employments where person_id = ${actor.personId}`,
+    )
+    const wish = {
+      birthday: input.day && input.month ? yearlessDay(input.day, input.month) : null,
+      worksSince: input.anniversary ? (rows[0]?.since ?? null) : null,
+      setAt: now,
+    }
+    await tx
+      .insert(celebrationWishes)
+      .values({ personId: actor.personId, ...wish })
+      .onConflictDoUpdate({ target: celebrationWishes.personId, set: wish })
+    return {}
+  },
+})
