@@ -33,6 +33,7 @@ const PAGES: { path: string; opens: Account[] }[] = [
   { path: '/ideas/campaigns', opens: EVERYBODY },
   { path: '/recognition', opens: EVERYBODY },
   { path: '/recognition/give', opens: EVERYBODY },
+  { path: '/recognition/awards', opens: EVERYBODY },
   { path: '/recognition/thanks', opens: EVERYBODY },
   { path: '/recognition/team', opens: ['supervisor', 'other-supervisor', 'head', 'hr'] },
   { path: '/recognition/numbers', opens: ['head', 'hr'] },

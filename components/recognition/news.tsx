@@ -43,7 +43,15 @@ export function News({ news, locale }: Props) {
         </Section>
       )}
       {days.length > 0 && (
-        <Section id="news-days" title={t('days')}>
+        <Section
+          id="news-days"
+          title={t('days')}
+          action={
+            <Link className="link" href="/settings#celebrations">
+              {t('agree')}
+            </Link>
+          }
+        >
           <List label={t('days')}>
             {days.map(({ id, name, on, kind, years }) => (
               <Row

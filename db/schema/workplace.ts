@@ -170,10 +170,3 @@ export const teaOrders = pgTable(
     check('tea_orders_sugar', sql`${t.sugar} between 0 and 3`),
   ],
 )
-
-/** Days that the usual week does not tell: a holiday, or a Saturday that is worked. */
-export const calendarDays = pgTable('calendar_days', {
-  onDate: date('on_date').primaryKey(),
-  working: boolean().notNull(),
-  title: localizedText('title').notNull(),
-})

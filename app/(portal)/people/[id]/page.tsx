@@ -5,9 +5,9 @@ import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { EditPerson } from '#components/people/edit-person'
 import { PersonRecord } from '#components/people/person-record'
+import { PraiseLink } from '#components/people/praise-link'
 import { Avatar } from '#components/ui/avatar'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
-import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { can } from '#domain/access'
 import { isUuid } from '#domain/ids'
@@ -63,14 +63,7 @@ export default async function PersonPage({ params }: Props) {
     <>
       <PageHeader
         title={person.name}
-        actions={
-          person.siteId &&
-          id !== actor.personId && (
-            <LinkButton href={`/recognition/give?to=${id}`} icon="heart">
-              {t('praise')}
-            </LinkButton>
-          )
-        }
+        actions={<PraiseLink person={person} by={actor.personId} />}
         lead={where.join(' · ') || t('left')}
         above={
           <div className="grid gap-4">

@@ -10,6 +10,7 @@ import { Reactions } from '#components/recognition/reactions'
 import { RevokeForm } from '#components/recognition/revoke-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { PageHeader } from '#components/ui/page-header'
+import { PrintButton } from '#components/ui/print-button'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { showPraise } from '#server/recognition/queries'
@@ -43,6 +44,7 @@ export default async function PraisePage(props: Props) {
     <>
       <PageHeader
         title={t('browser.card', { name: row.receiver.name })}
+        actions={<PrintButton label={t('print')} />}
         above={<Breadcrumbs trail={[{ href: '/recognition', label: t('title') }]} />}
       />
       <Words namespaces={['recognition.browser', 'ui.browser']}>

@@ -1,0 +1,179 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#db/client'
+import { newId } from '#db/ids'
+import { attack } from '#db/testing/floor'
+import { makeBox } from '#db/testing/ideas'
+import { makePerson } from '#db/testing/people'
+import type { Actor } from '#domain/access'
+import { awardPlaces } from '#domain/praise-numbers'
+import type { PraiseReach } from '#domain/recognition'
+import { answerIdea } from '#server/ideas/answer'
+import { recordEffect } from '#server/ideas/record-effect'
+import { submitIdea } from '#server/ideas/submit'
+import { listAwards, showAwardDesk } from '#server/recognition/award-queries'
+import { confirmAward } from '#server/recognition/confirm-award'
+import { showNews } from '#server/recognition/news-queries'
+import { listPraises } from '#server/recognition/queries'
+import { listForScreen } from '#server/recognition/screen-queries'
+import { setCelebrations } from '#server/recognition/set-celebrations'
+
+const DEED = 'Картка клієнта відкривається вдвічі швидше на кожному дзвінку.'
+const day = (date: string) => new Date(`${date}T10:00:00Z`)
+
+let box: Awaited<ReturnType<typeof makeBox>>
+let hr: Actor
+let turn = 0
+
+beforeAll(async () => {
+  box = await makeBox()
+  hr = box.hr
+})
+
+/** An idea that was done on a day and measured a month later. */
+const doneIdea = async (doneOn: string, author = box.operator, authorMode: 'named' | 'hidden' = 'named') => {
+  const title = `Швидша картка ${turn++}`
+  const { number } = await submitIdea(author, { title, areaId: box.areaId, authorMode })
+  const body = 'Зробили: картка відкривається за дві секунди.'
+  await answerIdea(box.supervisor, { number, state: 'done', body }, { now: day(doneOn) })
+  const effect = { kind: 'time' as const, before: 90, after: 60, contacts: 1200, body }
+  await recordEffect(box.supervisor, { number, ...effect }, { now: day(doneOn) })
+  return number
+}
+const confirm = (number: number, now: string, by = hr) =>
+  confirmAward(by, { number, deed: DEED, value: 'care' }, { now: day(now) })
+
+describe('an idea of the month', () => {
+  test('comes from what was measured, is announced with its effect, and praises the author who signed', async () => {
+    const number = await doneIdea('2026-02-10')
+    const desk = await showAwardDesk(hr, {}, { now: day('2026-03-05') })
+    expect(desk).toMatchObject({ month: '2026-02-01', taken: 0, places: awardPlaces(desk.staff) })
+    expect(desk.candidates.find((one) => one.number === number)).toMatchObject({ effect: { before: 90 } })
+    expect(await confirm(number, '2026-03-05')).toEqual({ month: '2026-02-01', place: 1 })
+    const [award] = (await listAwards(box.colleague, {})).items
+    expect(award).toMatchObject({
+      idea: { number },
+      author: { name: 'Оксана Перша' },
+      deed: DEED,
+      effect: { contacts: 1200 },
+    })
+    const wall = await listPraises(box.colleague, {}, { now: day('2026-03-05') })
+    expect(wall.items[0]).toMatchObject({ kind: 'award', deed: DEED, idea: { number } })
+    const told = await db.execute<{ kind: string }>(
+      sql`select kind from notices where person_id = ${box.operator.personId} and kind = 'praise.award'`,
+    )
+    expect(told.rows).toHaveLength(1)
+  })
+
+  test('of a hidden author names nobody, to anybody', async () => {
+    const number = await doneIdea('2025-10-10', box.colleague, 'hidden')
+    await confirm(number, '2025-11-05')
+    for (const reader of [box.operator, hr, box.colleague]) {
+      const award = (await listAwards(reader, { limit: 100 })).items.find(({ idea }) => idea.number === number)
+      expect(award?.author).toBeNull()
+    }
+    const { rows } = await db.execute(
+      sql`select p.id from praises p join ideas i on i.id = p.idea_id where i.number = ${number}`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('has as many places as the head count says, also when thirty are confirmed at once', async () => {
+    const numbers = await Promise.all(Array.from({ length: 6 }, () => doneIdea('2025-08-10')))
+    const results = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, index) => confirm(numbers[index % 6] as number, '2025-09-05')),
+    )
+    const { rows } = await db.execute<{ places: number; staff: number }>(
+      sql`select places, staff from award_months where month = '2025-08-01'`,
+    )
+    expect(rows[0]?.places).toBe(awardPlaces(rows[0]?.staff ?? 0))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(rows[0]?.places ?? 0)
+  })
+})
+
+describe('Postgres refuses an award', () => {
+  const insert = (given: { number: number; month: string; place?: number; places?: number; at: string; by?: Actor }) =>
+    attack(
+      db.transaction(async (tx) => {
+        await tx.execute(sql`insert into award_months (month) values (${given.month}) on conflict do nothing`)
+        await tx.execute(sql`
+          insert into awards (month, place, places, idea_id, deed, confirmed_by, created_at)
+          select ${given.month}, ${given.place ?? 1}, coalesce(${given.places ?? null}, m.places), i.id, ${DEED}, ${(given.by ?? hr).personId}, ${day(given.at)}
+          from ideas i, award_months m where i.number = ${given.number} and m.month = ${given.month}`)
+      }),
+    )
+
+  test('over the number, for another month, for what is not done or not valued, by the author, and twice', async () => {
+    const number = await doneIdea('2025-05-10')
+    const right = { number, month: '2025-05-01', at: '2025-06-05' }
+    expect(await insert({ ...right, place: 4 })).toBe('awards_within_places')
+    expect(await insert({ ...right, place: 4, places: 9 })).toBe('awards_of_month')
+    expect(await insert({ ...right, at: '2025-07-05' })).toBe('awards_month_before')
+    expect(await insert({ number, month: '2025-04-01', at: '2025-05-05' })).toBe('awards_done')
+    expect(await insert({ ...right, by: box.operator })).toBe('awards_not_own')
+    const title = 'Ще не зроблена думка'
+    const open = await submitIdea(box.operator, { title, areaId: box.areaId, authorMode: 'named' })
+    expect(await insert({ ...right, number: open.number })).toBe('awards_done')
+    await answerIdea(box.supervisor, { number: open.number, state: 'done', body: 'Зробили так, як ви просили.' }, { now: day('2025-05-02') })
+    expect(await insert({ ...right, number: open.number })).toBe('awards_valued')
+    expect(await insert(right)).toBeUndefined()
+    expect(await insert({ ...right, month: '2025-06-01', at: '2025-07-05' })).toBe('awards_idea_once')
+    expect(await attack(db.execute(sql`update awards set place = 2 where month = '2025-05-01'`))).toBe(
+      'awards_append_only',
+    )
+  })
+})
+
+describe('what a person wishes holds on every surface', () => {
+  test('private, in the team, in public: wall, awards, news and the screen on the floor', async () => {
+    const now = day('2026-06-03')
+    const outsider = await makePerson({ siteId: box.siteId })
+    const person = await makePerson({ siteId: box.siteId, teamId: box.teamId, name: 'Марія Тиха' })
+    const number = await doneIdea('2026-05-10', person)
+    await confirm(number, '2026-06-03')
+    await setCelebrations(person, { day: 4, month: 6 }, { now })
+    await db.execute(sql`
+      insert into completions (id, person_id, training_id, outcome, completed_on, created_at)
+      select ${newId(now)}, ${person.personId}, t.id, 'passed', '2026-06-02', ${now} from trainings t limit 1`)
+    const surfaces = async (reader: Actor) => {
+      const wall = await listPraises(reader, { limit: 50 }, { now })
+      const awards = await listAwards(reader, { limit: 50 })
+      const news = await showNews(reader, {}, { now })
+      return [
+        wall.items.some(({ receiver }) => receiver.id === person.personId),
+        awards.items.some(({ author }) => author?.id === person.personId),
+        news.awards.some(({ author }) => author?.id === person.personId),
+        news.passed.some(({ id }) => id === person.personId),
+        news.days.some(({ id }) => id === person.personId),
+      ]
+    }
+    const onScreen = async () =>
+      (await listForScreen(hr, {}, { now })).some(({ receiver }) => receiver.id === person.personId)
+    const wish = (visibility: PraiseReach) =>
+      db.execute(sql`update people set praise_visibility = ${visibility} where id = ${person.personId}`)
+    const all = (seen: boolean) => Array(5).fill(seen)
+    await wish('private')
+    expect(await surfaces(person)).toEqual(all(true))
+    expect(await surfaces(box.operator)).toEqual(all(false))
+    expect(await surfaces(outsider)).toEqual(all(false))
+    await wish('team')
+    expect(await surfaces(box.operator)).toEqual(all(true))
+    expect(await surfaces(outsider)).toEqual(all(false))
+    expect(await onScreen()).toBe(false)
+    await wish('public')
+    expect(await surfaces(outsider)).toEqual(all(true))
+    expect(await onScreen()).toBe(true)
+  })
+
+  test('a day that nobody agreed to is not told', async () => {
+    const now = day('2026-06-03')
+    const person = await makePerson({ siteId: box.siteId, teamId: box.teamId })
+    const told = async () =>
+      (await showNews(box.operator, {}, { now })).days.filter(({ id }) => id === person.personId)
+    expect(await told()).toEqual([])
+    await setCelebrations(person, { day: 3, month: 6, anniversary: true }, { now })
+    expect(await told()).toMatchObject([{ kind: 'birthday', on: '2026-06-03' }])
+    await setCelebrations(person, {}, { now })
+    expect(await told()).toEqual([])
+  })
+})
