@@ -35,7 +35,11 @@ const doneIdea = async (doneOn: string, author = box.operator, authorMode: 'name
   const title = `Швидша картка ${turn++}`
   const { number } = await submitIdea(author, { title, areaId: box.areaId, authorMode })
   const body = 'Зробили: картка відкривається за дві секунди.'
-  await answerIdea(box.supervisor, { number, state: 'done', body }, { now: day(doneOn) })
+  await answerIdea(
+    box.supervisor,
+    { number, kind: 'decision', state: 'done', reason: 'useful', body },
+    { now: day(doneOn) },
+  )
   const effect = { kind: 'time' as const, before: 90, after: 60, contacts: 1200, body }
   await recordEffect(box.supervisor, { number, ...effect }, { now: day(doneOn) })
   return number
@@ -69,7 +73,9 @@ describe('an idea of the month', () => {
     const number = await doneIdea('2025-10-10', box.colleague, 'hidden')
     await confirm(number, '2025-11-05')
     for (const reader of [box.operator, hr, box.colleague]) {
-      const award = (await listAwards(reader, { limit: 100 })).items.find(({ idea }) => idea.number === number)
+      const award = (await listAwards(reader, { limit: 100 })).items.find(
+        ({ idea }) => idea.number === number,
+      )
       expect(award?.author).toBeNull()
     }
     const { rows } = await db.execute(
@@ -92,7 +98,14 @@ describe('an idea of the month', () => {
 })
 
 describe('Postgres refuses an award', () => {
-  const insert = (given: { number: number; month: string; place?: number; places?: number; at: string; by?: Actor }) =>
+  const insert = (given: {
+    number: number
+    month: string
+    place?: number
+    places?: number
+    at: string
+    by?: Actor
+  }) =>
     attack(
       db.transaction(async (tx) => {
         await tx.execute(sql`insert into award_months (month) values (${given.month}) on conflict do nothing`)
@@ -114,7 +127,17 @@ describe('Postgres refuses an award', () => {
     const title = 'Ще не зроблена думка'
     const open = await submitIdea(box.operator, { title, areaId: box.areaId, authorMode: 'named' })
     expect(await insert({ ...right, number: open.number })).toBe('awards_done')
-    await answerIdea(box.supervisor, { number: open.number, state: 'done', body: 'Зробили так, як ви просили.' }, { now: day('2025-05-02') })
+    await answerIdea(
+      box.supervisor,
+      {
+        number: open.number,
+        kind: 'decision',
+        state: 'done',
+        reason: 'useful',
+        body: 'Зробили так, як ви просили.',
+      },
+      { now: day('2025-05-02') },
+    )
     expect(await insert({ ...right, number: open.number })).toBe('awards_valued')
     expect(await insert(right)).toBeUndefined()
     expect(await insert({ ...right, month: '2025-06-01', at: '2025-07-05' })).toBe('awards_idea_once')

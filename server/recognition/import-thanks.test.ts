@@ -14,7 +14,8 @@ beforeAll(async () => {
   box = await makeBox()
 })
 
-const take = (rows: string[][], dryRun = false) => importThanks(box.hr, { rows: [HEAD, ...rows], dryRun }, { now })
+const take = (rows: string[][], dryRun = false) =>
+  importThanks(box.hr, { rows: [HEAD, ...rows], dryRun }, { now })
 const kept = async (like: string) => {
   const { rows } = await db.execute<{ text: string }>(
     sql`select raw_text as text from customer_thanks where reference like ${like} order by reference`,
@@ -30,10 +31,17 @@ test('a sheet of thanks is tried first, taken whole, and can be given again', as
   expect(await take(rows, true)).toEqual({ rows: 2, changed: false })
   expect(await kept('imp-%')).toEqual([])
   expect(await take(rows)).toEqual({ rows: 2, changed: true })
-  expect(await take([...rows, ['call', 'imp-3', '2026-03-07', 'Усе пояснили.']])).toEqual({ rows: 1, changed: true })
+  expect(await take([...rows, ['call', 'imp-3', '2026-03-07', 'Усе пояснили.']])).toEqual({
+    rows: 1,
+    changed: true,
+  })
   expect(await kept('imp-%')).toEqual(['Дякую за терпіння.', 'Дуже допомогли.', 'Усе пояснили.'])
   await expect(
-    enterThanks(box.supervisor, { channel: 'mail', reference: 'imp-1', receivedOn: '2026-03-09', text: 'Ще раз' }, { now }),
+    enterThanks(
+      box.supervisor,
+      { channel: 'mail', reference: 'imp-1', receivedOn: '2026-03-09', text: 'Ще раз' },
+      { now },
+    ),
   ).rejects.toMatchObject({ reason: 'conflict' })
 })
 

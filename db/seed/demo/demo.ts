@@ -5,6 +5,7 @@ import { db } from '#db/client'
 import { environment } from '#db/environment'
 import { bulkInsert } from '#db/seed/bulk'
 import { seedCareer } from '#db/seed/demo/career'
+import { seedCelebrations } from '#db/seed/demo/celebrations'
 import { seedIdeas } from '#db/seed/demo/ideas'
 import { seedPeople, storeAccounts } from '#db/seed/demo/people'
 import { seedRecognition } from '#db/seed/demo/recognition'
@@ -30,6 +31,7 @@ const STORIES: Story[][][] = [
       ['ideas', seedIdeas],
       ['recognition', seedRecognition],
       ['thanks', seedThanks],
+      ['celebrations', seedCelebrations],
     ],
   ],
 ]
