@@ -76,6 +76,70 @@ test('a person who wishes no publicity is not on the wall of others', async ({ a
   await expect(supervisor.getByText(deed)).toHaveCount(0)
 })
 
+test('HR confirms an idea of the month; everybody reads of it, and of the days that people agreed to', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const deed = 'Крок, який робили сотні разів на день, більше не потрібен нікому.'
+  const hr = await as('hr')
+  await hr.goto('/recognition/awards')
+  const candidate = hr.getByRole('form').filter({ has: hr.getByLabel(words('recognition.awards.deed')) })
+  await hr.getByText(words('recognition.awards.choose')).first().click()
+  const title = (await candidate.first().getAttribute('aria-label')) ?? ''
+  await candidate.first().getByLabel(words('recognition.awards.deed')).fill('Коротко')
+  await candidate.first().getByLabel(words('recognition.awards.value')).selectOption('courage')
+  await candidate
+    .first()
+    .getByRole('button', { name: words('recognition.awards.confirm') })
+    .click()
+  await expect(candidate.first().getByRole('alert')).toBeVisible()
+  await candidate.first().getByLabel(words('recognition.awards.deed')).fill(deed)
+  await candidate
+    .first()
+    .getByRole('button', { name: words('recognition.awards.confirm') })
+    .click()
+  await expect(hr.getByRole('article', { name: title })).toContainText(deed)
+
+  const content = await as('content')
+  await content.goto('/settings')
+  const days = content.getByRole('form', { name: words('recognition.celebrations.title') })
+  const today = new Date()
+  await days.getByLabel(words('recognition.celebrations.day')).selectOption(String(today.getUTCDate()))
+  await days.getByLabel(words('recognition.celebrations.month')).selectOption(String(today.getUTCMonth() + 1))
+  await days.getByRole('button').click()
+  await expect(content.getByRole('status').filter({ hasText: words('done.saved') })).toBeVisible()
+
+  await content.goto('/recognition')
+  await expect(content.getByRole('link', { name: title }).first()).toBeVisible()
+  const celebrated = content.getByRole('list', { name: words('recognition.news.days') })
+  await expect(celebrated.getByText(await nameOf(content))).toBeVisible()
+  await picture(content, 'wall-with-news')
+})
+
+test('thanks come from a file, tried first; a wrong row is named', async ({ as, words }) => {
+  const hr = await as('hr')
+  await hr.goto('/recognition/thanks')
+  await hr.getByText(words('recognition.thanks.importTitle')).first().click()
+  const form = hr.getByRole('form', { name: words('recognition.thanks.importTitle') })
+  const give = (rows: string) =>
+    form.getByLabel(words('ui.sheet.file')).setInputFiles({
+      name: 'thanks.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`channel;reference;received_on;text\n${rows}\n`),
+    })
+  await give('fax;file-1;2026-01-05;Дякую за допомогу')
+  await form.getByRole('button', { name: words('ui.sheet.take') }).click()
+  await expect(form.getByRole('alert').first()).toBeVisible()
+  const said = `Дякую за спокійну розмову ${Date.now()}`
+  await give(`mail;file-${Date.now()};2026-01-05;${said}`)
+  await form.getByRole('button', { name: words('ui.sheet.try') }).click()
+  await expect(form.getByText(/можна завантажити/)).toBeVisible()
+  await give(`mail;file-${Date.now()};2026-01-05;${said}`)
+  await form.getByRole('button', { name: words('ui.sheet.take') }).click()
+  await expect(form.getByText(/Завантажено/)).toBeVisible()
+})
+
 test('the inbox counts down and becomes empty of news', async ({ as, words }) => {
   const page = await as('supervisor')
   await page.goto('/notifications')

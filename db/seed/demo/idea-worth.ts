@@ -23,6 +23,8 @@ const EFFECTS = [
   ['hours', 62, 40, undefined, 'Передача зміни тепер забирає дві хвилини, а не десять.'],
   ['time', 71, 66, 8800, 'Підказка стоїть там, де її шукають: на кожній розмові кілька секунд.'],
 ] as const
+/** Over the half-year, so that each month has an idea to be proud of. */
+const MEASURED = 10
 const SAID = [
   'Після важкого дзвінка хочеться ще хвилину.',
   'Стало краще, відколи перерви в плані рівні.',
@@ -79,8 +81,10 @@ const valueIdeas = async (world: World): Promise<void> => {
 
 const measureIdeas = async (world: World): Promise<void> => {
   const done = (await someIdeas(world, 'done', 40)).filter(({ doneAgo }) => (doneAgo ?? 0) > 32)
-  for (const [index, [kind, before, after, contacts, body]] of EFFECTS.entries()) {
-    const idea = done[index]
+  const spread = done.toSorted((one, other) => (one.doneAgo ?? 0) - (other.doneAgo ?? 0))
+  for (let turn = 0; turn < MEASURED; turn += 1) {
+    const idea = spread[Math.floor((turn * spread.length) / MEASURED)]
+    const [kind, before, after, contacts, body] = EFFECTS[turn % EFFECTS.length] as (typeof EFFECTS)[number]
     const owner = world.people.find(({ id }) => id === idea?.ownerId)
     if (!idea || !owner) continue
     const at = { now: world.day((idea.doneAgo ?? 32) - 31, 11), newId: world.newId }
