@@ -52,7 +52,7 @@ test('a person who wishes no publicity is not on the wall of others', async ({ a
   await content.goto('/settings')
   await content.getByRole('radio', { name: words('settings.praises.private') }).check()
   await content
-    .getByRole('main')
+    .getByRole('form', { name: words('settings.preferences') })
     .getByRole('button', { name: words('settings.save') })
     .click()
   await expect(content.getByRole('status').filter({ hasText: words('done.saved') })).toBeVisible()
@@ -85,7 +85,7 @@ test('HR confirms an idea of the month; everybody reads of it, and of the days t
   const hr = await as('hr')
   await hr.goto('/recognition/awards')
   const candidate = hr.getByRole('form').filter({ has: hr.getByLabel(words('recognition.awards.deed')) })
-  await hr.getByText(words('recognition.awards.choose')).first().click()
+  await hr.getByText(words('recognition.awards.choose'), { exact: true }).first().click()
   const title = (await candidate.first().getAttribute('aria-label')) ?? ''
   await candidate.first().getByLabel(words('recognition.awards.deed')).fill('Коротко')
   await candidate.first().getByLabel(words('recognition.awards.value')).selectOption('courage')
