@@ -26,7 +26,7 @@ export function News({ news, locale }: Props) {
   const { awards, steps, passed, days } = news
   const month = format.dateTime(noon(awards[0]?.month ?? '2000-01-01'), { month: 'long', year: 'numeric' })
   return (
-    <>
+    <div className="news">
       {awards.length > 0 && (
         <Section id="news-awards" title={t('awards', { month })}>
           <List label={t('awards', { month })}>
@@ -98,6 +98,6 @@ export function News({ news, locale }: Props) {
           </List>
         </Section>
       )}
-    </>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ const News = z.object({
 })
 
 const ZONE = 'Europe/Kyiv'
-const AT_MOST = 6
+const AT_MOST = 3
 const DAYS_AHEAD = 7
 
 /** Whether the person `r`, employed as `e`, wishes that the actor reads of them. */

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { recognitionViews } from '#app/_next/recognition-views'
 import { requireSession } from '#app/_next/session'
-import { Columns } from '#components/layout/columns'
 import { Words } from '#components/layout/words'
 import { News } from '#components/recognition/news'
 import { praiseRow } from '#components/recognition/praise-rows'
@@ -40,8 +39,20 @@ export default async function RecognitionPage({ searchParams }: Props) {
     listPlaces(actor, {}),
     filter.cursor || filter.teamId ? null : showNews(actor, {}),
   ])
-  const praises = (
+  return (
     <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href="/recognition/give" variant="festive" icon="heart">
+            {t('give')}
+          </LinkButton>
+        }
+      />
+      <RecognitionTabs views={recognitionViews(actor)} current="wall" />
+      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
+      {news && <News news={news} locale={locale} />}
       {wall.items.length === 0 && (
         <EmptyState icon="star" title={filter.teamId ? t('emptyTeam') : t('empty')} lead={t('emptyLead')} />
       )}
@@ -56,22 +67,6 @@ export default async function RecognitionPage({ searchParams }: Props) {
         href={wall.next && asked.with({ cursor: wall.next })}
         first={filter.cursor ? asked.with({ cursor: null }) : null}
       />
-    </>
-  )
-  return (
-    <>
-      <PageHeader
-        title={t('title')}
-        lead={t('lead')}
-        actions={
-          <LinkButton href="/recognition/give" variant="festive" icon="heart">
-            {t('give')}
-          </LinkButton>
-        }
-      />
-      <RecognitionTabs views={recognitionViews(actor)} current="wall" />
-      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
-      {news ? <Columns aside={<News news={news} locale={locale} />}>{praises}</Columns> : praises}
     </>
   )
 }
