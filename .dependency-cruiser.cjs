@@ -151,7 +151,7 @@ module.exports = {
       'actions-are-commands',
       'A form action is one line over a command.',
       { path: '^app/(?!_next/).*actions\\.ts$' },
-      { path: '^app/_next/forms\\.ts$' },
+      { path: '^app/_next/(sheet-)?forms\\.ts$' },
     ),
   ],
   options: {

@@ -87,6 +87,9 @@ export type Messages = typeof uk
 /** Every word of the portal in one language. Ukrainian is the source; English has the same keys, which a check proves. */
 export const messagesOf = (locale: Locale): Messages => (locale === 'en' ? en : uk)
 
+/** How `{day, date, long}` in a message is written: compiled messages know only the formats they are given. */
+export const FORMATS = { dateTime: { long: { day: 'numeric', month: 'long', year: 'numeric' } } } as const
+
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale

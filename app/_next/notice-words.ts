@@ -1,13 +1,13 @@
 import { createTranslator } from 'next-intl'
 import type { IconName } from '#components/ui/icon-names'
 import type { Locale } from '#domain/text'
-import { messagesOf } from '#messages/catalogue'
+import { FORMATS, messagesOf } from '#messages/catalogue'
 
 type Notice = { kind: string; params: Record<string, string | number> }
 
 /** The sentence of a notice in the reader's language, with words that a stored notice cannot know. */
 export function noticeWords(locale: Locale) {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notices' })
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'notices', formats: FORMATS })
   return ({ kind, params }: Notice): string => t(kind as never, params as never)
 }
 

@@ -3,7 +3,7 @@ import { getRequestConfig } from 'next-intl/server'
 import { currentSession } from '#app/_next/session'
 import type { Locale } from '#domain/text'
 import { LOCALES } from '#domain/text'
-import { messagesOf } from '#messages/catalogue'
+import { FORMATS, messagesOf } from '#messages/catalogue'
 
 export const LOCALE_COOKIE = 'sviato.locale'
 
@@ -23,5 +23,10 @@ const chooseLocale = async (): Promise<Locale> => {
 export default getRequestConfig(async () => {
   const locale = await chooseLocale()
   const session = await currentSession()
-  return { locale, messages: messagesOf(locale), timeZone: session?.timeZone ?? 'Europe/Kyiv' }
+  return {
+    locale,
+    messages: messagesOf(locale),
+    formats: FORMATS,
+    timeZone: session?.timeZone ?? 'Europe/Kyiv',
+  }
 })

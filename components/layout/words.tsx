@@ -1,5 +1,6 @@
 import { type Messages, NextIntlClientProvider, useLocale, useMessages, useTimeZone } from 'next-intl'
 import type { ReactNode } from 'react'
+import { FORMATS } from '#messages/catalogue'
 
 type Room = keyof Messages
 type Part = { [Name in Room]: `${Name}.${Extract<keyof Messages[Name], string>}` }[Room]
@@ -27,7 +28,7 @@ export function Words({
   const picked: Record<string, unknown> = {}
   for (const name of namespaces) put(picked, messages as unknown as Record<string, unknown>, name.split('.'))
   return (
-    <NextIntlClientProvider locale={useLocale()} timeZone={useTimeZone()} messages={picked}>
+    <NextIntlClientProvider locale={useLocale()} timeZone={useTimeZone()} formats={FORMATS} messages={picked}>
       {children}
     </NextIntlClientProvider>
   )
