@@ -57,6 +57,7 @@ export const NOTICE_KINDS = [
   'training.completed',
   'training.certificateRevoked',
   'training.refused',
+  'training.assigned',
   'training.datePlanned',
   'training.moved',
   'training.cancelled',

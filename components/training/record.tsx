@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { AssignedList } from '#components/training/record-assigned'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
@@ -22,6 +23,7 @@ type Props = { record: TrainingRecord; locale: Locale; revoke?: FormAction; rate
 export function TrainingRecordView({ record, locale, revoke, rate }: Props) {
   return (
     <>
+      <AssignedList assigned={record.assigned} locale={locale} />
       <OpenList open={record.open} locale={locale} />
       <PassedList passed={record.passed} locale={locale} revoke={revoke} rate={rate} />
     </>

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { moment, searchVector, timeRange } from './columns'
 import { people } from './people'
 import { completions, enrolments, trainingSessions, trainings } from './training'
@@ -67,4 +78,47 @@ export const trainingTerms = pgTable(
     version: smallint().notNull(),
   },
   (t) => [index('training_terms_document').using('gin', t.document)],
+)
+
+/** A training that a leader asks somebody to take by a day; done when a pass of it holds. */
+export const trainingAssignments = pgTable(
+  'training_assignments',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    trainingId: uuid('training_id')
+      .notNull()
+      .references(() => trainings.id),
+    dueOn: date('due_on').notNull(),
+    assignedBy: uuid('assigned_by')
+      .notNull()
+      .references(() => people.id),
+    assignedAt: moment('assigned_at').notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (t) => [
+    check('training_assignments_by_another', sql`${t.assignedBy} <> ${t.personId}`),
+    uniqueIndex('training_assignments_one_open')
+      .on(t.personId, t.trainingId)
+      .where(sql`withdrawn_at is null`),
+  ],
+)
+
+/** Statements taken from outside learning systems (xAPI), by their own ids: each once. */
+export const xapiStatements = pgTable(
+  'xapi_statements',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    trainingId: uuid('training_id')
+      .notNull()
+      .references(() => trainings.id),
+    verb: text().notNull(),
+    receivedAt: moment('received_at').notNull(),
+  },
+  (t) => [check('xapi_statements_verb', sql`${t.verb} in ('completed', 'passed', 'failed')`)],
 )

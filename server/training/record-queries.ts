@@ -28,11 +28,20 @@ const Open = z.object({
   timeZone: z.string().nullable(),
   line: z.number().nullable(),
 })
+const Assigned = z.object({
+  slug: z.string(),
+  title: Text,
+  dueOn: z.string(),
+  late: z.boolean(),
+  by: z.string(),
+})
 const Record = z.object({
   personId: z.uuid(),
   name: z.string(),
   passed: z.array(Passed),
   open: z.array(Open),
+  /** What a leader asked for that is neither passed nor under way. */
+  assigned: z.array(Assigned),
 })
 export type TrainingRecord = z.infer<typeof Record>
 
@@ -61,7 +70,15 @@ export const trainingRecord = query({
             order by lower(n.period) nulls last, n.asked_at), '[]')
           from enrolments n join trainings t on t.id = n.training_id left join training_sessions k on k.id = n.session_id
           left join sites z on z.id = k.site_id
-          where n.person_id = p.id and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as open
+          where n.person_id = p.id and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as open,
+        (select coalesce(json_agg(json_build_object('slug', t.slug, 'title', t.title, 'dueOn', a.due_on,
+            'late', a.due_on < ${today}, 'by', b.name) order by a.due_on, t.code), '[]')
+          from training_assignments a join trainings t on t.id = a.training_id join people b on b.id = a.assigned_by
+          where a.person_id = p.id and a.withdrawn_at is null
+            and not exists (select from held_trainings h where h.person_id = p.id and h.training_id = t.id
+              and h.valid_until >= ${today})
+            and not exists (select from enrolments n where n.person_id = p.id and n.training_id = t.id
+              and n.state in ('requested', 'waitlisted', 'booked', 'attended'))) as assigned
       from people p left join current_employments e on e.person_id = p.id left join sites s on s.id = e.site_id
       where p.id = ${personId} and ${within}`)
     if (!rows[0]) throw notFound()

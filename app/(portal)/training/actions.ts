@@ -3,6 +3,7 @@
 import { formAction } from '#app/_next/forms'
 import { revokeLink } from '#server/accounts/revoke-link'
 import { askForDate } from '#server/training/ask'
+import { assignTraining } from '#server/training/assign'
 import { beginTraining } from '#server/training/begin'
 import { cancelSession } from '#server/training/cancel-session'
 import { changeSession } from '#server/training/change-session'
@@ -26,3 +27,4 @@ export const changeSessionAction = formAction(changeSession, { said: 'saved' })
 export const cancelSessionAction = formAction(cancelSession, { said: 'sessionCancelled' })
 export const markSessionAction = formAction(markSession, { said: 'saved' })
 export const revokeCertificateAction = formAction(revokeCertificate, { said: 'certificateRevoked' })
+export const assignAction = formAction(assignTraining, { said: 'trainingAssigned' })

@@ -1,11 +1,15 @@
 import type { Operation } from '#app/_next/operations'
+import { addQuestion } from '#server/training/add-question'
+import { addTraining } from '#server/training/add-training'
 import { answerQuestion } from '#server/training/answer'
 import { askForDate } from '#server/training/ask'
+import { assignTraining } from '#server/training/assign'
 import { beginTraining } from '#server/training/begin'
 import { cancelSession } from '#server/training/cancel-session'
 import { verifyCertificate } from '#server/training/certificate-queries'
 import { changeSession } from '#server/training/change-session'
 import { completeTraining } from '#server/training/complete'
+import { findCourseDesk } from '#server/training/course-desk-queries'
 import { findCourse, findLesson } from '#server/training/course-queries'
 import { listDemand } from '#server/training/demand-queries'
 import { enrol } from '#server/training/enrol'
@@ -18,10 +22,16 @@ import { findTraining, listTrainings } from '#server/training/queries'
 import { findAttempt } from '#server/training/quiz-queries'
 import { rateTraining } from '#server/training/rate'
 import { readLesson } from '#server/training/read-lesson'
+import { recordStatement } from '#server/training/record-statement'
 import { refuseEnrolment } from '#server/training/refuse'
+import { retireLesson } from '#server/training/retire-lesson'
+import { retireQuestion } from '#server/training/retire-question'
 import { revokeCertificate } from '#server/training/revoke-certificate'
+import { saveLesson } from '#server/training/save-lesson'
 import { findSession } from '#server/training/session-page-queries'
+import { setQuiz } from '#server/training/set-quiz'
 import { startQuiz } from '#server/training/start-quiz'
+import { teamMatrix } from '#server/training/team-queries'
 import { withdraw } from '#server/training/withdraw'
 
 export const operations: Operation[] = [
@@ -35,6 +45,16 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/trainings/{trainingId}/attempts', run: startQuiz },
   { method: 'PUT', path: '/attempts/{attemptId}/answers/{position}', run: answerQuestion },
   { method: 'POST', path: '/attempts/{attemptId}/end', run: finishQuiz },
+  { method: 'POST', path: '/trainings', run: addTraining },
+  { method: 'GET', path: '/trainings/{slug}/desk', run: findCourseDesk },
+  { method: 'POST', path: '/trainings/{trainingId}/lessons', run: saveLesson },
+  { method: 'DELETE', path: '/lessons/{lessonId}', run: retireLesson },
+  { method: 'PUT', path: '/trainings/{trainingId}/quiz', run: setQuiz },
+  { method: 'POST', path: '/trainings/{trainingId}/questions', run: addQuestion },
+  { method: 'DELETE', path: '/questions/{questionId}', run: retireQuestion },
+  { method: 'GET', path: '/trainings/team', run: teamMatrix },
+  { method: 'POST', path: '/trainings/{trainingId}/assignments', run: assignTraining },
+  { method: 'POST', path: '/xapi/statements', run: recordStatement },
   { method: 'GET', path: '/sessions', run: listSessions },
   { method: 'POST', path: '/sessions', run: planSession },
   { method: 'POST', path: '/sessions/{sessionId}/enrolments', run: enrol },

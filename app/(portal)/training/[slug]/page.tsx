@@ -8,7 +8,9 @@ import { Own } from '#components/training/catalogue'
 import { SelfPaced } from '#components/training/self-paced'
 import { Sessions } from '#components/training/sessions'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
+import { mayEver } from '#domain/access'
 import { dayIn } from '#domain/months'
 import { inLocale } from '#domain/text'
 import { findCourse } from '#server/training/course-queries'
@@ -49,7 +51,16 @@ export default async function OneTrainingPage({ params }: Props) {
         title={inLocale(training.title, locale)}
         lead={training.about ? inLocale(training.about, locale) : undefined}
         above={<Breadcrumbs trail={[{ href: '/training', label: t('title') }]} />}
-        actions={<Own state={training.ownState} until={training.passedUntil} today={today} />}
+        actions={
+          <>
+            {course && mayEver(actor, 'training.courseDesk') && (
+              <LinkButton href={`/training/centre/${training.slug}`} icon="edit" size="small">
+                {t('desk.open')}
+              </LinkButton>
+            )}
+            <Own state={training.ownState} until={training.passedUntil} today={today} />
+          </>
+        }
       />
       <Columns aside={<Facts training={training} locale={locale} />}>
         {course ? (

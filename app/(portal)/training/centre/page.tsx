@@ -6,6 +6,7 @@ import { DemandTable } from '#components/training/demand'
 import { Askers, SessionList } from '#components/training/desk'
 import { PlanForm } from '#components/training/plan-form'
 import { TrainingTabs } from '#components/training/training-tabs'
+import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
 import { listAskers, listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
@@ -38,7 +39,15 @@ export default async function CentrePage({ searchParams }: Props) {
   const now = new Date()
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href="/training/centre/new" icon="add">
+            {t('newTraining')}
+          </LinkButton>
+        }
+      />
       <TrainingTabs current="centre" actor={actor} />
       <SessionList id="unmarked" sessions={desk.unmarked} locale={locale} />
       <DemandTable demand={demand} locale={locale} />

@@ -4,12 +4,16 @@ import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { TrainingRecordView } from '#components/training/record'
+import { WaiveForm } from '#components/training/waive-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
+import { dayIn } from '#domain/months'
+import { listTrainings } from '#server/training/queries'
 import { trainingRecord } from '#server/training/record-queries'
 import { revokeCertificateAction } from '../../actions'
+import { waiveAction } from '../../desk-actions'
 
 const readRecord = once(trainingRecord)
 
@@ -23,14 +27,18 @@ export async function generateMetadata({ params }: Props) {
 
 /** What one of one's people is on and has passed. */
 export default async function PersonTrainingPage({ params }: Props) {
-  const [{ actor }, { id }, locale, t] = await Promise.all([
+  const [{ actor, timeZone }, { id }, locale, t] = await Promise.all([
     requireSession(),
     params,
     getLocale(),
     getTranslations('training'),
   ])
   if (!isUuid(id)) notFound()
-  const record = await seen(readRecord(actor, { personId: id }))
+  const mayWaive = mayEver(actor, 'training.complete') && id !== actor.personId
+  const [record, trainings] = await Promise.all([
+    seen(readRecord(actor, { personId: id })),
+    mayWaive ? listTrainings(actor, { limit: 100 }) : null,
+  ])
   const mayRevoke = mayEver(actor, 'training.revokeCertificate') && id !== actor.personId
   return (
     <>
@@ -51,6 +59,15 @@ export default async function PersonTrainingPage({ params }: Props) {
         locale={locale}
         revoke={mayRevoke ? revokeCertificateAction : undefined}
       />
+      {trainings && (
+        <WaiveForm
+          personId={id}
+          trainings={trainings.items}
+          today={dayIn(new Date(), timeZone)}
+          locale={locale}
+          waive={waiveAction}
+        />
+      )}
     </>
   )
 }
