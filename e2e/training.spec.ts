@@ -174,3 +174,39 @@ const answerSomehow = async (page: Page) => {
     for (const [at, place] of (await main.getByRole('combobox').all()).entries())
       await place.selectOption(String(at + 1))
 }
+
+test('a supervisor sees how the team stands and asks one to learn by a day; the learning centre adds a question', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const page = await as('supervisor')
+  await page.goto('/training/team')
+  await expectAccessible(page)
+  await picture(page, 'team-matrix')
+  const form = page.getByRole('form', { name: words('training.team.assign') })
+  await form.getByLabel(words('training.team.training'), { exact: true }).selectOption({ index: 4 })
+  await form
+    .getByLabel(words('training.team.dueOn'))
+    .fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10))
+  const who = form.getByRole('checkbox').last()
+  await who.check()
+  await form.getByRole('button', { name: words('training.team.assignNow') }).click()
+  await expect(page.getByText(words('done.trainingAssigned')).first()).toBeVisible()
+
+  const hr = await as('hr')
+  await hr.goto('/training/centre/voice-and-rest')
+  await picture(hr, 'course-desk')
+  await hr.getByText(words('training.desk.addQuestion')).first().click()
+  const add = hr.getByRole('form', { name: words('training.desk.addQuestion') })
+  await add
+    .getByLabel(words('training.desk.promptUk'), { exact: true })
+    .fill('Скільки хвилин триває розминка?')
+  await add.getByLabel(words('training.desk.optionsUk'), { exact: true }).fill('пʼять\nтридцять')
+  await add.getByLabel(words('training.desk.explanationUk'), { exact: true }).fill('Пʼять хвилин до зміни')
+  await add.getByRole('button').click()
+  await expect(add.getByText(words('refusals.constraint.quiz_questions_sound')).first()).toBeVisible()
+  await add.getByLabel(words('training.desk.optionsUk'), { exact: true }).fill('*пʼять\nтридцять')
+  await add.getByRole('button').click()
+  await expect(hr.getByRole('listitem').filter({ hasText: 'Скільки хвилин триває розминка?' })).toBeVisible()
+})

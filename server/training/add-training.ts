@@ -19,9 +19,10 @@ export const addTraining = command({
   async run({ tx, input, now, newId }) {
     const [competence] = await tx.select().from(competences).where(eq(competences.id, input.competenceId))
     if (!competence) throw invalid('competenceId', 'wrong')
+    // Before the number is read, so that two who add at once see each other.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('trainings.code'))`)
     const { rows } = await tx.execute<{ next: number }>(sql`
-      select coalesce(max(substring(code from '^T([0-9]+)$')::int), 0) + 1 as next
-      from (select pg_advisory_xact_lock(hashtext('trainings.code'))) lock, trainings`)
+      select coalesce(max(substring(code from '^T([0-9]+)$')::int), 0) + 1 as next from trainings`)
     const number = rows[0]?.next ?? 1
     const code = `T${String(number).padStart(2, '0')}`
     const slug = `${searchShape(input.title.uk).replaceAll(' ', '-').slice(0, 60)}-${number}`

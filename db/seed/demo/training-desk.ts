@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
 import { askForDate } from '#server/training/ask'
+import { assignTraining } from '#server/training/assign'
 
 const trainingId = (slug: string) => referenceId('training', slug)
 const WISHES = ['По вівторках зранку', 'Після 15:00, будь-який день', 'Лише на своєму майданчику', undefined]
@@ -50,9 +51,29 @@ const unmarkedGroup = async (world: World): Promise<void> => {
   )
 }
 
+/** The demo supervisor has asked some of the team to learn by a day; one of those days has passed. */
+const assigned = async (world: World): Promise<void> => {
+  const supervisor = world.account('supervisor')
+  const teamId = supervisor.roles.find(({ role }) => role === 'supervisor')?.teamId
+  const team = world.teams.find(({ id }) => id === teamId)
+  if (!teamId || !team) return
+  const members = team.memberIds.filter((id) => id !== supervisor.id && id !== world.account('content').id)
+  for (const [slug, from, to, said, due] of [
+    ['complex-complaints', 0, 4, 10, -25],
+    ['voice-and-rest', 4, 6, 30, 2],
+  ] as const) {
+    const personIds = members.slice(from, to)
+    if (!personIds.length) continue
+    const dueOn = world.day(due).toISOString().slice(0, 10)
+    const input = { teamId, trainingId: trainingId(slug), dueOn, personIds }
+    await assignTraining(world.actor(supervisor), input, { now: world.day(said), newId: world.newId })
+  }
+}
+
 /** What lies on the learning centre's desk this morning: a group to mark, people who ask for a date. */
 export async function seedWishesForDates(world: World): Promise<void> {
   await unmarkedGroup(world)
+  await assigned(world)
   for (const [slug, count] of [
     ['data-lab', 7],
     ['consultative-selling', 4],
