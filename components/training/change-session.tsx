@@ -36,48 +36,50 @@ export function ChangeSessionForms({ session, trainers, change, cancel }: Props)
           action={change}
           label={t('changeSummary')}
           resetWhenDone={false}
-          className="grid max-w-2xl gap-5 sm:grid-cols-2"
+          className="grid max-w-2xl gap-5"
         >
           <input type="hidden" name="sessionId" value={session.id} />
-          <TextInput name="date" type="date" label={words('date')} defaultValue={session.date} required />
-          <TextInput name="time" type="time" label={words('time')} defaultValue={session.time} required />
-          <TextInput
-            name="minutes"
-            type="number"
-            min={15}
-            label={words('minutes')}
-            defaultValue={String(session.minutes)}
-            required
-          />
-          <TextInput
-            name="seats"
-            type="number"
-            min={1}
-            max={500}
-            label={words('seats')}
-            defaultValue={String(session.seats)}
-            required
-          />
-          <TextInput
-            name="place.uk"
-            label={words('place')}
-            defaultValue={session.place.uk}
-            maxLength={100}
-            required
-          />
-          <TextInput
-            name="place.en"
-            label={words('placeEn')}
-            defaultValue={session.place.en}
-            maxLength={100}
-          />
-          <PersonPicker
-            name="trainerId"
-            label={words('trainer')}
-            people={trainers}
-            defaultValue={session.trainerId ?? undefined}
-          />
-          <div className="sm:col-span-2">
+          <div className="grid gap-5 sm:grid-cols-2">
+            <TextInput name="date" type="date" label={words('date')} defaultValue={session.date} required />
+            <TextInput name="time" type="time" label={words('time')} defaultValue={session.time} required />
+            <TextInput
+              name="minutes"
+              type="number"
+              min={15}
+              label={words('minutes')}
+              defaultValue={String(session.minutes)}
+              required
+            />
+            <TextInput
+              name="seats"
+              type="number"
+              min={1}
+              max={500}
+              label={words('seats')}
+              defaultValue={String(session.seats)}
+              required
+            />
+            <TextInput
+              name="place.uk"
+              label={words('place')}
+              defaultValue={session.place.uk}
+              maxLength={100}
+              required
+            />
+            <TextInput
+              name="place.en"
+              label={words('placeEn')}
+              defaultValue={session.place.en}
+              maxLength={100}
+            />
+            <PersonPicker
+              name="trainerId"
+              label={words('trainer')}
+              people={trainers}
+              defaultValue={session.trainerId ?? undefined}
+            />
+          </div>
+          <div>
             <TextArea
               name="reason"
               label={t('moveReason')}

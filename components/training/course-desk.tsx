@@ -128,18 +128,15 @@ function Rules({ desk, set }: { desk: CourseDesk; set: FormAction }) {
   )
   return (
     <Section id="rules" title={t('rules')} note={t('rulesNote')}>
-      <ActionForm
-        action={set}
-        label={t('rules')}
-        resetWhenDone={false}
-        className="grid max-w-2xl items-end gap-5 sm:grid-cols-2"
-      >
+      <ActionForm action={set} label={t('rules')} resetWhenDone={false} className="grid max-w-2xl gap-5">
         <input type="hidden" name="trainingId" value={desk.id} />
-        {number('draw', t('draw'), rules?.draw ?? 8, 50)}
-        {number('passMark', t('passMark'), rules?.passMark ?? 75, 100)}
-        {number('attempts', t('attempts'), rules?.attempts ?? 3, 20)}
-        {number('pauseHours', t('pauseHours'), rules?.pauseHours ?? 4, 720)}
-        {number('minutes', t('limit'), rules?.minutes, 480, false)}
+        <div className="grid items-end gap-5 sm:grid-cols-2">
+          {number('draw', t('draw'), rules?.draw ?? 8, 50)}
+          {number('passMark', t('passMark'), rules?.passMark ?? 75, 100)}
+          {number('attempts', t('attempts'), rules?.attempts ?? 3, 20)}
+          {number('pauseHours', t('pauseHours'), rules?.pauseHours ?? 4, 720)}
+          {number('minutes', t('limit'), rules?.minutes, 480, false)}
+        </div>
         <PendingButton className="justify-self-start">{t('saveRules')}</PendingButton>
       </ActionForm>
     </Section>

@@ -30,72 +30,74 @@ export function PlanForm({ choices, chosen, siteId, today, locale, plan }: Props
   const every = EVERY.map((value) => ({ value, label: t(`every.${value}`) }))
   return (
     <Section id="plan" title={t('plan')} note={t('planNote')}>
-      <ActionForm action={plan} label={t('plan')} className="grid max-w-2xl gap-5 sm:grid-cols-2">
-        <div className="sm:col-span-2">
-          <Select
-            name="trainingId"
-            label={t('training')}
-            options={choices.trainings.map(({ id, title }) => ({
-              value: id,
-              label: inLocale(title, locale),
-            }))}
-            defaultValue={training?.id}
-            placeholder={t('choose')}
+      <ActionForm action={plan} label={t('plan')} className="grid max-w-2xl gap-5">
+        <div className="grid gap-5 sm:grid-cols-2">
+          <div className="sm:col-span-2">
+            <Select
+              name="trainingId"
+              label={t('training')}
+              options={choices.trainings.map(({ id, title }) => ({
+                value: id,
+                label: inLocale(title, locale),
+              }))}
+              defaultValue={training?.id}
+              placeholder={t('choose')}
+              required
+            />
+          </div>
+          <TextInput name="date" type="date" label={t('date')} min={today} required />
+          <TextInput name="time" type="time" label={t('time')} hint={t('timeHint')} required />
+          <TextInput
+            name="minutes"
+            type="number"
+            label={t('minutes')}
+            min={15}
+            max={20160}
+            step={5}
+            defaultValue={String(Math.min(480, (training?.hours ?? 4) * 60))}
             required
           />
+          <TextInput
+            name="seats"
+            type="number"
+            label={t('seats')}
+            min={1}
+            max={500}
+            defaultValue="10"
+            required
+          />
+          <TextInput
+            name="least"
+            type="number"
+            label={t('least')}
+            hint={t('leastHint')}
+            min={1}
+            defaultValue="1"
+          />
+          <Select
+            name="siteId"
+            label={t('site')}
+            options={choices.sites.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+            defaultValue={siteId ?? choices.sites[0]?.id}
+            required
+          />
+          <TextInput name="place.uk" label={t('place')} maxLength={100} required />
+          <TextInput name="place.en" label={t('placeEn')} maxLength={100} />
+          <PersonPicker name="trainerId" label={t('trainer')} people={choices.trainers} />
+          <TextInput
+            name="times"
+            type="number"
+            label={t('times')}
+            min={1}
+            max={26}
+            defaultValue={chosen.times ?? '1'}
+            required
+          />
+          <Select name="every" label={t('repeat')} options={every} defaultValue="week" required />
         </div>
-        <TextInput name="date" type="date" label={t('date')} min={today} required />
-        <TextInput name="time" type="time" label={t('time')} hint={t('timeHint')} required />
-        <TextInput
-          name="minutes"
-          type="number"
-          label={t('minutes')}
-          min={15}
-          max={20160}
-          step={5}
-          defaultValue={String(Math.min(480, (training?.hours ?? 4) * 60))}
-          required
-        />
-        <TextInput
-          name="seats"
-          type="number"
-          label={t('seats')}
-          min={1}
-          max={500}
-          defaultValue="10"
-          required
-        />
-        <TextInput
-          name="least"
-          type="number"
-          label={t('least')}
-          hint={t('leastHint')}
-          min={1}
-          defaultValue="1"
-        />
-        <Select
-          name="siteId"
-          label={t('site')}
-          options={choices.sites.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
-          defaultValue={siteId ?? choices.sites[0]?.id}
-          required
-        />
-        <TextInput name="place.uk" label={t('place')} maxLength={100} required />
-        <TextInput name="place.en" label={t('placeEn')} maxLength={100} />
-        <PersonPicker name="trainerId" label={t('trainer')} people={choices.trainers} />
-        <TextInput
-          name="times"
-          type="number"
-          label={t('times')}
-          min={1}
-          max={26}
-          defaultValue={chosen.times ?? '1'}
-          required
-        />
-        <Select name="every" label={t('repeat')} options={every} defaultValue="week" required />
-        <div className="sm:col-span-2">
-          <PendingButton icon="calendar">{t('planNow')}</PendingButton>
-        </div>
+        <PendingButton icon="calendar" className="justify-self-start">
+          {t('planNow')}
+        </PendingButton>
       </ActionForm>
     </Section>
   )

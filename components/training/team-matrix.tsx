@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { Checkbox } from '#components/ui/checkbox'
+import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -80,6 +81,18 @@ function PersonRow({ person, trainings, locale }: RowProps) {
   const day = (on: string) =>
     format.dateTime(new Date(on), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const cells = ORDER.flatMap((state) => person.cells.filter((cell) => cell.state === state))
+  const passed = cells.filter(({ state }) => state === 'passed')
+  const line = ({ trainingId, state, until }: Person['cells'][number]) => {
+    const training = trainings.find(({ id }) => id === trainingId)
+    const ends = until && until !== 'infinity' && ['passed', 'expiring', 'expired'].includes(state)
+    return (
+      <li key={trainingId} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
+        <Status tone={TONES[state]}>{t(`states.${state}`)}</Status>
+        <span className="min-w-0">{training && inLocale(training.title, locale)}</span>
+        {ends && <span className="text-soft">{t('until', { date: day(until) })}</span>}
+      </li>
+    )
+  }
   return (
     <li className="row flex-wrap items-start!">
       <p className="min-w-0 basis-56 font-semibold">
@@ -87,20 +100,17 @@ function PersonRow({ person, trainings, locale }: RowProps) {
           {person.name}
         </Link>
       </p>
-      <ul className="grid min-w-0 flex-1 basis-72 gap-2">
-        {cells.length === 0 && <li className="text-soft">{t('nothing')}</li>}
-        {cells.map(({ trainingId, state, until }) => {
-          const training = trainings.find(({ id }) => id === trainingId)
-          const ends = until && until !== 'infinity' && ['passed', 'expiring', 'expired'].includes(state)
-          return (
-            <li key={trainingId} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
-              <Status tone={TONES[state]}>{t(`states.${state}`)}</Status>
-              <span className="min-w-0">{training && inLocale(training.title, locale)}</span>
-              {ends && <span className="text-soft">{t('until', { date: day(until) })}</span>}
-            </li>
-          )
-        })}
-      </ul>
+      <div className="grid min-w-0 flex-1 basis-72 gap-2">
+        {cells.length === 0 && <p className="text-soft">{t('nothing')}</p>}
+        {cells.length > passed.length && (
+          <ul className="grid gap-2">{cells.filter(({ state }) => state !== 'passed').map(line)}</ul>
+        )}
+        {passed.length > 0 && (
+          <Disclosure summary={t('passedCount', { count: passed.length })}>
+            <ul className="grid gap-2">{passed.map(line)}</ul>
+          </Disclosure>
+        )}
+      </div>
     </li>
   )
 }
@@ -111,17 +121,19 @@ function AssignForm({ matrix, teamId, tomorrow, locale, assign }: AssignProps) {
   const t = useTranslations('training.team')
   return (
     <Section id="assign" title={t('assign')} note={t('assignNote')}>
-      <ActionForm action={assign} label={t('assign')} className="grid max-w-2xl gap-5 sm:grid-cols-2">
+      <ActionForm action={assign} label={t('assign')} className="grid max-w-2xl gap-5">
         <input type="hidden" name="teamId" value={teamId} />
-        <Select
-          name="trainingId"
-          label={t('training')}
-          options={matrix.trainings.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))}
-          placeholder={t('choose')}
-          required
-        />
-        <TextInput name="dueOn" type="date" min={tomorrow} label={t('dueOn')} required />
-        <fieldset className="sm:col-span-2">
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Select
+            name="trainingId"
+            label={t('training')}
+            options={matrix.trainings.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))}
+            placeholder={t('choose')}
+            required
+          />
+          <TextInput name="dueOn" type="date" min={tomorrow} label={t('dueOn')} required />
+        </div>
+        <fieldset>
           <legend className="field-label">{t('whom')}</legend>
           <div className="grid sm:grid-cols-2">
             {matrix.people.map(({ id, name }) => (
