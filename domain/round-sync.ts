@@ -40,4 +40,6 @@ export type Synced = {
   photos: { fileId: string; key: string | null }[]
   /** The round takes no more answers. */
   closed: boolean
+  /** It is submitted when the alarm is over. */
+  paused: boolean
 }

@@ -25,6 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         items={items}
         unread={session.unread}
         live="/api/notices/live"
+        alarm={session.alarm}
         person={person}
         locale={session.locale}
         theme={session.theme}

@@ -26,7 +26,7 @@ export async function generateMetadata() {
 }
 
 export default async function MyDayPage() {
-  const [{ actor }, locale, format, layout, t] = await Promise.all([
+  const [{ actor, alarm }, locale, format, layout, t] = await Promise.all([
     requireSession(),
     getLocale(),
     getFormatter(),
@@ -62,7 +62,7 @@ export default async function MyDayPage() {
           </>
         }
       >
-        <Today shift={day.shift} now={day.now} locale={locale} tired={sayTiredAction} />
+        <Today shift={day.shift} now={alarm ?? day.now} locale={locale} tired={sayTiredAction} />
         <NextStep intent={step.intent} next={step.next} locale={locale} />
         {question && <QuestionCard question={question} locale={locale} tap={tapAnswerAction} />}
         <PraiseGlance praise={praise ? praiseRow(praise, locale) : null} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { AlarmBar } from '#components/layout/alarm-bar'
 import { Mark } from '#components/layout/mark'
 import type { NavItem } from '#components/layout/nav'
 import { BottomBar, Rail } from '#components/layout/nav'
@@ -16,10 +17,12 @@ type Props = PersonMenuProps & {
   unread: number
   /** Where live notices come from. */
   live?: string
+  /** Since when an alarm is on where the person works. */
+  alarm?: string | null
   children: ReactNode
 }
 
-export function Shell({ items, unread, live, children, ...person }: Props) {
+export function Shell({ items, unread, live, alarm, children, ...person }: Props) {
   const words = useTranslations('layout')
   return (
     <>
@@ -35,6 +38,7 @@ export function Shell({ items, unread, live, children, ...person }: Props) {
           <PersonMenu {...person} />
         </div>
       </header>
+      {alarm && <AlarmBar since={alarm} />}
       <div className="frame">
         <Rail items={items} />
         <main id="content" tabIndex={-1} className="content outline-none">

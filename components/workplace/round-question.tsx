@@ -25,6 +25,8 @@ export type RoundAnswer = {
   /** What it was measured with; a device without a connection knows only the id. */
   instrument?: string | null
   calibratedUntil?: string | null
+  /** When the seat itself measured it. */
+  fromSeat?: string | null
   by: string
   band: 'ok' | 'warn' | 'fail' | null
   revision: number
@@ -111,12 +113,15 @@ function MeasuredValue({ question, instruments, field, label, hint }: MeasuredPr
     if (!until) return name
     return words('calibrated', { name, until: format.dateTime(new Date(until), { dateStyle: 'short' }) })
   }
+  const fromSeat =
+    answer?.fromSeat &&
+    words('fromSeat', { date: format.dateTime(new Date(answer.fromSeat), { dateStyle: 'medium' }) })
   return (
     <>
       <TextInput
         name={field('number')}
         label={words('withUnit', { label, unit: question.unit ?? '' })}
-        hint={hint}
+        hint={fromSeat ?? hint}
         inputMode="decimal"
         defaultValue={
           given === undefined

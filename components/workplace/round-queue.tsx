@@ -31,6 +31,17 @@ const TONES = {
   gone: 'bad',
 } as const
 
+type NoteProps = { wanted: boolean; stuck: number; left: number; queue: Queue }
+
+/** What stands between the person and a submitted round. */
+function Note({ wanted, stuck, left, queue }: NoteProps) {
+  const words = useTranslations('workplace.sheet')
+  const waiting = stuck ? words('stuck', { count: stuck }) : words(queue.paused ? 'paused' : 'submitWaits')
+  const open = left > 0 ? words('left', { count: left }) : ''
+  const note = wanted && !queue.closed ? waiting : open
+  return note && <span className="block text-small text-soft">{note}</span>
+}
+
 /** What of the round is still on this device alone, and the way to send it, to save it as a file, and to submit. */
 export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
   const words = useTranslations('workplace.sheet')
@@ -49,14 +60,7 @@ export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
             ? words('saved')
             : words(quiet ? 'waits' : `state.${state as 'offline'}`, { answers, photos })}
         </Status>
-        {wanted && !queue.closed && (
-          <span className="block text-small text-soft">
-            {stuck ? words('stuck', { count: stuck }) : words('submitWaits')}
-          </span>
-        )}
-        {!wanted && left > 0 && (
-          <span className="block text-small text-soft">{words('left', { count: left })}</span>
-        )}
+        <Note wanted={wanted} stuck={stuck} left={left} queue={queue} />
       </p>
       {queue.state === 'signedOut' && (
         <Link className="link" href={`/sign-in?next=/workplace/rounds/${round.id}`}>

@@ -25,11 +25,13 @@ export type Queue = {
   /** `idle`: nothing was tried yet. */
   state: 'idle' | 'sending' | Sending['state']
   closed: boolean
+  /** An alarm is on: it is submitted afterwards. */
+  paused: boolean
 }
 /** The bands that the server gave, and the revisions it has now, by question. */
 export type Known = ReadonlyMap<string, { revision: number; band: string | null }>
 
-const EMPTY: Queue = { answers: new Map(), photos: [], state: 'idle', closed: false }
+const EMPTY: Queue = { answers: new Map(), photos: [], state: 'idle', closed: false, paused: false }
 
 /**
  * Keeps a round on this device first and sends it when it can: at once, when the connection comes back, when the page is looked at
@@ -42,6 +44,7 @@ export function useRound(round: KeptRound) {
   const [ready, setReady] = useState(false)
   const [restored, setRestored] = useState<ReadonlyMap<string, QueuedAnswer>>(new Map())
   const busy = useRef(false)
+  const closed = useRef(false)
   const kept = useRef(round)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { id } = round
@@ -50,8 +53,12 @@ export function useRound(round: KeptRound) {
     const [answers, photos] = [await queuedAnswers(id), await queuedPhotos(id)]
     const byItem = new Map(answers.map((answer) => [answer.itemId, answer]))
     setQueue((before) => ({ ...before, answers: byItem, photos }))
+    const stuck = answers.some(({ refused, theirs }) => refused || theirs)
+    const wanted = Boolean(kept.current.submitWanted) && !closed.current && !stuck
     return (
-      answers.some(({ refused, theirs }) => !refused && !theirs) || photos.some(({ refused }) => !refused)
+      wanted ||
+      answers.some(({ refused, theirs }) => !refused && !theirs) ||
+      photos.some(({ refused }) => !refused)
     )
   }, [id])
 
@@ -59,15 +66,21 @@ export function useRound(round: KeptRound) {
     if (busy.current) return
     busy.current = true
     setQueue((before) => ({ ...before, state: 'sending' }))
-    const sending = await sendRound(kept.current)
+    let sending: Sending
+    let more: boolean
+    do {
+      sending = await sendRound(kept.current)
+      if (sending.state === 'sent') {
+        const { synced } = sending
+        // Wanted once, it stays wanted until the round is closed: what was in the way is mended or sent first.
+        kept.current = { ...kept.current, begun: undefined }
+        setKnown((before) => new Map([...before, ...synced.kept.map((one) => [one.itemId, one] as const)]))
+        setQueue((before) => ({ ...before, closed: before.closed || synced.closed, paused: synced.paused }))
+        closed.current ||= synced.closed
+      }
+      more = (await read()) && sending.state === 'sent' && sending.synced.kept.length > 0
+    } while (more)
     busy.current = false
-    if (sending.state === 'sent') {
-      const { synced } = sending
-      kept.current = { ...kept.current, begun: undefined, submitWanted: false }
-      setKnown((before) => new Map([...before, ...synced.kept.map((one) => [one.itemId, one] as const)]))
-      if (synced.closed) setQueue((before) => ({ ...before, closed: true }))
-    }
-    await read()
     setQueue((before) => ({ ...before, state: sending.state }))
   }, [read])
 

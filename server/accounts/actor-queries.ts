@@ -16,6 +16,8 @@ export type Session = {
   theme: 'system' | 'light' | 'dark'
   timeZone: string
   unread: number
+  /** Since when an alarm is on at the person's site: clocks stand still there. */
+  alarm: string | null
 }
 
 type Row = {
@@ -31,6 +33,7 @@ type Row = {
   grants: Grant[]
   mentees: string[]
   unread: number
+  alarm: Date | null
 }
 
 const WHO = `
@@ -40,7 +43,8 @@ const WHO = `
     (select coalesce(json_agg(m.mentee_id), '[]') from mentorships m
       where m.mentor_id = p.id and m.valid @> current_date) as mentees,
     (select count(*)::int from (select 1 from notices n
-      where n.person_id = p.id and n.read_at is null limit 100) few) as unread
+      where n.person_id = p.id and n.read_at is null limit 100) few) as unread,
+    (select a.begun_at from site_alarms a where a.site_id = e.site_id and a.ended_at is null) as alarm
   from people p
   join current_employments e on e.person_id = p.id
   join sites s on s.id = e.site_id`
@@ -87,6 +91,7 @@ export async function findSession(sessionId: string): Promise<Session | undefine
     locale,
     theme,
     unread,
+    alarm: row.alarm && new Date(row.alarm).toISOString(),
     timeZone: row.time_zone,
   }
 }

@@ -34,7 +34,14 @@ const sortLate = async (answers: Answers): Promise<Pick<Synced, 'kept' | 'refuse
   }
 }
 
-const nothing = (): Synced => ({ kept: [], conflicts: [], refused: [], photos: [], closed: false })
+const nothing = (): Synced => ({
+  kept: [],
+  conflicts: [],
+  refused: [],
+  photos: [],
+  closed: false,
+  paused: false,
+})
 
 const keepSome = async (actor: Actor, inspectionId: string, answers: Answers, options: Options) => {
   const result = await answerItems(actor, { inspectionId, answers }, options)
@@ -105,6 +112,8 @@ export async function syncRound(actor: Actor, raw: unknown, options: Options = {
   try {
     await submitRound(actor, { inspectionId: sent.inspectionId }, options)
   } catch (error) {
+    if (error instanceof Refused && error.fault?.key === 'workplace.alarmOn')
+      return { ...synced, paused: true }
     // The answer to the first submission was lost on its way.
     if (!(error instanceof Refused && (await isSubmitted(sent.inspectionId)))) throw error
   }

@@ -26,6 +26,7 @@ const findLate = async (tx: Tx, now: Date): Promise<Late[]> => {
     from actions a join rooms r on r.id = a.room_id left join workplaces w on w.id = a.workplace_id
     cross join lateral (select case when a.due_at <= ${now} then 'overdue' else 'half' end as step) s
     where a.status in ('open', 'in-progress') and a.opened_at + (a.due_at - a.opened_at) / 2 <= ${now}
+      and not exists (select from site_alarms z where z.site_id = r.site_id and z.ended_at is null)
       and not exists (select from action_events e where e.action_id = a.id and e.kind in (s.step, 'overdue'))
     order by a.due_at ${atMost(BATCH)} for update of a skip locked`)
   return rows

@@ -18,6 +18,8 @@ const Answer = z.object({
   /** What it was measured with, and the certificate as it stood then. */
   instrument: z.string().nullable(),
   calibratedUntil: z.string().nullable(),
+  /** When the seat itself measured it, as long as nobody has changed it. */
+  fromSeat: z.string().nullable(),
   by: z.string(),
   band: z.enum(['ok', 'warn', 'fail']).nullable(),
   revision: z.number(),
@@ -91,6 +93,7 @@ const ITEMS = sql`(
         'comment', a.comment, 'reason', a.reason, 'instrumentId', a.instrument_id,
         'instrument', (select m.model || ' № ' || m.serial from instruments m where m.id = a.instrument_id),
         'calibratedUntil', a.calibrated_until,
+        'fromSeat', case when a.revision = 1 and a.measured_at < i.started_at then a.measured_at end,
         'by', (select name from people where id = a.answered_by), 'band', a.band, 'revision', a.revision)
       from answers a where a.inspection_id = i.id and a.item_id = x.id)) order by x.position), '[]')
   from checklist_items x

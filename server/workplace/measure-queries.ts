@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { METHOD_VERSION } from '#domain/measures'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
+import { centreMs } from '#server/workplace/speed-queries'
 
 const Latest = z.object({ metric: z.string(), value: z.number(), takenAt: z.string() })
 const Measured = z.object({
@@ -26,11 +26,7 @@ export const myMeasures = query({
             where m.workplace_id = c.workplace_id and m.source = 'browser' and m.quality = 'ok'
               and m.taken_at > ${now}::timestamptz - interval '1 year'
             order by m.metric, m.taken_at desc) l) as latest,
-        (select case when count(*) >= 3 then percentile_cont(0.5) within group (order by s.value) end
-          from (select distinct on (m.workplace_id) m.value from readings m
-            where m.metric = 'cpu_job_ms' and m.source = 'browser' and m.quality = 'ok' and m.method_version = ${METHOD_VERSION}
-              and m.taken_at > ${now}::timestamptz - interval '90 days'
-            order by m.workplace_id, m.taken_at desc) s) as "centreMs"
+        (${centreMs(now)}) as "centreMs"
       from current_seats c where c.person_id = ${actor.personId}`)
     return { seat: rows[0] ?? null }
   },

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import type { Actor, Coverage } from '#domain/access'
-import { notFound } from '#domain/refused'
+import { conflict, notFound } from '#domain/refused'
 import { visible } from '#server/visible'
 
 /** A seat or a room with who sits there now: whose and where an act is. */
@@ -55,6 +55,14 @@ export const visibleRoom = (reach: Coverage, room: { id: SQL; siteId: SQL; peopl
   ${visible(reach, { people: room.people ?? [], siteId: room.siteId })} or exists (
     select from current_seats cs join current_employments ce on ce.person_id = cs.person_id
     where cs.room_id = ${room.id} and ${visible(reach, { teamId: sql`ce.team_id` })}))`
+
+/** While an alarm is on, nobody begins or ends anything at a site. */
+export async function refuseInAlarm(tx: Tx, siteId: string): Promise<void> {
+  const { rowCount } = await tx.execute(
+    sql`select from site_alarms where site_id = ${siteId} and ended_at is null`,
+  )
+  if (rowCount) throw conflict('workplace.alarmOn')
+}
 
 /** The actor's own seat today. */
 export async function findOwnSeat(tx: Tx, actor: Actor): Promise<Place> {

@@ -2,15 +2,21 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { receiveReadings } from '#app/_next/rest/readings'
 import { db } from '#db/client'
+import { referenceId } from '#db/seed/reference/ids'
 import type { Floor } from '#db/testing/floor'
-import { makeFloor } from '#db/testing/floor'
+import { INSPECTION, makeFloor, makeSeat } from '#db/testing/floor'
+import { makePerson } from '#db/testing/people'
 import { addSensor } from '#server/workplace/add-sensor'
+import { answerItems } from '#server/workplace/answer-items'
+import { showRound } from '#server/workplace/form-queries'
 import { myMeasures } from '#server/workplace/measure-queries'
 import { measureSeat } from '#server/workplace/measure-seat'
 import { revokeSensor } from '#server/workplace/revoke-sensor'
 import { listSensors, showSensor } from '#server/workplace/sensor-queries'
+import { startRound } from '#server/workplace/start-round'
 
 const MINUTE = 60_000
+const SELF_CHECK = referenceId('checklist', 'operator-self-check')
 
 let floor: Floor
 
@@ -42,6 +48,37 @@ describe('a seat that measures itself', () => {
     await measureSeat(floor.operator, { noisy: true, values: [{ metric: 'pop_p95_s', value: 9 }] })
     const { seat } = await myMeasures(floor.operator, {})
     expect(seat?.latest.find(({ metric }) => metric === 'pop_p95_s')?.value).toBe(0.42)
+  })
+
+  test('answers what it has measured in the own check, until somebody says otherwise', async () => {
+    const others = await Promise.all(
+      [50, 80].map(async (value) => {
+        const person = await makePerson({ siteId: floor.siteId, teamId: floor.teamId })
+        await makeSeat(floor, person)
+        return measureSeat(person, { values: [{ metric: 'cpu_job_ms', value }] })
+      }),
+    )
+    expect(others).toHaveLength(2)
+    const check = { checklistId: SELF_CHECK, workplaceId: floor.seatId }
+    const { inspectionId } = await startRound(floor.operator, check)
+    const answered = async () => {
+      const { sections } = await showRound(floor.operator, { inspectionId })
+      return sections.flatMap(({ items }) => items).filter(({ answer }) => answer)
+    }
+    const [card, ...rest] = await answered()
+    expect(rest).toEqual([])
+    expect(card).toMatchObject({
+      key: 'self_pop_p95_s',
+      answer: { number: 0.42, fromSeat: expect.any(String) },
+    })
+    const changed = { itemId: card!.id, state: 'answered' as const, number: 1.5, revision: 1 }
+    await answerItems(floor.operator, { inspectionId, answers: [changed] })
+    expect((await answered())[0]?.answer).toMatchObject({ number: 1.5, fromSeat: null })
+    const whole = await startRound(floor.head, { checklistId: INSPECTION, workplaceId: floor.seatId })
+    const { sections } = await showRound(floor.head, whole)
+    const ratio = sections.flatMap(({ items }) => items).find(({ key }) => key === 'cpu_ratio')
+    // 40 ms against the middle of 40, 50 and 80.
+    expect(ratio?.answer?.number).toBe(0.8)
   })
 
   test('whoever has no seat measures none', async () => {

@@ -6,7 +6,8 @@ import { SCORING_RULE } from '#domain/scoring'
 import { dateAt } from '#domain/site-time'
 import { OFFLINE_DAYS, StartRound, seasonOf } from '#domain/workplace'
 import { command } from '#server/command'
-import { findRoom, findSeat } from '#server/workplace/place-queries'
+import { findRoom, findSeat, refuseInAlarm } from '#server/workplace/place-queries'
+import { prefillRound } from '#server/workplace/prefill-round'
 
 /** Begins a round of a seat or a room, or goes on with the one that the person has begun there. */
 export const startRound = command({
@@ -24,10 +25,8 @@ export const startRound = command({
     detail: { checklistId: input.checklistId },
   }),
   async run({ tx, actor, input, subject: place, now, newId }) {
-    const alarm = await tx.execute(
-      sql`select from site_alarms where site_id = ${place.siteId} and ended_at is null`,
-    )
-    if (alarm.rowCount) throw conflict('workplace.alarmOn')
+    // What a phone began without a connection is taken in, whatever goes on meanwhile.
+    if (!input.startedAt) await refuseInAlarm(tx, place.siteId)
     const found = await tx.execute<{ id: string; kind: string }>(sql`
       select v.id, c.kind from checklists c join checklist_versions v on v.checklist_id = c.id
       where c.id = ${input.checklistId} and ${input.versionId ? sql`v.id = ${input.versionId} and v.status <> 'draft'` : sql`v.status = 'published'`}`)
@@ -56,6 +55,7 @@ export const startRound = command({
       receivedAt: now,
       scoringRule: SCORING_RULE,
     })
+    if (!input.startedAt) await prefillRound({ tx, actor, now, newId }, inspectionId)
     return { inspectionId }
   },
 })

@@ -6,6 +6,7 @@ import { type ScoredAnswer, scoreInspection } from '#domain/scoring'
 import { SubmitRound, severityOf } from '#domain/workplace'
 import { command } from '#server/command'
 import { actionsAt, withdrawMended } from '#server/workplace/open-actions'
+import { refuseInAlarm } from '#server/workplace/place-queries'
 import { loadItems, lockRound } from '#server/workplace/round-queries'
 
 /** Ends a round: its answers close, the score is kept with the number of its rule, and each warning or failure asks for an action. */
@@ -22,6 +23,7 @@ export const submitRound = command({
   async run({ tx, actor, subject: round, now, newId, notify }) {
     if (round.status !== 'in-progress' && round.status !== 'returned')
       throw conflict('constraint.answers_closed')
+    await refuseInAlarm(tx, round.place.siteId)
     const items = await loadItems(tx, round)
     const given = await tx.select().from(answers).where(eq(answers.inspectionId, round.id))
     const result = scoreInspection(items, given as ScoredAnswer[], round.scoring)

@@ -21,7 +21,7 @@ export async function generateMetadata() {
 }
 
 export default async function RotationPage({ searchParams }: Props) {
-  const [{ actor }, given, locale, t, format] = await Promise.all([
+  const [{ actor, alarm }, given, locale, t, format] = await Promise.all([
     requireSession(),
     searchParams,
     getLocale(),
@@ -56,7 +56,7 @@ export default async function RotationPage({ searchParams }: Props) {
         {shifts.length ? (
           shifts.map((shift) => (
             <div key={shift.id} className="grid gap-4">
-              <MyShift shift={shift} now={now} locale={locale} tired={sayTiredAction} />
+              <MyShift shift={shift} now={alarm ?? now} locale={locale} tired={sayTiredAction} />
               {Date.parse(shift.to) > Date.parse(now) && (
                 <p className="flex flex-wrap gap-2">
                   <LinkButton href={`/rotation/swaps/new?shiftId=${shift.id}`} size="small" icon="handshake">
