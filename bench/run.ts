@@ -9,6 +9,7 @@ import { printReport, writeReport } from '#bench/report'
 import type { Filled, Stage } from '#bench/stage'
 import { fillOnce, openStage } from '#bench/stage'
 import { TRACE_SETTINGS, Trace } from '#bench/trace'
+import { measureWorkplace } from '#bench/workplace'
 import type { TestServer } from '#db/testing/server'
 import { openTestServer } from '#db/testing/server'
 
@@ -92,8 +93,15 @@ const runReadiness = async (): Promise<void> => {
   await measureReadiness(server, template, say)
 }
 
+const runWorkplace = async (wish: Wish): Promise<void> => {
+  const server = await openTestServer({ folder: 'bench', unsafe: false, settings: TRACE_SETTINGS })
+  stops.push(server.stop)
+  await measureWorkplace(server, wish, say)
+}
+
 export async function runBench(wish: Wish): Promise<void> {
   if (wish.name === 'readiness') return runReadiness()
+  if (wish.name === 'workplace') return runWorkplace(wish)
   const pages = PAGES.filter(({ name }) => name.includes(wish.name))
   if (!pages.length)
     throw new Error(`no page is called ${wish.name}: ${PAGES.map(({ name }) => name).join(', ')}`)

@@ -95,6 +95,12 @@ export const inspections = pgTable(
     check('inspections_second_person', sql`${t.approvedBy} <> ${t.startedBy}`),
     check('inspections_shares', sql`${t.score} between 0 and 1 and ${t.completeness} between 0 and 1`),
     index('inspections_seat').on(t.workplaceId, t.submittedAt.desc().nullsFirst()),
+    index('inspections_seat_begun').on(
+      t.workplaceId,
+      t.startedAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index('inspections_begun_by').on(t.startedBy, t.startedAt.desc().nullsFirst()),
     index('inspections_room').on(t.roomId, t.startedAt.desc().nullsFirst()),
     index('inspections_recent').on(t.startedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],

@@ -50,14 +50,17 @@ export async function menders(reader: Reader, siteId: string): Promise<{ id: str
   return rows
 }
 
-/** The rows of a place that a reach covers: by site, by whom they concern, or by who sits at the seat and in which team. */
+/** The seats of those whom a reach covers: its people, and who works in its teams. */
+export const seatsWithin = (reach: Coverage): SQL => sql`
+  select cs.workplace_id from current_seats cs left join current_employments ce on ce.person_id = cs.person_id
+  where ${visible(reach, { people: [sql`cs.person_id`], teamId: sql`ce.team_id` })}`
+
+/** The rows of a place that a reach covers: by site, by whom they concern, or by the seat, whose list is made once. */
 export const visiblePlace = (
   reach: Coverage,
   row: { people: SQL[]; siteId: SQL; workplaceId: SQL },
 ): SQL => sql`(
-  ${visible(reach, { people: row.people, siteId: row.siteId })} or exists (
-    select 1 from current_seats cs left join current_employments ce on ce.person_id = cs.person_id
-    where cs.workplace_id = ${row.workplaceId} and ${visible(reach, { people: [sql`cs.person_id`], teamId: sql`ce.team_id` })}))`
+  ${visible(reach, { people: row.people, siteId: row.siteId })} or ${row.workplaceId} = any(array(${seatsWithin(reach)})))`
 
 export const ActionPhotos = z.object({ fault: z.array(z.uuid()), mended: z.array(z.uuid()) })
 

@@ -1,12 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Coverage } from '#domain/access'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { Text } from '#domain/text'
 import { ListReadings, ListRounds, OUTCOMES, outcomeOf } from '#domain/workplace'
 import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
-import { ActionPhotos, photosOf, visiblePlace } from '#server/workplace/action-queries'
+import { ActionPhotos, photosOf, seatsWithin, visiblePlace } from '#server/workplace/action-queries'
 
 const Fault = z.object({
   id: z.uuid(),
@@ -70,19 +71,25 @@ const RoundRow = z.object({
   verdict: z.string().nullable(),
 })
 
+/** Whoever reaches a site sees most rounds; the few of a person or a team are found by their own indexes among all. */
+const seenRounds = (reach: Coverage): SQL =>
+  reach.all || reach.sites.length
+    ? visiblePlace(reach, {
+        people: [sql`i.started_by`],
+        siteId: sql`r.site_id`,
+        workplaceId: sql`i.workplace_id`,
+      })
+    : sql`i.id in (
+        select x.id from inspections x where x.started_by = any(${sql.param(reach.people)}::uuid[])
+        union select x.id from inspections x where x.workplace_id = any(array(${seatsWithin(reach)})))`
+
 /** Rounds within reach, newest first. */
 export const listRounds = query({
   verb: 'workplace.rounds',
   input: ListRounds,
   output: pageOf(RoundRow),
   async run({ db, input, reach }) {
-    const where = [
-      visiblePlace(reach, {
-        people: [sql`i.started_by`],
-        siteId: sql`r.site_id`,
-        workplaceId: sql`i.workplace_id`,
-      }),
-    ]
+    const where = [seenRounds(reach)]
     if (input.status) where.push(sql`i.status = ${input.status}`)
     if (input.workplaceId) where.push(sql`i.workplace_id = ${input.workplaceId}`)
     const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
