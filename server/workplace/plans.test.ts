@@ -13,8 +13,8 @@ import { listRounds, mySeat } from '#server/workplace/queries'
 import { showSeat } from '#server/workplace/seat-page-queries'
 import { siteMap } from '#server/workplace/seat-queries'
 
-const [SEATS, WEEKS] = [100, 260]
-// A page looks at its seats and at a few rows of each, never at the 26,000 rounds and 78,000 readings behind them.
+const [SEATS, WEEKS] = [80, 200]
+// A page looks at its seats and at a few rows of each, never at the 16,000 rounds and 48,000 readings behind them.
 const FEW = 1500
 
 let floor: Floor

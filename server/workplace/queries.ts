@@ -81,7 +81,7 @@ const seenRounds = (reach: Coverage): SQL =>
       })
     : sql`i.id in (
         select x.id from inspections x where x.started_by = any(${sql.param(reach.people)}::uuid[])
-        union select x.id from inspections x where x.workplace_id = any(array(${seatsWithin(reach)})))`
+        union select x.id from (${seatsWithin(reach)}) q join inspections x on x.workplace_id = q.workplace_id)`
 
 /** Rounds within reach, newest first. */
 export const listRounds = query({
