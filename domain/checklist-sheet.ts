@@ -100,9 +100,13 @@ const columnAt = ([name = '', index, side]: string[]): string => {
   return columnOf(name)
 }
 
+/** More questions than anybody answers in one round. */
+const MOST_ITEMS = 500
+
 /** The sections of a sheet in the order in which they first stand there, and every fault of it. */
 export function readChecklist(rows: readonly (readonly string[])[]) {
   const { values, faults } = readSheet(rows, COLUMNS)
+  if (values.length > MOST_ITEMS) faults.push({ row: MOST_ITEMS + 2, column: 'key', key: 'tooMany' })
   if (faults.length) return { sections: [], faults }
   const sections = new Map<string, KeptSection>()
   const wrong: SheetFault[] = twice(values, 'key', ({ key }) => key)

@@ -23,7 +23,7 @@ export type Read<All extends Columns> = { [Name in keyof All]: ValueOf<All[Name]
 export type SheetFault = {
   row: number
   column: string
-  key: 'required' | 'wrong' | 'unknown' | 'twice' | 'column' | 'overlap'
+  key: 'required' | 'wrong' | 'unknown' | 'twice' | 'column' | 'overlap' | 'tooMany'
 }
 
 export const text = (maximum: number): Cell<string> => ({

@@ -207,3 +207,16 @@ test('a seat is moved on the plan with the keyboard, and stays where it was put'
   await page.reload()
   await expect(seat).toHaveAccessibleName(after)
 })
+
+test('an alarm of a site stands over every page, the roll is called, and it ends', async ({ as, words }) => {
+  const page = await as('other-supervisor')
+  await page.goto('/workplace/safety')
+  await page.getByRole('button', { name: words('workplace.safety.begin') }).click()
+  const bar = page.getByRole('region', { name: words('layout.alarm.title') })
+  await expect(bar).toBeVisible()
+  await page.goto('/rotation')
+  await expect(bar).toContainText(words('layout.alarm.paused'))
+  await bar.getByRole('link', { name: words('layout.alarm.go') }).click()
+  await page.getByRole('button', { name: words('workplace.safety.end') }).click()
+  await expect(bar).toBeHidden()
+})

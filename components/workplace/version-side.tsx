@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { List, Row } from '#components/ui/list'
@@ -54,6 +55,21 @@ export function StartDraftForm({ slug, start }: { slug: string; start: FormActio
         {words('startDraft')}
       </PendingButton>
     </ActionForm>
+  )
+}
+
+export function RetireChecklistForm({ slug, retire }: { slug: string; retire: FormAction }) {
+  const words = useTranslations('workplace.template')
+  return (
+    <Disclosure summary={words('retire')}>
+      <ActionForm action={retire} label={words('retire')} className="grid gap-3">
+        <p className="text-soft">{words('retireLead')}</p>
+        <input type="hidden" name="slug" value={slug} />
+        <PendingButton variant="danger" className="justify-self-start">
+          {words('retire')}
+        </PendingButton>
+      </ActionForm>
+    </Disclosure>
   )
 }
 

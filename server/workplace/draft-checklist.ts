@@ -11,7 +11,7 @@ import { storeContent } from '#server/workplace/store-checklist'
 
 type Found = { id: string; checklistId: string; title: Text; scoring: ScoringRule; next: number }
 
-/** Begins the next version of a checklist as a copy of the one in use; that one stays in use until the draft is published. */
+/** Begins the next version of a checklist as a copy of the last; what is in use stays so until the draft is published. */
 export const draftChecklist = command({
   verb: 'workplace.editChecklist',
   input: OfChecklist,
@@ -22,7 +22,8 @@ export const draftChecklist = command({
     const { rows } = await tx.execute<Found>(sql`
       select v.id, v.checklist_id as "checklistId", v.title, v.scoring,
         (select max(number) + 1 from checklist_versions where checklist_id = c.id)::int as next
-      from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published' where c.slug = ${slug}`)
+      from checklists c join checklist_versions v on v.checklist_id = c.id and v.status <> 'draft' where c.slug = ${slug}
+      order by v.number desc limit 1`)
     const published = rows[0]
     if (!published) throw notFound()
     const { checklistId, title, scoring, next } = published

@@ -50,16 +50,21 @@ export const showDraft = query({
 
 const DraftRow = z.object({ slug: z.string(), title: Text, number: z.number() })
 
-/** The drafts that are being written. */
+/** The drafts that are being written, and the checklists that are no longer used. */
 export const listDrafts = query({
   verb: 'workplace.checklistDraft',
   input: z.object({}),
-  output: z.object({ items: z.array(DraftRow) }),
+  output: z.object({ items: z.array(DraftRow), retired: z.array(DraftRow) }),
   async run({ db, reach }) {
-    if (!reach.all) return { items: [] }
-    const { rows } = await db.execute<z.infer<typeof DraftRow>>(sql`
-      select c.slug, v.title, v.number from checklist_versions v join checklists c on c.id = v.checklist_id
-      where v.status = 'draft' order by v.created_at desc limit 100`)
-    return { items: rows }
+    if (!reach.all) return { items: [], retired: [] }
+    const { rows } = await db.execute<z.infer<typeof DraftRow> & { status: string }>(sql`
+      select distinct on (c.slug) c.slug, v.title, v.number, v.status from checklist_versions v join checklists c on c.id = v.checklist_id
+      where v.status = 'draft' or not exists (
+        select from checklist_versions o where o.checklist_id = c.id and o.status <> 'retired')
+      order by c.slug, v.number desc limit 200`)
+    const [items, retired] = [true, false].map((written) =>
+      rows.filter(({ status }) => (status === 'draft') === written),
+    )
+    return { items: items ?? [], retired: retired ?? [] }
   },
 })

@@ -12,13 +12,14 @@ import { addChecklist } from '#server/workplace/add-checklist'
 import { answerItems } from '#server/workplace/answer-items'
 import { listChecklists, showChecklist } from '#server/workplace/checklist-queries'
 import { draftChecklist } from '#server/workplace/draft-checklist'
-import { showDraft } from '#server/workplace/draft-queries'
+import { listDrafts, showDraft } from '#server/workplace/draft-queries'
 import { dropChecklistDraft } from '#server/workplace/drop-checklist-draft'
 import { showRound } from '#server/workplace/form-queries'
 import { importChecklist } from '#server/workplace/import-checklist'
 import { moveItem } from '#server/workplace/move-content'
 import { publishChecklist } from '#server/workplace/publish-checklist'
 import { removeItem } from '#server/workplace/remove-item'
+import { retireChecklist } from '#server/workplace/retire-checklist'
 import { setItem } from '#server/workplace/set-item'
 import { setSection } from '#server/workplace/set-section'
 import { startRound } from '#server/workplace/start-round'
@@ -102,6 +103,22 @@ describe('a checklist from the first draft on', () => {
       Array.from({ length: 10 }, () => publishChecklist(hr, { slug, edits, changeNote: 'Разом' })),
     )
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('used no more it begins no round and can come back as a draft', async () => {
+    const { slug } = await written('Лише раз')
+    await publish(slug)
+    const { id } = await showChecklist(hr, { slug })
+    const { inspectionId } = await startRound(hr, { checklistId: id, roomId: floor.roomId })
+    await retireChecklist(hr, { slug })
+    await expect(retireChecklist(hr, { slug })).rejects.toMatchObject({ reason: 'not-found' })
+    const other = startRound(floor.safety, { checklistId: id, roomId: floor.roomId })
+    await expect(other).rejects.toMatchObject({ reason: 'not-found' })
+    expect(titles(await showRound(hr, { inspectionId }))).toHaveLength(2)
+    expect((await listDrafts(hr, {})).retired.map((one) => one.slug)).toContain(slug)
+    await draftChecklist(hr, { slug })
+    expect(await publish(slug)).toEqual({ slug, number: 2 })
+    expect((await listDrafts(hr, {})).retired.map((one) => one.slug)).not.toContain(slug)
   })
 
   test('a draft thrown away leaves nothing where nothing was published', async () => {

@@ -39,7 +39,7 @@ export default async function WorkplacePage() {
     listChecklists(actor, {}),
     serves ? teaOrders(actor, {}) : null,
   ])
-  const check = checklists.items.find((one) => one.kind === 'self-check')
+  const checks = checklists.items.filter((one) => one.kind === 'self-check')
   const last = seat?.last
   const known =
     outcome === 'never' || last?.score === null || !last
@@ -94,15 +94,18 @@ export default async function WorkplacePage() {
                   <LinkButton variant="quiet" icon="measure" href="/workplace/measure">
                     {t('measure.link')}
                   </LinkButton>
-                  {check && (
-                    <ActionForm action={startRoundAction} label={t('checkSeat')}>
-                      <input type="hidden" name="checklistId" value={check.id} />
-                      <input type="hidden" name="workplaceId" value={seat.workplaceId} />
-                      <PendingButton variant="quiet" icon="round" className="justify-self-start">
-                        {t('checkSeat')}
-                      </PendingButton>
-                    </ActionForm>
-                  )}
+                  {checks.map(({ id, title }) => {
+                    const named = checks.length > 1 ? inLocale(title, locale) : t('checkSeat')
+                    return (
+                      <ActionForm key={id} action={startRoundAction} label={named}>
+                        <input type="hidden" name="checklistId" value={id} />
+                        <input type="hidden" name="workplaceId" value={seat.workplaceId} />
+                        <PendingButton variant="quiet" icon="round" className="justify-self-start">
+                          {named}
+                        </PendingButton>
+                      </ActionForm>
+                    )
+                  })}
                 </>
               }
             />

@@ -14,6 +14,7 @@ import { moveItem, moveSection } from '#server/workplace/move-content'
 import { publishChecklist } from '#server/workplace/publish-checklist'
 import { removeItem } from '#server/workplace/remove-item'
 import { removeSection } from '#server/workplace/remove-section'
+import { retireChecklist } from '#server/workplace/retire-checklist'
 import { setItem } from '#server/workplace/set-item'
 import { setNorm } from '#server/workplace/set-norm'
 import { setSection } from '#server/workplace/set-section'
@@ -33,6 +34,7 @@ export const removeItemAction = formAction(removeItem, { to: toDraft })
 export const publishChecklistAction = formAction(publishChecklist, {
   to: ({ slug }) => `/workplace/templates/${slug}`,
 })
+export const retireChecklistAction = formAction(retireChecklist, { to: () => '/workplace/templates' })
 export const setNormAction = formAction(setNorm, { said: 'normSaved' })
 
 /** A form cannot say in its input what a file holds, so the rows are read here and handed to the verb. */

@@ -11,6 +11,7 @@ import { listNorms } from '#server/workplace/norm-queries'
 import { publishChecklist } from '#server/workplace/publish-checklist'
 import { removeItem } from '#server/workplace/remove-item'
 import { removeSection } from '#server/workplace/remove-section'
+import { retireChecklist } from '#server/workplace/retire-checklist'
 import { setItem } from '#server/workplace/set-item'
 import { setNorm } from '#server/workplace/set-norm'
 import { setSection } from '#server/workplace/set-section'
@@ -27,6 +28,7 @@ export const operations: Operation[] = [
   { method: 'PUT', path: '/checklists/{slug}/draft/content', run: importChecklist },
   { method: 'POST', path: '/checklists/{slug}/draft/sections', run: setSection },
   { method: 'POST', path: '/checklists/{slug}/publish', run: publishChecklist, status: 200 },
+  { method: 'POST', path: '/checklists/{slug}/retire', run: retireChecklist, status: 200 },
   { method: 'POST', path: '/checklist-sections/{id}/move', run: moveSection, status: 200 },
   { method: 'DELETE', path: '/checklist-sections/{id}', run: removeSection },
   { method: 'POST', path: '/checklist-sections/{sectionId}/items', run: setItem },

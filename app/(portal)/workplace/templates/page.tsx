@@ -79,6 +79,20 @@ export default async function TemplatesPage() {
           </List>
         </Section>
       )}
+      {drafts && drafts.retired.length > 0 && (
+        <Section id="retired" title={t('retired')}>
+          <List label={t('retired')}>
+            {drafts.retired.map(({ slug, title, number }) => (
+              <Row
+                key={slug}
+                icon="history"
+                href={`/workplace/templates/${slug}?version=${number}`}
+                title={inLocale(title, locale)}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
       {writes && (
         <div className="mt-8">
           <NewChecklistForm add={addChecklistAction} />

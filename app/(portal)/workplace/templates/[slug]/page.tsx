@@ -8,12 +8,17 @@ import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { ChecklistView } from '#components/workplace/checklist-view'
-import { ExportLinks, StartDraftForm, VersionSide } from '#components/workplace/version-side'
+import {
+  ExportLinks,
+  RetireChecklistForm,
+  StartDraftForm,
+  VersionSide,
+} from '#components/workplace/version-side'
 import { can } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { showChecklist } from '#server/workplace/checklist-queries'
 import { listDrafts } from '#server/workplace/draft-queries'
-import { draftChecklistAction } from '../../template-actions'
+import { draftChecklistAction, retireChecklistAction } from '../../template-actions'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -41,6 +46,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   ])
   const { scoring, versions } = checklist
   const inUse = versions.some((one) => one.number === checklist.version && one.status === 'published')
+  const mayStart = inUse || !versions.some(({ status }) => status === 'published')
   const hasDraft = drafts?.items.some((draft) => draft.slug === slug)
   return (
     <>
@@ -59,9 +65,10 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       <Columns
         aside={
           <>
-            {drafts && !hasDraft && inUse && <StartDraftForm slug={slug} start={draftChecklistAction} />}
+            {drafts && !hasDraft && mayStart && <StartDraftForm slug={slug} start={draftChecklistAction} />}
             <VersionSide slug={slug} versions={versions} />
             <ExportLinks slug={slug} version={checklist.version} />
+            {drafts && inUse && <RetireChecklistForm slug={slug} retire={retireChecklistAction} />}
           </>
         }
       >
