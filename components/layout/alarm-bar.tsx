@@ -9,7 +9,7 @@ export function AlarmBar({ since }: { since: string }) {
   return (
     <section aria-label={words('title')} className="alarm-bar">
       <Icon name="alert" />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-0 flex-1 basis-60">
         <strong>
           {words('title')} <Time at={since} look="clock" />
         </strong>{' '}
