@@ -1,3 +1,4 @@
+import readExcel from 'read-excel-file/node'
 import { expect, test } from '#e2e/fixtures'
 
 const TITLE = 'Показувати новачкам карту залу'
@@ -142,4 +143,15 @@ test('the box is not for everybody everywhere: no queue for an operator, no idea
   expect((await page.goto('/ideas/queue'))?.status()).toBe(404)
   expect((await page.goto('/ideas/99999999999'))?.status()).toBe(404)
   expect((await page.goto('/ideas/nothing'))?.status()).toBe(404)
+})
+
+test('HR takes all ideas along as a workbook or as text, and nobody else does', async ({ as }) => {
+  const hr = (await as('hr')).request
+  const book = await hr.get('/api/ideas/export?format=xlsx')
+  expect(book.headers()['content-disposition']).toContain('ideas.xlsx')
+  const [sheet] = await readExcel(await book.body())
+  const text = (await (await hr.get('/api/ideas/export')).text()).trimEnd()
+  expect(text).toContain(String(sheet?.data[1]?.[1]))
+  expect(sheet?.data.length).toBeGreaterThan(20)
+  expect((await (await as('operator')).request.get('/api/ideas/export?format=xlsx')).status()).toBe(404)
 })

@@ -1,9 +1,11 @@
 import { createTranslator } from 'next-intl'
 import { currentSession } from '#app/_next/session'
 import { Refused } from '#domain/refused'
+import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
 import { exportIdeas } from '#server/ideas/export-queries'
+import { writeSheet } from '#server/sheets'
 
 const COLUMNS = [
   'number',
@@ -21,6 +23,9 @@ const COLUMNS = [
   'answeredOn',
 ] as const
 
+type Page = Awaited<ReturnType<typeof exportIdeas>>
+type Row = (string | number | null)[]
+
 /** RFC 4180. A cell that a sheet would take for a formula begins with an apostrophe (OWASP, CSV injection). */
 const cell = (value: string | number | null): string => {
   const text = String(value ?? '')
@@ -28,49 +33,81 @@ const cell = (value: string | number | null): string => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+const line = (cells: readonly (string | number | null)[]): string => `${cells.map(cell).join(',')}\r\n`
+
+/** The names of the columns and the rows of a page, in the reader's words. */
+const inWords = (locale: Locale) => {
+  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'ideas' })
+  const head = COLUMNS.map((name) => t(`export.${name}`))
+  const rowsOf = ({ items }: Page): Row[] =>
+    items.map((idea) => {
+      const said = {
+        ...idea,
+        area: inLocale(idea.area, locale),
+        state: t(`browser.states.${idea.state as 'new'}`),
+        authorMode: t(`modeNames.${idea.authorMode as 'named'}`),
+      }
+      return COLUMNS.map((name) => said[name])
+    })
+  return { head, rowsOf }
+}
+type Words = ReturnType<typeof inWords>
+type Next = (cursor: string) => Promise<Page>
+
 /** A thousand rows at a time, so that a million never stand in memory. */
-export async function exportedIdeas(): Promise<Response> {
+const asText = ({ head, rowsOf }: Words, first: Page, read: Next): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder()
+  let { next } = first
+  return new ReadableStream({
+    start(controller) {
+      // The mark tells sheets that it is UTF-8.
+      controller.enqueue(encoder.encode(`\ufeff${[head, ...rowsOf(first)].map(line).join('')}`))
+    },
+    async pull(controller) {
+      if (!next) return controller.close()
+      const more = await read(next)
+      next = more.next
+      controller.enqueue(encoder.encode(rowsOf(more).map(line).join('')))
+    },
+  })
+}
+
+/** A workbook is made in memory; whoever has more ideas gets the text, which has no end. */
+const MOST_IN_WORKBOOK = 50_000
+
+const asWorkbook = async ({ head, rowsOf }: Words, first: Page, read: Next) => {
+  const rows = rowsOf(first)
+  for (let { next } = first; next; ) {
+    if (rows.length >= MOST_IN_WORKBOOK) return undefined
+    const more = await read(next)
+    rows.push(...rowsOf(more))
+    next = more.next
+  }
+  return new Uint8Array(await writeSheet('xlsx', { head, rows }))
+}
+
+const headersOf = (type: string, name: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': 'private, no-store',
+})
+
+/** Every idea as text with commas, or as an Excel workbook (`format=xlsx`). */
+export async function exportedIdeas(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session) return new Response(null, { status: 401 })
   const { actor, locale } = session
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'ideas' })
-  const encoder = new TextEncoder()
-  const page = async (cursor?: string) => exportIdeas(actor, { cursor })
+  const read = async (cursor?: string) => exportIdeas(actor, { cursor })
+  const words = inWords(locale)
   try {
-    const first = await page()
-    const lines = (items: (typeof first)['items']) =>
-      items
-        .map((idea) => {
-          const said = {
-            ...idea,
-            area: inLocale(idea.area, locale),
-            state: t(`browser.states.${idea.state as 'new'}`),
-            authorMode: t(`modeNames.${idea.authorMode as 'named'}`),
-          }
-          return `${COLUMNS.map((name) => cell(said[name])).join(',')}\r\n`
-        })
-        .join('')
-    let next = first.next
-    const stream = new ReadableStream<Uint8Array>({
-      start(controller) {
-        // The mark tells sheets that it is UTF-8.
-        const head = COLUMNS.map((name) => cell(t(`export.${name}`))).join(',')
-        controller.enqueue(encoder.encode(`\ufeff${head}\r\n${lines(first.items)}`))
-      },
-      async pull(controller) {
-        if (!next) return controller.close()
-        const more = await page(next)
-        next = more.next
-        controller.enqueue(encoder.encode(lines(more.items)))
-      },
-    })
-    return new Response(stream, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="ideas.csv"',
-        'cache-control': 'private, no-store',
-      },
-    })
+    const first = await read()
+    if (new URL(request.url).searchParams.get('format') === 'xlsx') {
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      const book = await asWorkbook(words, first, read)
+      if (book) return new Response(book, { headers: headersOf(type, 'ideas.xlsx') })
+    }
+    const headers = headersOf('text/csv; charset=utf-8', 'ideas.csv')
+    return new Response(asText(words, first, read), { headers })
   } catch (error) {
     if (error instanceof Refused) return new Response(null, { status: 404 })
     throw error

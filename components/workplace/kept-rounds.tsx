@@ -18,7 +18,7 @@ const load = async (): Promise<Row[]> => {
   const rows = await Promise.all(
     (await keptRounds()).map(async (round) => {
       const waiting = (await queuedAnswers(round.id)).length + (await queuedPhotos(round.id)).length
-      return { ...round, waiting: waiting + (round.begun ? 1 : 0) }
+      return { ...round, waiting: waiting + (round.begun ? 1 : 0) + (round.submitWanted ? 1 : 0) }
     }),
   )
   return rows.sort((a, b) => b.keptAt.localeCompare(a.keptAt))

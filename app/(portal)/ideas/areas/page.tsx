@@ -41,9 +41,14 @@ export default async function AreasPage() {
         above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
         actions={
           mayEver(actor, 'ideas.export') && (
-            <LinkButton href="/api/ideas/export" icon="download">
-              {t('export.all')}
-            </LinkButton>
+            <>
+              <LinkButton href="/api/ideas/export?format=xlsx" icon="download">
+                {t('export.workbook')}
+              </LinkButton>
+              <LinkButton href="/api/ideas/export" icon="download">
+                {t('export.all')}
+              </LinkButton>
+            </>
           )
         }
       />
