@@ -111,7 +111,10 @@ function MeasuredValue({ question, instruments, field, label, hint }: MeasuredPr
   const fitting = instruments.filter(({ kind }) => kind === question.instrumentKind)
   const named = ({ name, calibratedUntil: until }: RoundInstrument) => {
     if (!until) return name
-    return words('calibrated', { name, until: format.dateTime(new Date(until), { dateStyle: 'short' }) })
+    // The certificate holds to the end of its day.
+    const over = Date.parse(`${until}T23:59:59Z`) < Date.now()
+    const date = format.dateTime(new Date(until), { dateStyle: 'short' })
+    return words(over ? 'calibrationOver' : 'calibrated', { name, until: date })
   }
   const fromSeat =
     answer?.fromSeat &&
