@@ -1,0 +1,2 @@
+CREATE INDEX "inspections_seat_begun" ON "inspections" USING btree ("workplace_id","started_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "inspections_begun_by" ON "inspections" USING btree ("started_by","started_at" DESC NULLS FIRST);
