@@ -51,6 +51,11 @@ export const rotation = {
   'rotation.layDemand': { supervisor: 'team', head: 'site' },
   'rotation.forecastDay': { supervisor: 'team', head: 'site' },
   'rotation.demandFromPast': { supervisor: 'team', head: 'site' },
+  'rotation.planWeek': { supervisor: 'team', head: 'site' },
+  'rotation.weekPlans': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.weights': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.setWeights': { hr: 'all' },
+  'rotation.preview': { supervisor: 'team', head: 'site' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

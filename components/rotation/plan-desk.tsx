@@ -11,6 +11,7 @@ import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
 import { Section } from '#components/ui/section'
 import { dayChanges } from '#domain/rotation/day-changes'
+import type { DayWeights } from '#domain/rotation/day-weights'
 import { isHard } from '#domain/rotation/rules'
 import type { Locale } from '#domain/text'
 import type { PlanRun } from '#server/rotation/run-queries'
@@ -24,6 +25,7 @@ type Props = {
   /** The person whose forms are open. */
   personId?: string
   maySetDemand: boolean
+  usual: DayWeights
   locale: Locale
   acts: Record<Act, FormAction>
 }
@@ -36,7 +38,7 @@ const changesOf = ({ shifts }: TeamBoard) =>
   })
 
 /** Under the board: the search, a person's forms, the whole day, what people would be told, demand. */
-export function PlanDesk({ board, run, searching, personId, maySetDemand, locale, acts }: Props) {
+export function PlanDesk({ board, run, searching, personId, maySetDemand, usual, locale, acts }: Props) {
   const words = useTranslations('rotation')
   const { plan, shifts, tasks, timeZone, date, team } = board
   const common = { tasks, timeZone, locale }
@@ -46,10 +48,10 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, locale
     <div className="plan-tools">
       {draft && !searching && (
         <Section id="search" title={words('run.title')}>
-          <Words namespaces={['rotation.browser', 'ui.browser']}>
+          <Words namespaces={['rotation.browser', 'rotation.parts', 'ui.browser']}>
             <PlanSearch
               {...common}
-              {...{ planId: plan.id, shifts, run }}
+              {...{ planId: plan.id, shifts, run, usual }}
               start={acts.start}
               stop={acts.stop}
             />

@@ -6,6 +6,7 @@ import type { BoardShift } from '#components/rotation/team-board'
 import type { BoardTask } from '#components/rotation/wording'
 import type { FormAction } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
+import type { DayWeights } from '#domain/rotation/day-weights'
 import type { Locale } from '#domain/text'
 import type { PlanRun } from '#server/rotation/run-queries'
 
@@ -16,12 +17,13 @@ type Props = {
   timeZone: string
   locale: Locale
   run: PlanRun | null
+  usual: DayWeights
   start: FormAction
   stop: FormAction
 }
 
 /** The press that drafts a day: before it, while it works, and what came of it. */
-export function PlanSearch({ planId, shifts, run, start, stop, ...common }: Props) {
+export function PlanSearch({ planId, shifts, run, usual, start, stop, ...common }: Props) {
   const words = useTranslations('rotation')
   if (run && (run.status === 'waiting' || run.status === 'running')) {
     const { id, status, news, stopping } = run
@@ -31,7 +33,12 @@ export function PlanSearch({ planId, shifts, run, start, stop, ...common }: Prop
     <div className="grid gap-6">
       {run?.status === 'failed' && <Notice tone="bad">{words('run.failed')}</Notice>}
       {run?.outcome && <RunOutcomeView outcome={run.outcome} shifts={shifts} {...common} />}
-      <RunForm planId={planId} hasBlocks={shifts.some((shift) => shift.pieces.length > 0)} start={start} />
+      <RunForm
+        planId={planId}
+        hasBlocks={shifts.some((shift) => shift.pieces.length > 0)}
+        start={start}
+        usual={usual}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { PreviewResult } from '#components/rotation/preview-result'
 import { WeightSlider } from '#components/rotation/weight-slider'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
@@ -6,14 +7,14 @@ import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { RadioGroup } from '#components/ui/radio-group'
 import { Select } from '#components/ui/select'
-import { AIMS, DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { AIMS, type DayWeights } from '#domain/rotation/day-weights'
 
 const SECONDS = [5, 10, 20, 60]
 
-type Props = { planId: string; hasBlocks: boolean; start: FormAction }
+type Props = { planId: string; hasBlocks: boolean; usual: DayWeights; start: FormAction }
 
 /** One press for a draft of the whole day; the weights are HR's unless they are moved for this plan. */
-export function RunForm({ planId, hasBlocks, start }: Props) {
+export function RunForm({ planId, hasBlocks, usual, start }: Props) {
   const words = useTranslations('rotation')
   return (
     <ActionForm action={start} label={words('run.title')} className="grid gap-4" resetWhenDone={false}>
@@ -43,13 +44,17 @@ export function RunForm({ planId, hasBlocks, start }: Props) {
         <p className="mb-4 text-small text-soft">{words('run.weightsNote')}</p>
         <div className="grid gap-4">
           {AIMS.map((aim) => (
-            <WeightSlider key={aim} name={aim} label={words(`aims.${aim}`)} usual={DEFAULT_WEIGHTS[aim]} />
+            <WeightSlider key={aim} name={aim} label={words(`aims.${aim}`)} usual={usual[aim]} />
           ))}
         </div>
       </Disclosure>
-      <PendingButton icon="rotation" className="justify-self-start">
-        {words('run.start')}
-      </PendingButton>
+      <div className="flex flex-wrap gap-3">
+        <PendingButton icon="rotation">{words('run.start')}</PendingButton>
+        <PendingButton variant="quiet" name="preview" value="on">
+          {words('run.preview')}
+        </PendingButton>
+      </div>
+      <PreviewResult />
       <p className="text-small text-soft">{words('run.note')}</p>
     </ActionForm>
   )

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { clockOf } from '#components/rotation/wording'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
+import { Link } from '#components/ui/link'
 import { PendingButton } from '#components/ui/pending-button'
 
 type Shift = { id: string; onDate: string; from: string; to: string; planned: boolean }
@@ -42,7 +43,11 @@ export function ShiftWeek({ people, days, timeZone, remove }: Props) {
           <tbody>
             {people.map(({ personId, name, shifts }) => (
               <tr key={personId}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Link href={`/people/${personId}`} className="hover:underline">
+                    {name}
+                  </Link>
+                </th>
                 {days.map((day) => (
                   <td key={day}>
                     {shifts

@@ -10,6 +10,11 @@ export const DayWeights = z.object(
 )
 export type DayWeights = z.output<typeof DayWeights>
 
+/** The same as it is kept and shown. */
+export const KeptWeights = z.object(
+  Object.fromEntries(AIMS.map((aim) => [aim, z.number()])) as Record<Aim, z.ZodNumber>,
+)
+
 /** HR's defaults: what one person too few for a slot costs, against a block more, a slot of fatigue, a change of what was published. */
 export const DEFAULT_WEIGHTS: DayWeights = {
   target: 10,

@@ -72,6 +72,8 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation/swaps', as: 'operator' },
   { path: '/rotation/wishes', as: 'operator' },
   { path: '/rotation/shifts', as: 'supervisor' },
+  { path: '/rotation/week', as: 'supervisor' },
+  { path: '/rotation/weights', as: 'hr' },
   { path: '/rotation/demand', as: 'supervisor' },
   { path: '/rotation/demand?show=forecast&step=60', as: 'head' },
   { path: '/rotation/calendar', as: 'operator' },

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import type { Wanted } from '#domain/rotation/coverage'
-import { type Piece, SLOT, type Stretch } from '#domain/rotation/day'
+import { type Load, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayWeights } from '#domain/rotation/day-weights'
 import type { DayToPlan } from '#domain/rotation/engine/day-instance'
 import { withKept } from '#domain/rotation/pieces'
+import { type Carried, surplusOf } from '#domain/rotation/week'
 import type { Wish as TaskWish } from '#domain/rotation/wishes'
 import { epochOf } from '#server/moments'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
@@ -82,14 +83,31 @@ const loadAims = async (reader: Reader, plan: Plan): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ shiftId, ...aims }) => [shiftId, aims]))
 }
 
+/** What the team's people carried on the earlier days of the plan's week: as told, or as drafted where nothing was told. */
+const loadCarried = async (reader: Reader, plan: Plan) => {
+  const load = (name: Load) =>
+    sql`sum(x.slots * coalesce(k.${sql.identifier(name)}, 0))::float8 as ${sql.identifier(name)}`
+  const { rows } = await reader.execute<Carried>(sql`
+    select x.person_id as "personId", sum(x.slots)::float8 as slots, ${load('voice')}, ${load('eyes')}, ${load('mind')}
+    from (
+      select b.person_id, b.task_id, extract(epoch from upper(b.span) - lower(b.span)) / ${SLOT / 1000} as slots
+      from rotation_plans p join blocks b on b.plan_id = p.id and b.withdrawn_in is null and b.what = 'task'
+      where p.team_id = ${plan.teamId} and p.on_date >= date_trunc('week', ${plan.onDate}::date)::date and p.on_date < ${plan.onDate}
+        and (p.status = 'published' or p.status = 'draft' and not exists (
+          select 1 from rotation_plans o where o.team_id = p.team_id and o.on_date = p.on_date and o.status = 'published'))) x
+    join tasks k on k.id = x.task_id group by x.person_id`)
+  return surplusOf(rows)
+}
+
 /** Everything the engine needs of a draft's day: who works, what they can, what is wanted, what they were told before. */
 export async function loadDayToPlan(reader: Reader, plan: Plan, wish: Wish, now: Date): Promise<DayToPlan> {
-  const [shifts, tasks, rule, told, aims] = await Promise.all([
+  const [shifts, tasks, rule, told, aims, carried] = await Promise.all([
     loadShifts(reader, plan.teamId, plan.onDate, plan.id),
     loadTasks(reader, plan.teamId),
     loadRule(reader, plan.breakRuleId),
     loadTold(reader, plan),
     loadAims(reader, plan),
+    loadCarried(reader, plan),
   ])
   const ids = tasks.map((task) => task.id)
   const demand = await loadDemand(reader, plan, shifts, ids)
@@ -102,6 +120,7 @@ export async function loadDayToPlan(reader: Reader, plan: Plan, wish: Wish, now:
       levels: new Map(Object.entries(shift.levels)),
       told: before,
       ...aims.get(shift.shiftId),
+      carried: carried.get(shift.personId),
       kept: withKept(begun(before, now.getTime()), putOf(shift.pieces, wish.keeps)),
     }
   })

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import type { Tx } from '#db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Reader, Tx } from '#db/client'
 import { conflict, notFound } from '#domain/refused'
 import type { Piece } from '#domain/rotation/day'
 import { epochOf } from '#server/moments'
@@ -23,6 +23,12 @@ const PLAN = sql`
 export async function lockPlan(tx: Tx, planId: string): Promise<Plan> {
   const { rows } = await tx.execute<Plan>(sql`${PLAN} where p.id = ${planId} for update of p`)
   if (!rows[0] || rows[0].status === 'replaced') throw notFound()
+  return rows[0]
+}
+
+/** A plan as it is now, for reading. */
+export async function findPlan(reader: Reader, planId: string, seen: SQL): Promise<Plan | undefined> {
+  const { rows } = await reader.execute<Plan>(sql`${PLAN} where p.id = ${planId} and ${seen}`)
   return rows[0]
 }
 

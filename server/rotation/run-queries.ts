@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { FindRun, RunOutcome } from '#domain/rotation'
+import { type DayWeights, KeptWeights } from '#domain/rotation/day-weights'
 import { query } from '#server/query'
+import { WEIGHTS, weightsOf } from '#server/rotation/weights-queries'
 import { visible } from '#server/visible'
 
 const Piece = z.object({
@@ -35,13 +37,14 @@ export type PlanRun = z.output<typeof Run>
 export const findRun = query({
   verb: 'rotation.run',
   input: FindRun,
-  output: z.object({ run: Run.nullable() }),
+  output: z.object({ run: Run.nullable(), usual: KeptWeights }),
   async run({ db, input, reach }) {
-    const { rows } = await db.execute<PlanRun>(sql`
-      select r.id, r.status, r.seconds, r.stop_asked_at is not null as stopping, r.news, r.outcome, r.drafted
-      from plan_runs r join rotation_plans p on p.id = r.plan_id join teams t on t.id = p.team_id
-      where r.plan_id = ${input.planId} and ${visible(reach, { teamId: sql`p.team_id`, siteId: sql`t.site_id` })}
-      order by r.asked_at desc limit 1`)
-    return { run: rows[0] ?? null }
+    const { rows } = await db.execute<{ run: PlanRun | null; weights: Partial<DayWeights> | null }>(sql`
+      select ${WEIGHTS} as weights, (select to_json(x) from (
+        select r.id, r.status, r.seconds, r.stop_asked_at is not null as stopping, r.news, r.outcome, r.drafted
+        from plan_runs r join rotation_plans p on p.id = r.plan_id join teams t on t.id = p.team_id
+        where r.plan_id = ${input.planId} and ${visible(reach, { teamId: sql`p.team_id`, siteId: sql`t.site_id` })}
+        order by r.asked_at desc limit 1) x) as run`)
+    return { run: rows[0]?.run ?? null, usual: weightsOf(rows[0]?.weights ?? null) }
   },
 })

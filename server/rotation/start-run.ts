@@ -3,13 +3,14 @@ import { planRuns } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { StartRun } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'
-import { AIMS, DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { AIMS } from '#domain/rotation/day-weights'
 import { erase } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import type { BoardShift } from '#server/rotation/board-queries'
 import { type Acting, changeDay, shiftsOf } from '#server/rotation/change-day'
 import { loadTold } from '#server/rotation/day-to-plan-queries'
 import { lockPlan, type Plan } from '#server/rotation/plan-queries'
+import { loadWeights } from '#server/rotation/weights-queries'
 import { wakeWorker } from '#server/wake-worker'
 
 /** Largest that both Postgres and the engine take. */
@@ -44,7 +45,8 @@ export const startRun = command({
     if (!shifts.length) throw conflict('rotation.nobodyToPlan')
     if (!shifts.some((shift) => shift.pieces.length)) await beginAsTold(context, plan, shifts)
     const runId = newId()
-    const weights = Object.fromEntries(AIMS.map((aim) => [aim, input[aim] ?? DEFAULT_WEIGHTS[aim]]))
+    const usual = await loadWeights(tx)
+    const weights = Object.fromEntries(AIMS.map((aim) => [aim, input[aim] ?? usual[aim]]))
     await tx.insert(planRuns).values({
       id: runId,
       planId: plan.id,

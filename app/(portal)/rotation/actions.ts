@@ -10,14 +10,15 @@ import { forecastDemand } from '#server/rotation/forecast-demand'
 import { layDays } from '#server/rotation/lay-days'
 import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
+import { planWeek } from '#server/rotation/plan-week'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { removeBlock } from '#server/rotation/remove-block'
 import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
+import { setWeights } from '#server/rotation/set-weights'
 import { setWish } from '#server/rotation/set-wish'
-import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 import { withdrawSwap } from '#server/rotation/withdraw-swap'
 
@@ -28,7 +29,6 @@ export const removeBlockAction = formAction(removeBlock)
 export const fillBreaksAction = formAction(fillBreaks, { said: 'breaksFilled' })
 export const copyDayAction = formAction(copyDay, { said: 'dayCopied' })
 export const publishPlanAction = formAction(publishPlan, { said: 'planPublished' })
-export const startRunAction = formAction(startRun, { said: 'runStarted' })
 export const stopRunAction = formAction(stopRun, { said: 'runStopping' })
 export const offerSwapAction = formAction(offerSwap, { to: () => '/rotation/swaps' })
 export const answerSwapAction = formAction(answerSwap, { said: 'swapAnswered' })
@@ -38,6 +38,8 @@ export const setSwapRuleAction = formAction(setSwapRule, { said: 'saved' })
 export const setWishAction = formAction(setWish, { said: 'wishSet' })
 export const sayTiredAction = formAction(sayTired, { said: 'tiredSaid' })
 export const revokeCalendarAction = formAction(revokeLink, { said: 'calendarRevoked' })
+export const planWeekAction = formAction(planWeek, { said: 'weekStarted' })
+export const setWeightsAction = formAction(setWeights, { said: 'weightsSet' })
 export const setDemandAction = formAction(setDemand, { said: 'demandSet' })
 export const forecastDemandAction = formAction(forecastDemand, {
   said: 'demandCounted',

@@ -18,6 +18,8 @@ import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
 import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
+import { planWeek } from '#server/rotation/plan-week'
+import { previewRun } from '#server/rotation/preview-queries'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { putShift } from '#server/rotation/put-shift'
@@ -31,6 +33,7 @@ import { findRun } from '#server/rotation/run-queries'
 import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
+import { setWeights } from '#server/rotation/set-weights'
 import { setWish } from '#server/rotation/set-wish'
 import { shiftWeek } from '#server/rotation/shift-week-queries'
 import { solveRotation } from '#server/rotation/solve-queries'
@@ -39,6 +42,8 @@ import { stopRun } from '#server/rotation/stop-run'
 import { listSwaps } from '#server/rotation/swap-queries'
 import { findTakers } from '#server/rotation/takers-queries'
 import { teamDay } from '#server/rotation/team-queries'
+import { weekPlans } from '#server/rotation/week-queries'
+import { planWeightsNow } from '#server/rotation/weights-queries'
 import { myWishes } from '#server/rotation/wish-queries'
 import { withdrawSwap } from '#server/rotation/withdraw-swap'
 import { crossTraining } from '#server/rotation/worth-queries'
@@ -56,6 +61,11 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/rotation-plans/worth', run: crossTraining },
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },
   { method: 'POST', path: '/rotation-plans/solve', run: solveRotation, status: 200 },
+  { method: 'GET', path: '/rotation-plans/week', run: weekPlans },
+  { method: 'POST', path: '/rotation-plans/week', run: planWeek, status: 202 },
+  { method: 'GET', path: '/rotation-plans/weights', run: planWeightsNow },
+  { method: 'PUT', path: '/rotation-plans/weights', run: setWeights },
+  { method: 'GET', path: '/rotation-plans/{planId}/preview', run: previewRun },
   { method: 'GET', path: '/rotation-plans/{planId}/runs/latest', run: findRun },
   { method: 'POST', path: '/rotation-plans/{planId}/runs', run: startRun, status: 202 },
   { method: 'POST', path: '/rotation-plans/runs/{runId}/stop', run: stopRun, status: 200 },

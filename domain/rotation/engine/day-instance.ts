@@ -2,6 +2,7 @@ import type { Wanted } from '#domain/rotation/coverage'
 import {
   type BreakRule,
   hasMeal,
+  type Load,
   mealWindow,
   meet,
   type Piece,
@@ -26,6 +27,8 @@ export type DayPerson = {
   wishes?: Readonly<Record<string, Wish>>
   /** Tasks that build a competence of the person's plan. */
   building?: readonly string[]
+  /** More or less of each load than the team's mean on earlier days of the week. */
+  carried?: Readonly<Record<Load, number>>
 }
 export type DayToPlan = {
   people: DayPerson[]
@@ -162,6 +165,8 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
     })
     return mine.map((part): Instance['people'][number] => {
       const length = (part.to - part.from) / SLOT
+      const reference = (load: Load) =>
+        Math.max(0, Math.ceil(fair[load] * length) - (person.carried?.[load] ?? 0))
       const told = person.told && new Map(cellsOf(person.told, origin, part))
       const window = meal?.[0] === part ? meal[1] : undefined
       return {
@@ -177,8 +182,8 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
         meal: window
           ? { earliest: (window.from - origin) / SLOT, latest: (window.to - origin) / SLOT }
           : null,
-        voiceReference: Math.ceil(fair.voice * length),
-        references: { eyes: Math.ceil(fair.eyes * length), mind: Math.ceil(fair.mind * length) },
+        voiceReference: reference('voice'),
+        references: { eyes: reference('eyes'), mind: reference('mind') },
         sameTaskCap: Math.ceil(length * SAME_TASK_SHARE),
         published: told ? Array.from({ length: slots }, (_, slot) => told.get(slot) ?? null) : null,
         locked: cellsOf(person.kept, origin, part),

@@ -9,12 +9,14 @@ import { PlanDesk } from '#components/rotation/plan-desk'
 import { TeamBoard } from '#components/rotation/team-board'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
+import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
 import { Day } from '#domain/rotation'
+import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
 import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
 import { findRun } from '#server/rotation/run-queries'
@@ -29,9 +31,9 @@ import {
   putBlockAction,
   removeBlockAction,
   setDemandAction,
-  startRunAction,
   stopRunAction,
 } from '../../actions'
+import { startRunAction } from '../../run-actions'
 
 type Props = {
   params: Promise<{ date: string }>
@@ -69,7 +71,8 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const { known } = pageQuery(given, ['teamId', 'person', 'view'])
   const board = await seen(teamDay(actor, { date, teamId: known.teamId, view: 'draft' }))
   const { team, teams, plan, shifts, tasks, timeZone, today } = board
-  const run = plan ? (await seen(findRun(actor, { planId: plan.id }))).run : null
+  const found = plan ? await seen(findRun(actor, { planId: plan.id })) : null
+  const run = found?.run ?? null
   const searching = run?.status === 'waiting' || run?.status === 'running'
   const named = format.dateTime(new Date(`${date}T12:00:00Z`), {
     weekday: 'long',
@@ -84,6 +87,11 @@ export default async function PlanPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('planNamed', { date: named })}
         lead={t('planLead', { team: inLocale(team.name, locale) })}
+        actions={
+          <LinkButton href={`/rotation/week?date=${date}&teamId=${team.id}`}>
+            {t('weekPlans.open')}
+          </LinkButton>
+        }
       />
       <BoardTabs
         {...{ date, teams, team, locale }}
@@ -108,7 +116,12 @@ export default async function PlanPage({ params, searchParams }: Props) {
         {planned && <PlanDay board={planned} view={known.view === 'list' ? 'list' : 'grid'} {...common} />}
       </Section>
       {planned && (
-        <PlanDesk board={planned} maySetDemand={mayEver(actor, 'rotation.setDemand')} {...common} />
+        <PlanDesk
+          board={planned}
+          usual={found?.usual ?? DEFAULT_WEIGHTS}
+          maySetDemand={mayEver(actor, 'rotation.setDemand')}
+          {...common}
+        />
       )}
     </>
   )

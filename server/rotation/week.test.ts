@@ -1,0 +1,121 @@
+import { build } from 'esbuild'
+import { beforeAll, expect, test } from 'vitest'
+import type { Floor } from '#db/testing/floor'
+import { makeFloor, makeShift } from '#db/testing/floor'
+import { makePerson } from '#db/testing/people'
+import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { isHard } from '#domain/rotation/rules'
+import { planRotation } from '#server/jobs/plan-rotation'
+import { openPlan } from '#server/rotation/open-plan'
+import { planWeek } from '#server/rotation/plan-week'
+import { previewRun } from '#server/rotation/preview-queries'
+import { findRun } from '#server/rotation/run-queries'
+import { setDemand } from '#server/rotation/set-demand'
+import { setWeights } from '#server/rotation/set-weights'
+import { startRun } from '#server/rotation/start-run'
+import { teamDay } from '#server/rotation/team-queries'
+import { weekPlans } from '#server/rotation/week-queries'
+import { planWeightsNow } from '#server/rotation/weights-queries'
+
+// A Monday, so that the whole week is ahead.
+const MONDAY = '2031-11-03'
+const NOW = new Date('2031-11-03T05:00:00Z')
+const options = { now: NOW }
+const DAYS = ['2031-11-04', '2031-11-05', '2031-11-06']
+let floor: Floor
+
+beforeAll(async () => {
+  floor = await makeFloor()
+  await build({
+    entryPoints: ['scripts/rotation-worker.ts'],
+    outfile: '.build/rotation-worker.js',
+    platform: 'node',
+    format: 'esm',
+    bundle: true,
+    packages: 'external',
+    logLevel: 'error',
+  })
+  for (const date of DAYS) {
+    for (const person of [floor.operator, floor.colleague])
+      await makeShift(person, `${date}T07:00:00Z`, `${date}T16:00:00Z`)
+    // One of two is on the phone all day: over the week it must not be the same one.
+    const all = { siteId: floor.siteId, from: `${date}T07:00:00Z`, to: `${date}T16:00:00Z`, minimum: 0 }
+    await setDemand(floor.supervisor, { ...all, taskId: floor.voice, target: 1 }, options)
+    await setDemand(floor.supervisor, { ...all, taskId: floor.mail, target: 1 }, options)
+  }
+})
+
+const week = () => weekPlans(floor.supervisor, { teamId: floor.teamId, date: MONDAY }, options)
+
+test('a week is drafted day by day, and whoever carried more gets less on the next day', async () => {
+  const asked = { teamId: floor.teamId, date: MONDAY, seconds: 1 }
+  await expect(planWeek(floor.stranger, asked, options)).rejects.toMatchObject({ reason: 'not-found' })
+  expect(await planWeek(floor.supervisor, asked, options)).toEqual({ days: 3 })
+  expect((await week()).days.map(({ run }) => run)).toEqual([
+    null,
+    'waiting',
+    'waiting',
+    'waiting',
+    null,
+    null,
+    null,
+  ])
+  await planRotation(NOW)
+  expect((await week()).days.slice(1, 4).map(({ run, status, people }) => [run, status, people])).toEqual(
+    DAYS.map(() => ['done', 'draft', 2]),
+  )
+  const voice = new Map<string, number>()
+  for (const date of DAYS) {
+    const { shifts } = await teamDay(floor.supervisor, { date, teamId: floor.teamId, view: 'draft' }, options)
+    for (const { personId, pieces, broken } of shifts) {
+      expect(broken.filter(isHard)).toEqual([])
+      const slots = pieces
+        .filter(({ taskId }) => taskId === floor.voice)
+        .reduce((sum, { from, to }) => sum + (to - from) / 900_000, 0)
+      voice.set(personId, (voice.get(personId) ?? 0) + slots)
+    }
+  }
+  const [most = 0, least = 0] = [...voice.values()].sort((a, b) => b - a)
+  expect(most - least).toBeLessThan(0.25 * (most + least))
+})
+
+test('HR’s weights are where every new draft begins; a planner’s slider is for one', async () => {
+  const hr = await makePerson({ siteId: floor.siteId, roles: [{ role: 'hr' }] })
+  const mine = { ...DEFAULT_WEIGHTS, variety: 7 }
+  await expect(setWeights(floor.supervisor, mine, options)).rejects.toMatchObject({ reason: 'forbidden' })
+  expect((await planWeightsNow(floor.supervisor, {}, options)).weights).toEqual(DEFAULT_WEIGHTS)
+  await setWeights(hr, mine, options)
+  const { planId } = await openPlan(
+    floor.supervisor,
+    { teamId: floor.teamId, onDate: DAYS[0] as string },
+    options,
+  )
+  expect((await findRun(floor.supervisor, { planId }, options)).usual.variety).toBe(7)
+  await startRun(floor.supervisor, { planId, seconds: 1, over: 5 }, { now: new Date(NOW.getTime() + 60_000) })
+  await setWeights(hr, DEFAULT_WEIGHTS, { now: new Date(NOW.getTime() + 120_000) })
+  await planRotation(NOW)
+})
+
+test('what other weights would change is shown without storing anything', async () => {
+  const { planId } = await openPlan(
+    floor.supervisor,
+    { teamId: floor.teamId, onDate: DAYS[1] as string },
+    options,
+  )
+  const before = await teamDay(
+    floor.supervisor,
+    { date: DAYS[1], teamId: floor.teamId, view: 'draft' },
+    options,
+  )
+  const tried = await previewRun(floor.supervisor, { planId, block: 40 }, options)
+  expect(tried.would.block).toBeLessThanOrEqual(tried.now?.block ?? 0)
+  const after = await teamDay(
+    floor.supervisor,
+    { date: DAYS[1], teamId: floor.teamId, view: 'draft' },
+    options,
+  )
+  expect(after.shifts).toEqual(before.shifts)
+  await expect(previewRun(floor.stranger, { planId }, options)).rejects.toMatchObject({
+    reason: 'not-found',
+  })
+})
