@@ -56,6 +56,7 @@ export const rotation = {
   'rotation.weights': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.setWeights': { hr: 'all' },
   'rotation.preview': { supervisor: 'team', head: 'site' },
+  'rotation.numbers': { supervisor: 'team', head: 'site', hr: 'all' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

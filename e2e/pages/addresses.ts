@@ -72,6 +72,7 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation/swaps', as: 'operator' },
   { path: '/rotation/wishes', as: 'operator' },
   { path: '/rotation/shifts', as: 'supervisor' },
+  { path: '/rotation/numbers', as: 'hr' },
   { path: '/rotation/week', as: 'supervisor' },
   { path: '/rotation/weights', as: 'hr' },
   { path: '/rotation/demand', as: 'supervisor' },

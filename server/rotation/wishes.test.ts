@@ -7,6 +7,7 @@ import { makeFloor, makeShift } from '#db/testing/floor'
 import { calendarOf } from '#server/flows/calendar'
 import { planRotation } from '#server/jobs/plan-rotation'
 import { myDay } from '#server/rotation/my-queries'
+import { rotationFigures } from '#server/rotation/numbers-queries'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { sayTired } from '#server/rotation/say-tired'
@@ -91,6 +92,18 @@ test('tiredness is said at the end of one’s own block, once, and stays one’s
   const trail = await db.execute<{ detail: object | null }>(sql`
     select detail from audit_entries where verb = 'rotation.sayTired' and subject_id = ${block.id}`)
   expect(JSON.stringify(trail.rows)).not.toMatch(/score/)
+})
+
+test('the numbers of a team count its published days, for those who answer for it', async () => {
+  const later = { now: new Date('2031-08-06T12:00:00Z') }
+  const { numbers, covered } = await rotationFigures(floor.supervisor, { teamId: floor.teamId }, later)
+  expect(numbers).toMatchObject({ shifts: 2, people: 2, breaksKept: 1 })
+  expect(numbers.stretches[0]?.longest).toBeLessThanOrEqual(90)
+  expect(numbers.tiredness.varied.average).toBeNull()
+  expect(covered).toBeGreaterThan(0.7)
+  await expect(rotationFigures(floor.operator, {}, later)).rejects.toMatchObject({ reason: 'forbidden' })
+  const foreign = rotationFigures(floor.stranger, { teamId: floor.teamId }, later)
+  await expect(foreign).rejects.toMatchObject({ reason: 'not-found' })
 })
 
 test('a person’s calendar has their shifts with what was published, and nobody else’s', async () => {

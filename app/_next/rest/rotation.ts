@@ -16,6 +16,7 @@ import { layDays } from '#server/rotation/lay-days'
 import { layDemand } from '#server/rotation/lay-demand'
 import { moveBlock } from '#server/rotation/move-block'
 import { myDay } from '#server/rotation/my-queries'
+import { rotationFigures } from '#server/rotation/numbers-queries'
 import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
 import { planWeek } from '#server/rotation/plan-week'
@@ -61,6 +62,7 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/rotation-plans/worth', run: crossTraining },
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },
   { method: 'POST', path: '/rotation-plans/solve', run: solveRotation, status: 200 },
+  { method: 'GET', path: '/rotation-plans/numbers', run: rotationFigures },
   { method: 'GET', path: '/rotation-plans/week', run: weekPlans },
   { method: 'POST', path: '/rotation-plans/week', run: planWeek, status: 202 },
   { method: 'GET', path: '/rotation-plans/weights', run: planWeightsNow },

@@ -3,16 +3,15 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
+import { BeginPlan } from '#components/rotation/begin-plan'
 import { BoardTabs } from '#components/rotation/board-tabs'
 import { PlanDay } from '#components/rotation/plan-day'
 import { PlanDesk } from '#components/rotation/plan-desk'
 import { TeamBoard } from '#components/rotation/team-board'
 import { EmptyState } from '#components/ui/empty-state'
-import { ActionForm } from '#components/ui/form'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
-import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
 import { Day } from '#domain/rotation'
@@ -98,18 +97,20 @@ export default async function PlanPage({ params, searchParams }: Props) {
         days={[-1, 0, 1, 2, 3].map((days) => addDays(today, days))}
         href={(day, teamId) => `/rotation/plan/${day}?teamId=${teamId}`}
       />
-      {plan?.status === 'published' && <Notice>{t('publishedNote')}</Notice>}
+      {plan?.status === 'published' && (
+        <>
+          <Notice>{t('publishedNote')}</Notice>
+          {date >= today && mayEver(actor, 'rotation.openPlan') && (
+            <BeginPlan again teamId={team.id} onDate={date} open={openPlanAction} />
+          )}
+        </>
+      )}
       {plan?.status === 'draft' && board.published && <Notice tone="warn">{t('replacesNote')}</Notice>}
       <Section id="board" title={t('boardTitle')}>
         {!shifts.length && <EmptyState icon="calendar" title={t('noShifts')} lead={t('noShiftsLead')} />}
         {shifts.length > 0 && !plan && (
           <>
-            <ActionForm action={openPlanAction} label={t('openPlan')} className="mb-6 grid gap-2">
-              <input type="hidden" name="teamId" value={team.id} />
-              <input type="hidden" name="onDate" value={date} />
-              <p className="text-soft">{t('openPlanNote')}</p>
-              <PendingButton className="justify-self-start">{t('openPlan')}</PendingButton>
-            </ActionForm>
+            <BeginPlan teamId={team.id} onDate={date} open={openPlanAction} />
             <TeamBoard {...{ shifts, tasks, timeZone, locale }} />
           </>
         )}

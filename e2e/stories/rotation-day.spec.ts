@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import { Client } from 'pg'
+import { expect, test } from '#e2e/fixtures'
+import type { Words } from '#e2e/words'
+
+const ask = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => {
+  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  await client.connect()
+  const { rows } = await client.query(text, values)
+  await client.end()
+  return rows as Row[]
+}
+
+/** A day ahead on which the operator works beside enough others, and that no other test touches. */
+const findDay = async () => {
+  const [day] = await ask<{ date: string; shiftId: string }>(`
+    select s.on_date::text as date, s.id as "shiftId" from shifts s join people p on p.id = s.person_id
+    where p.email = 'operator@sviato.test' and s.on_date > current_date + 4
+      and (select count(*) from shifts o where o.team_id = s.team_id and o.on_date = s.on_date) > 5
+    order by s.on_date limit 1`)
+  if (!day) throw new Error('the demo has no such day')
+  return day
+}
+
+/** Takes the first block that some colleague could take within the rules, and asks that colleague. */
+const offerBlock = async (page: Page, words: Words, shiftId: string) => {
+  await page.goto(`/rotation/swaps/new?shiftId=${shiftId}`)
+  const links = await page
+    .getByRole('list', { name: words('rotation.swaps.chooseTitle') })
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  for (const href of links) {
+    await page.goto(href)
+    const first = page.getByRole('checkbox').first()
+    if (!(await first.count())) continue
+    await first.check()
+    await page.getByRole('button', { name: words('rotation.swaps.ask') }).click()
+    await expect(page.getByText(words('rotation.swaps.status.open'))).toBeVisible()
+    return
+  }
+  throw new Error('nobody can take anything of this day')
+}
+
+/** The colleague says yes; only demo accounts can sign in, so it is written down as the portal does. */
+const agree = async (shiftId: string) => {
+  await ask(
+    `update swap_asks set answer = 'yes', answered_at = now() where swap_id = (select id from swaps where shift_id = $1)`,
+    [shiftId],
+  )
+  await ask(
+    `update swaps w set status = 'agreed', agreed_at = now(), taken_by = (select person_id from swap_asks a where a.swap_id = w.id)
+     where shift_id = $1`,
+    [shiftId],
+  )
+}
+
+const draft = async (page: Page, words: Words) => {
+  const search = page.getByRole('form', { name: words('rotation.run.title'), exact: true })
+  await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
+  await search.getByRole('button', { name: words('rotation.run.start') }).click()
+  await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
+  await expect(page.getByRole('button', { name: /: (однакові|the same)$/ })).toBeVisible({ timeout: 30_000 })
+}
+
+test('demand, a plan, a hand, people told, a swap, and a day planned anew', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const { date, shiftId } = await findDay()
+  const page = await as('supervisor')
+  await page.goto(`/rotation/demand?date=${date}&step=60`)
+  const grid = page.getByRole('form', { name: words('rotation.browser.sheet.gridTitle') })
+  await grid.getByRole('textbox').nth(1).fill('3')
+  await page.keyboard.press('Control+d')
+  await grid.getByRole('button', { name: words('rotation.browser.sheet.save') }).click()
+  await expect(grid.getByText(words('done.demandSet'))).toBeVisible()
+  await picture(page, 'rotation-story-demand')
+
+  await page.goto(`/rotation/plan/${date}`)
+  await page.getByRole('button', { name: words('rotation.openPlan') }).click()
+  await draft(page, words)
+  const row = page.locator('table.board tbody tr').first()
+  const box = await row.locator('td[data-block] button').first().boundingBox()
+  if (!box) throw new Error('no block to drag')
+  await page.mouse.move(box.x + box.width / 2, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 + 80, box.y + 8, { steps: 5 })
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: /(інакше в|differs?$|differ$)/ })).toBeVisible()
+  await page.getByRole('button', { name: words('rotation.browser.hand.undo') }).click()
+  await expect(page.getByRole('button', { name: /: (однакові|the same)$/ })).toBeVisible()
+  await page
+    .getByRole('form', { name: words('rotation.publish') })
+    .getByRole('button')
+    .click()
+  await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
+
+  const operator = await as('operator')
+  await operator.goto(`/rotation?date=${date}`)
+  await expect(operator.getByRole('list').getByText(words('rotation.what.pause')).first()).toBeAttached()
+  await offerBlock(operator, words, shiftId)
+  await picture(operator, 'rotation-story-swap')
+  await agree(shiftId)
+  await page.goto('/rotation/swaps')
+  await page.getByRole('button', { name: words('rotation.swaps.approve') }).click()
+  await expect(page.getByText(words('rotation.swaps.none'))).toBeVisible()
+  await operator.goto('/rotation/swaps?past=1')
+  await expect(operator.getByText(words('rotation.swaps.status.applied'))).toBeVisible()
+
+  await page.goto(`/rotation/shifts?date=${date}`)
+  const absence = page.getByRole('form', { name: words('rotation.absences.record') })
+  const away = (
+    await absence.getByLabel(words('rotation.absences.who')).locator('option').allTextContents()
+  ).at(-1)
+  await absence.getByLabel(words('rotation.absences.who')).selectOption({ label: away ?? '' })
+  await absence.getByLabel(words('rotation.absences.fromDate')).fill(date)
+  await absence.getByLabel(words('rotation.absences.toDate')).fill(date)
+  await absence.getByRole('button').click()
+  await expect(page.getByText(words('done.absenceRecorded'))).toBeVisible()
+  await page.goto(`/rotation/plan/${date}`)
+  await page.getByRole('button', { name: words('rotation.replan') }).click()
+  await draft(page, words)
+  await expect(page.getByRole('heading', { name: words('rotation.changes.title') })).toBeVisible()
+  await picture(page, 'rotation-story-replan')
+})
