@@ -57,6 +57,9 @@ export const rotation = {
   'rotation.setWeights': { hr: 'all' },
   'rotation.preview': { supervisor: 'team', head: 'site' },
   'rotation.numbers': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.taskForm': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.writeTask': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.retireTask': { supervisor: 'team', head: 'site', hr: 'all' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

@@ -70,6 +70,7 @@ export const constraints: Record<string, Known> = {
   customer_thanks_once: { reason: 'conflict', field: 'reference' },
   customer_thanks_by_another: { reason: 'conflict', field: 'operatorId' },
   // rotation
+  tasks_one: { reason: 'conflict' },
   shifts_no_overlap: { reason: 'conflict' },
   shifts_length: { reason: 'invalid', field: 'to' },
   demand_no_overlap: { reason: 'conflict' },

@@ -30,6 +30,7 @@ import { removeAbsence } from '#server/rotation/remove-absence'
 import { removeBlock } from '#server/rotation/remove-block'
 import { removeShift } from '#server/rotation/remove-shift'
 import { repeatShifts } from '#server/rotation/repeat-shifts'
+import { retireTask } from '#server/rotation/retire-task'
 import { findRun } from '#server/rotation/run-queries'
 import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
@@ -42,15 +43,20 @@ import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
 import { listSwaps } from '#server/rotation/swap-queries'
 import { findTakers } from '#server/rotation/takers-queries'
+import { taskForm } from '#server/rotation/task-queries'
 import { teamDay } from '#server/rotation/team-queries'
 import { weekPlans } from '#server/rotation/week-queries'
 import { planWeightsNow } from '#server/rotation/weights-queries'
 import { myWishes } from '#server/rotation/wish-queries'
 import { withdrawSwap } from '#server/rotation/withdraw-swap'
 import { crossTraining } from '#server/rotation/worth-queries'
+import { writeTask } from '#server/rotation/write-task'
 
 export const operations: Operation[] = [
   { method: 'GET', path: '/tasks', run: listTasks },
+  { method: 'POST', path: '/tasks', run: writeTask },
+  { method: 'GET', path: '/tasks/form', run: taskForm },
+  { method: 'POST', path: '/tasks/{taskId}/retirement', run: retireTask, status: 200 },
   { method: 'GET', path: '/shifts', run: listShifts },
   { method: 'POST', path: '/shifts', run: putShift },
   { method: 'GET', path: '/shifts/mine', run: myDay },

@@ -47,6 +47,7 @@ export default async function TeamPage({ searchParams }: Props) {
             <LinkButton href={`/rotation/demand?date=${date}&teamId=${team.id}`}>
               {t('demandDay.title')}
             </LinkButton>
+            <LinkButton href="/rotation/tasks">{t('taskBook.open')}</LinkButton>
             <LinkButton href={`/rotation/numbers?teamId=${team.id}`}>{t('numbers.open')}</LinkButton>
             <LinkButton href={plan} variant="primary" icon="calendar">
               {t('toPlan')}
