@@ -60,6 +60,7 @@ export const rotation = {
   'rotation.taskForm': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.writeTask': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.retireTask': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.overtime': { supervisor: 'team', head: 'site' },
   // Nothing of the centre is read or written: it plans what it is given.
   'rotation.solve': { supervisor: 'team', head: 'site' },
 } as const satisfies Record<string, PolicyRow>

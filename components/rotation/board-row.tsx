@@ -74,15 +74,10 @@ function BoardCell({ cell, tasks, clock, broken, changed, cursor }: Props & { ce
       data-changed={hit(changed)}
       className="board-cell"
     >
-      <button
-        type="button"
-        className={`board-block ${hue}`}
-        tabIndex={here ? 0 : -1}
-        title={label}
-        aria-label={piece?.locked ? words('locked', { cell: label }) : label}
-      >
+      <button type="button" className={`board-block ${hue}`} tabIndex={here ? 0 : -1} title={label}>
         {piece?.locked && <Icon name="lock" size={16} />}
-        {piece?.what === 'task' ? task?.short : null}
+        {piece?.what === 'task' && <span aria-hidden>{task?.short}</span>}
+        <span className="sr-only">{piece?.locked ? words('locked', { cell: label }) : label}</span>
       </button>
     </td>
   )

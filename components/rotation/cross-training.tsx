@@ -12,7 +12,7 @@ export function CrossTraining({ items, locale }: Props) {
       {items.map(({ competenceId, title, level }) => (
         <Row
           key={competenceId}
-          href="/training"
+          href={`/training?competence=${competenceId}`}
           icon="learn"
           title={inLocale(title, locale)}
           note={words('worth.level', { level })}

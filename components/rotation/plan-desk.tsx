@@ -51,7 +51,7 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, usual,
           <Words namespaces={['rotation.browser', 'rotation.parts', 'ui.browser']}>
             <PlanSearch
               {...common}
-              {...{ planId: plan.id, shifts, run, usual }}
+              {...{ planId: plan.id, teamId: team.id, shifts, run, usual }}
               start={acts.start}
               stop={acts.stop}
             />

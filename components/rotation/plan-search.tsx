@@ -12,6 +12,7 @@ import type { PlanRun } from '#server/rotation/run-queries'
 
 type Props = {
   planId: string
+  teamId: string
   shifts: BoardShift[]
   tasks: BoardTask[]
   timeZone: string
@@ -23,7 +24,7 @@ type Props = {
 }
 
 /** The press that drafts a day: before it, while it works, and what came of it. */
-export function PlanSearch({ planId, shifts, run, usual, start, stop, ...common }: Props) {
+export function PlanSearch({ planId, teamId, shifts, run, usual, start, stop, ...common }: Props) {
   const words = useTranslations('rotation')
   if (run && (run.status === 'waiting' || run.status === 'running')) {
     const { id, status, news, stopping } = run
@@ -32,7 +33,7 @@ export function PlanSearch({ planId, shifts, run, usual, start, stop, ...common 
   return (
     <div className="grid gap-6">
       {run?.status === 'failed' && <Notice tone="bad">{words('run.failed')}</Notice>}
-      {run?.outcome && <RunOutcomeView outcome={run.outcome} shifts={shifts} {...common} />}
+      {run?.outcome && <RunOutcomeView outcome={run.outcome} shifts={shifts} teamId={teamId} {...common} />}
       <RunForm
         planId={planId}
         hasBlocks={shifts.some((shift) => shift.pieces.length > 0)}

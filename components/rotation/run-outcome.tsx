@@ -14,12 +14,13 @@ type Props = {
   outcome: Outcome
   tasks: BoardTask[]
   shifts: { shiftId: string; name: string }[]
+  teamId: string
   timeZone: string
   locale: Locale
 }
 
 /** What a search found: how good it is, what cannot be met and why, whose day weighs most, which training would help. */
-export function RunOutcomeView({ outcome, tasks, shifts, timeZone, locale }: Props) {
+export function RunOutcomeView({ outcome, tasks, shifts, teamId, timeZone, locale }: Props) {
   const words = useTranslations('rotation')
   const format = useFormatter()
   const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 1 })
@@ -36,7 +37,7 @@ export function RunOutcomeView({ outcome, tasks, shifts, timeZone, locale }: Pro
           {words('run.objective', { objective: outcome.objective, bound: outcome.bound })}
         </span>
       </p>
-      <UnmetList {...{ outcome, timeZone, titleOf }} />
+      <UnmetList {...{ outcome, teamId, timeZone, titleOf }} />
       {outcome.excluded.length > 0 && (
         <ul className="grid gap-1">
           {outcome.excluded.map(({ shiftId, reason }) => (
@@ -90,15 +91,16 @@ export function RunOutcomeView({ outcome, tasks, shifts, timeZone, locale }: Pro
   )
 }
 
-type UnmetProps = { outcome: Outcome; timeZone: string; titleOf: (taskId: string) => string }
+type UnmetProps = { outcome: Outcome; teamId: string; timeZone: string; titleOf: (taskId: string) => string }
 
 const SHOWN = 8
 
 /** What is missing, when, and what would mend it. */
-function UnmetList({ outcome, timeZone, titleOf }: UnmetProps) {
+function UnmetList({ outcome, teamId, timeZone, titleOf }: UnmetProps) {
   const words = useTranslations('rotation')
   const clock = clockOf(useFormatter(), timeZone)
   if (!outcome.unmet.length) return <p>{words('run.allMet')}</p>
+  const iso = (at: number) => encodeURIComponent(new Date(at).toISOString())
   const line = (one: Outcome['unmet'][number]) => (
     <li key={`${one.taskId}${one.from}${one.below}`}>
       {words(`run.unmet.${one.below}`, {
@@ -106,7 +108,13 @@ function UnmetList({ outcome, timeZone, titleOf }: UnmetProps) {
         to: clock(one.to),
         missing: one.missing,
         task: titleOf(one.taskId),
-      })}
+      })}{' '}
+      <Link
+        href={`/rotation/overtime?teamId=${teamId}&taskId=${one.taskId}&from=${iso(one.from)}&to=${iso(one.to)}`}
+        className="link text-small"
+      >
+        {words('run.toOvertime')}
+      </Link>
     </li>
   )
   return (
@@ -118,12 +126,20 @@ function UnmetList({ outcome, timeZone, titleOf }: UnmetProps) {
           <ul className="grid gap-1">{outcome.unmet.slice(SHOWN).map(line)}</ul>
         </Disclosure>
       )}
+      <p>
+        <Link href="/rotation/swaps" className="link text-small">
+          {words('run.toSwaps')}
+        </Link>
+      </p>
       <ul className="grid gap-1 text-small text-soft">
         {outcome.causes.map((cause) => (
           <li key={cause.taskId}>
             {words('run.cause', { task: titleOf(cause.taskId), able: cause.able, nearly: cause.nearly })}{' '}
             {cause.nearly > 0 && (
-              <Link href="/training" className="link">
+              <Link
+                href={cause.competenceId ? `/training?competence=${cause.competenceId}` : '/training'}
+                className="link"
+              >
                 {words('run.toTraining')}
               </Link>
             )}

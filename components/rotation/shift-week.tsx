@@ -28,7 +28,7 @@ export function ShiftWeek({ people, days, timeZone, remove }: Props) {
   const line = ({ from, to }: Shift) => words('span', { from: clock(from), to: clock(to) })
   return (
     <ActionForm action={remove} label={words('shifts.remove')} className="grid gap-2">
-      <section className="sheet" aria-label={words('shifts.week')}>
+      <div className="sheet">
         <table className="table">
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export function ShiftWeek({ people, days, timeZone, remove }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </ActionForm>
   )
 }

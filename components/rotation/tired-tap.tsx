@@ -24,7 +24,7 @@ export function TiredTap({ blocks, now, say }: Props) {
   const block = askedOf(blocks, now)
   if (!block) return null
   return (
-    <ActionForm action={say} label={words('ask')} className="grid gap-2">
+    <ActionForm action={say} label={words('ask')} className="grid grid-cols-1 gap-2">
       <input type="hidden" name="blockId" value={block.id} />
       <p>
         {words('ask')} <span className="text-small text-soft">{words('whoSees')}</span>

@@ -19,6 +19,7 @@ import { myDay } from '#server/rotation/my-queries'
 import { rotationFigures } from '#server/rotation/numbers-queries'
 import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
+import { overtimeCandidates } from '#server/rotation/overtime-queries'
 import { planWeek } from '#server/rotation/plan-week'
 import { previewRun } from '#server/rotation/preview-queries'
 import { publishPlan } from '#server/rotation/publish'
@@ -69,6 +70,7 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/rotation-plans/board', run: teamDay },
   { method: 'POST', path: '/rotation-plans/solve', run: solveRotation, status: 200 },
   { method: 'GET', path: '/rotation-plans/numbers', run: rotationFigures },
+  { method: 'GET', path: '/rotation-plans/overtime', run: overtimeCandidates },
   { method: 'GET', path: '/rotation-plans/week', run: weekPlans },
   { method: 'POST', path: '/rotation-plans/week', run: planWeek, status: 202 },
   { method: 'GET', path: '/rotation-plans/weights', run: planWeightsNow },
