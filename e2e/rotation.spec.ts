@@ -92,7 +92,7 @@ test('one press drafts a day while the page tells how it goes; what was asked fo
   if (await begin.isVisible()) await begin.click()
   const search = page.getByRole('form', { name: words('rotation.run.title'), exact: true })
   await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
-  await search.getByRole('button').click()
+  await search.getByRole('button', { name: words('rotation.run.start') }).click()
   await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
   await page.goto('/rotation/now')
   await expect(page.getByRole('heading', { level: 1, name: words('rotation.floor.title') })).toBeVisible()
