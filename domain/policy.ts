@@ -78,6 +78,7 @@ export const policy = {
   'recognition.unpraised': { supervisor: 'team', head: 'site', hr: 'all' },
   'recognition.screen': { head: 'site', hr: 'all' },
   'recognition.numbers': { head: 'site', hr: 'all' },
+  'recognition.copied': { head: 'site', hr: 'all' },
   'recognition.rules': { hr: 'all' },
   'recognition.setCap': { hr: 'all' },
   'recognition.liftFreeze': { hr: 'all' },

@@ -76,6 +76,60 @@ test('a person who wishes no publicity is not on the wall of others', async ({ a
   await expect(supervisor.getByText(deed)).toHaveCount(0)
 })
 
+test('what a person wishes holds on the wall, the praise’s own page, the inbox of others and the screen on the floor', async ({
+  as,
+  visitor,
+  words,
+  guard,
+}) => {
+  guard.allow(/404/)
+  const deed = `Ви знайшли помилку в тарифі й попередили всю зміну до ранку (${Date.now()}).`
+  const [content, operator, outsider, hr] = [
+    await as('content'),
+    await as('operator'),
+    await as('other-supervisor'),
+    await as('hr'),
+  ]
+  await content.goto('/recognition')
+  const name = await nameOf(content)
+  await hr.goto('/recognition/give')
+  await hr
+    .getByRole('combobox', { name: words('recognition.form.receiver') })
+    .and(hr.locator('input'))
+    .fill(name)
+  await hr.getByRole('option').first().click()
+  await hr.getByLabel(words('recognition.form.deed')).fill(deed)
+  await hr.getByRole('radio', { name: 'Майстерність' }).check()
+  await hr.getByText(words('recognition.form.evidence')).click()
+  await hr.getByLabel(words('recognition.form.evidenceKind')).selectOption('contact')
+  await hr.getByLabel(words('recognition.form.reference')).fill('CRM-2041')
+  await hr.getByRole('button', { name: words('recognition.form.send') }).click()
+  await expect(hr.getByRole('article').filter({ hasText: deed })).toContainText('CRM-2041')
+  const own = hr.getByRole('article').filter({ hasText: deed }).getByRole('link')
+  const page = (await own.last().getAttribute('href')) ?? ''
+  await hr.goto('/recognition/settings')
+  await hr.getByRole('button', { name: words('recognition.screen.open') }).click()
+  const screen = (await hr.getByRole('link', { name: /\/recognition\/screen\// }).getAttribute('href')) ?? ''
+
+  const told = async (reader: Page, address: string) =>
+    (await (await reader.request.get(address)).text()).includes(deed)
+  const wishes = async (wish: 'private' | 'team' | 'public') => {
+    await content.goto('/settings')
+    const form = content.getByRole('form', { name: words('settings.preferences') })
+    await form.getByRole('radio', { name: words(`settings.praises.${wish}`) }).check()
+    await form.getByRole('button', { name: words('settings.save') }).click()
+    await expect(content.getByRole('status').filter({ hasText: words('done.saved') })).toBeVisible()
+    const seen = async (reader: Page) =>
+      (await told(reader, '/recognition')) &&
+      (await told(reader, page)) &&
+      !(await told(reader, '/notifications'))
+    return [await seen(content), await seen(operator), await seen(outsider), await told(visitor, screen)]
+  }
+  expect(await wishes('public')).toEqual([true, true, true, true])
+  expect(await wishes('private')).toEqual([true, false, false, false])
+  expect(await wishes('team')).toEqual([true, true, false, false])
+})
+
 test('HR confirms an idea of the month; everybody reads of it, and of the days that people agreed to', async ({
   as,
   words,

@@ -3,6 +3,7 @@ import { listNotices } from '#server/notifications/queries'
 import { readNotices } from '#server/notifications/read'
 import { listAwards, showAwardDesk } from '#server/recognition/award-queries'
 import { confirmAward } from '#server/recognition/confirm-award'
+import { listCopied } from '#server/recognition/copied-queries'
 import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
@@ -27,6 +28,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/praises/{praiseId}/revocation', run: revokePraise },
   { method: 'GET', path: '/praise-budgets', run: myBudget },
   { method: 'GET', path: '/praise-numbers', run: showNumbers },
+  { method: 'GET', path: '/praises/copied', run: listCopied },
   { method: 'GET', path: '/praises/overlooked', run: listUnpraised },
   { method: 'GET', path: '/customer-thanks', run: listThanks },
   { method: 'POST', path: '/customer-thanks', run: enterThanks },

@@ -3,6 +3,7 @@ import { pageQuery } from '#app/_next/addresses'
 import { recognitionViews } from '#app/_next/recognition-views'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
+import { CopiedWords } from '#components/recognition/copied-words'
 import { Evenness, SameFew, Worth } from '#components/recognition/numbers'
 import { RecognitionTabs } from '#components/recognition/recognition-tabs'
 import { Button } from '#components/ui/button'
@@ -12,6 +13,7 @@ import { isUuid } from '#domain/ids'
 import { INFLATED } from '#domain/praise-numbers'
 import { inLocale } from '#domain/text'
 import { listPlaces } from '#server/people/queries'
+import { listCopied } from '#server/recognition/copied-queries'
 import { showNumbers } from '#server/recognition/numbers-queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -30,8 +32,9 @@ export default async function PraiseNumbersPage({ searchParams }: Props) {
   ])
   const { siteId } = pageQuery(given, ['siteId']).known
   const chosen = siteId && isUuid(siteId) ? siteId : undefined
-  const [numbers, places] = await Promise.all([
+  const [numbers, copied, places] = await Promise.all([
     seen(showNumbers(actor, { siteId: chosen })),
+    seen(listCopied(actor, { siteId: chosen })),
     listPlaces(actor, {}),
   ])
   return (
@@ -52,6 +55,7 @@ export default async function PraiseNumbersPage({ searchParams }: Props) {
       </search>
       <Worth months={numbers.months} mark={INFLATED} inflated={numbers.inflated} />
       <Evenness groups={numbers.groups} locale={locale} />
+      <CopiedWords praises={copied} />
       <SameFew pairs={numbers.pairs} rings={numbers.rings} />
     </>
   )
