@@ -23,7 +23,7 @@ export async function checkLayers(root = cwd()) {
       ({ rule, from, to }) => `${rule.name}: ${from}${to === from ? '' : ` → ${to}`}`,
     )
     return {
-      faults: [...faults, ...unread(folders, output.modules), ...tooDeep()],
+      faults: [...faults, ...unread(folders, output.modules), ...tooDeep(), ...heavy(output.modules)],
       modules: output.modules,
       read: output.modules.filter(({ source }) => folders.some((folder) => source.startsWith(`${folder}/`)))
         .length,
@@ -40,6 +40,29 @@ function unread(folders, modules) {
     .flatMap(filesBelow)
     .filter((file) => /\.tsx?$/.test(file) && !seen.has(file))
     .map((file) => `unread: ${file}`)
+}
+
+const says = (file, words) => existsSync(file) && readFileSync(file, 'utf8').startsWith(`'${words}'`)
+
+// A third of a page's script would be schemas, and the server asks them anyway. Actions are calls, so the way ends there.
+function heavy(modules) {
+  const next = new Map(
+    modules.map(({ source, dependencies }) => [
+      source,
+      dependencies
+        .filter(({ dependencyTypes }) => !dependencyTypes.includes('type-only'))
+        .map(({ resolved }) => resolved),
+    ]),
+  )
+  const reaches = (source, met = new Set()) => {
+    if (/node_modules\/zod\//.test(source)) return true
+    if (met.has(source) || says(source, 'use server')) return false
+    met.add(source)
+    return (next.get(source) ?? []).some((one) => reaches(one, met))
+  }
+  return modules
+    .filter(({ source }) => says(source, 'use client') && reaches(source))
+    .map(({ source }) => `schemas-stay-on-the-server: ${source} takes zod to the browser`)
 }
 
 function tooDeep() {

@@ -104,6 +104,11 @@ const unsound: [rule: string, file: string, text: string][] = [
     'app/(portal)/career/actions.ts',
     "'use server'\nexport const act = async () => null\n",
   ],
+  [
+    'schemas-stay-on-the-server',
+    'components/ui/heavy.tsx',
+    "'use client'\nimport { Idea } from '#domain/ideas'\nexport const i = Idea\n",
+  ],
   ['too-deep', 'app/(portal)/a/b/c/d/page.tsx', "import '#app/_next/session'\n"],
 ]
 
