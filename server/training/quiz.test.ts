@@ -5,6 +5,9 @@ import { COURSES } from '#db/seed/reference/content/courses/courses'
 import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
 import type { Actor } from '#domain/access'
+import { answerAssessment } from '#server/career/answer-assessment'
+import { listAssessments } from '#server/career/assessment-queries'
+import { readiness } from '#server/career/own-queries'
 import { answerQuestion } from '#server/training/answer'
 import { beginTraining } from '#server/training/begin'
 import { findCourse, findLesson } from '#server/training/course-queries'
@@ -22,6 +25,7 @@ const MONDAY = new Date('2027-01-11T08:00:00Z')
 const later = (hours: number) => ({ now: new Date(MONDAY.getTime() + hours * HOUR) })
 
 let siteId: string
+let hr: Actor
 const person = () => makePerson({ siteId, positionId: referenceId('position', 'operator') })
 
 const reader = async (): Promise<Actor> => {
@@ -31,6 +35,9 @@ const reader = async (): Promise<Actor> => {
   for (const { id } of lessons) await readLesson(actor, { lessonId: id }, later(0))
   return actor
 }
+
+const metFor = async (actor: Actor): Promise<number> =>
+  (await readiness(actor, {})).targets.find(({ position }) => position.slug === 'mentor')?.met ?? 0
 
 const shipped = COURSES.find(({ slug }) => slug === SLUG)?.questions ?? []
 /** What somebody who has learned it answers, or somebody who has not. */
@@ -62,6 +69,7 @@ const answerAll = async (actor: Actor, right: boolean, hours: number) => {
 
 beforeAll(async () => {
   siteId = await makeSite()
+  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
 })
 
 describe('a course', () => {
@@ -79,7 +87,7 @@ describe('a course', () => {
     await expect(startQuiz(actor, { trainingId })).rejects.toMatchObject({ fault: { key: 'lessonsFirst' } })
   })
 
-  test('is passed: certificate, and the level proposed for a person to confirm', async () => {
+  test('is passed: certificate, and the level proposed; a person confirms it and readiness rises', async () => {
     const actor = await reader()
     const attemptId = await answerAll(actor, true, 1)
     expect(await finishQuiz(actor, { attemptId }, later(1))).toEqual({ slug: SLUG, score: 100, passed: true })
@@ -89,6 +97,11 @@ describe('a course', () => {
     const { rows } = await db.execute(sql`
       select level, state, source, assessor_id from assessments where person_id = ${actor.personId}`)
     expect(rows).toEqual([{ level: 2, state: 'proposed', source: 'exam', assessor_id: null }])
+    const before = await metFor(actor)
+    const { items } = await listAssessments(hr, { personId: actor.personId, waiting: true })
+    const assessmentId = items[0]?.id as string
+    await answerAssessment(hr, { assessmentId, outcome: 'confirmed' }, later(3))
+    expect((await metFor(actor)) - before).toBe(1)
     const seen = await findAttempt(actor, { slug: SLUG })
     expect(seen.questions.every(({ correct, explanation }) => correct && explanation)).toBe(true)
   })
