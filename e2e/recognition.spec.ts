@@ -128,6 +128,9 @@ test('what a person wishes holds on the wall, the praise’s own page, the inbox
   expect(await wishes('public')).toEqual([true, true, true, true])
   expect(await wishes('private')).toEqual([true, false, false, false])
   expect(await wishes('team')).toEqual([true, true, false, false])
+  await hr.reload()
+  await hr.getByRole('button', { name: words('recognition.screen.close') }).click()
+  await expect(hr.getByRole('button', { name: words('recognition.screen.close') })).toHaveCount(0)
 })
 
 test('HR confirms an idea of the month; everybody reads of it, and of the days that people agreed to', async ({
