@@ -32,7 +32,6 @@ describe('a search in a worker', () => {
     const raw = JSON.parse(readFileSync('bench/rotation/instance-60.json', 'utf8'))
     const instance = solveRotation.input.parse({ ...raw, seconds: 30 })
     const stop = new AbortController()
-    const begun = performance.now()
     let news = 0
     let ticks = 0
     const ticking = setInterval(() => {
@@ -46,7 +45,7 @@ describe('a search in a worker', () => {
       },
     })
     clearInterval(ticking)
-    expect(performance.now() - begun).toBeLessThan(15_000)
+    expect(news).toBeLessThan(10)
     expect(ticks).toBeGreaterThan(10)
     expect(Object.keys(answer.plan)).toHaveLength(60)
   })
