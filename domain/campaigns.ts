@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AUTHOR_MODES, REPLY_MINIMUM } from '#domain/ideas'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 
 /** Parts of the day by the hour at which a shift begins: before 11, before 17, later. */
 export const SHIFTS = ['morning', 'day', 'night'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOVE_KINDS } from '#domain/ladder-diff'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 
 /** Words that a requirement of these kinds may use; each has its name under `career` in messages. */
 export const METRIC_KEYS = ['quality-score', 'team-quality-score', 'sales-plan'] as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { INSTRUMENT_KINDS } from '#domain/instruments'
+import { localized } from '#domain/localized'
 import { MEASURE_KEYS } from '#domain/measures'
 import type { Text } from '#domain/text'
-import { localized } from '#domain/text'
 import { Decimal } from '#domain/workplace'
 
 export const ITEM_TYPES = ['yes-no', 'scale', 'number', 'choice', 'text', 'photo'] as const

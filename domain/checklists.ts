@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { KeptSection } from '#domain/checklist-item'
 import { faultsOfItem, Item } from '#domain/checklist-item'
+import { localized } from '#domain/localized'
 import type { ScoringRule } from '#domain/scoring'
-import { localized } from '#domain/text'
 
 export const EVIDENCES = ['seen', 'seen-secondary', 'memory', 'house'] as const
 export const IN_FORCE = ['yes', 'no', 'unknown'] as const

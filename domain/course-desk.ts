@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { localized } from '#domain/localized'
 import { QUESTION_KINDS } from '#domain/quizzes'
-import { LOCALES, localized } from '#domain/text'
+import { LOCALES } from '#domain/text'
 import { FORMATS } from '#domain/training'
 
 /** A training that the learning centre adds to the catalogue, with the first level that it gives. */

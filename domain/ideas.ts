@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { FileIds } from '#domain/files'
+import { localized } from '#domain/localized'
 import { Page } from '#domain/paging'
-import { localized } from '#domain/text'
+import { BLANK } from '#domain/reply-blank'
 
 export const IDEA_STATES = [
   'new',
@@ -77,9 +78,6 @@ export const CommentIdea = IdeaNumber.extend({ body: z.string().trim().min(1).ma
 /** Names called by «@Імʼя Прізвище» in what somebody writes; at most ten, so that nobody rings a whole floor. */
 export const mentionsIn = (body: string): string[] =>
   [...body.matchAll(/@(\p{L}[\p{L}'’ʼ-]*\s\p{L}[\p{L}'’ʼ-]*)/gu)].map(([, name]) => String(name)).slice(0, 10)
-
-/** What a template leaves for the owner to say in their own words; an answer that still has it is not finished. */
-export const BLANK = '…………'
 
 const Reply = z
   .string()

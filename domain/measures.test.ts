@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bandOfMeasure, clippedOf, dbfsOf, jitterOf, MeasureSeat, median, percentile } from '#domain/measures'
+import { MeasureSeat } from '#domain/measure-seat'
+import { bandOfMeasure, clippedOf, dbfsOf, jitterOf, median, percentile } from '#domain/measures'
 
 const sine = (amplitude: number) =>
   Float32Array.from({ length: 48_000 }, (_, n) => amplitude * Math.sin((2 * Math.PI * 1000 * n) / 48_000))

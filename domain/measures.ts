@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * What a seat measures in the browser: the unit, and what is so far out that the measuring itself went wrong. The version of the
  * method is kept with each number, so that numbers of different methods are never compared.
@@ -26,19 +24,6 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES
 export const MEASURE_KEYS = Object.keys(MEASURES) as Measure[]
 export const METHOD_VERSION = 1
-
-const Value = z
-  .object({ metric: z.enum(MEASURE_KEYS), value: z.coerce.number() })
-  .refine(({ metric, value }) => value >= MEASURES[metric].low && value <= MEASURES[metric].high, {
-    path: ['value'],
-    message: 'implausible',
-  })
-
-export const MeasureSeat = z.object({
-  /** The browser was hidden, on battery or busy meanwhile: the numbers are kept and do not count. */
-  noisy: z.stringbool().or(z.boolean()).default(false),
-  values: z.array(Value).min(1).max(30),
-})
 
 /** The limits of the shipped checklist's browser items: good up to the first, failing beyond the second. */
 export const BOUNDS: Partial<

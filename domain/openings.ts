@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Move } from '#domain/ladder-diff'
+import { localized } from '#domain/localized'
 import { Page } from '#domain/paging'
-import { localized } from '#domain/text'
 
 const day = z.iso.date()
 

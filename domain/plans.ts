@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { VISIBILITIES } from '#domain/career'
 import type { LadderDifference } from '#domain/ladder-diff'
 import { differenceOf } from '#domain/ladder-diff'
+import { localized } from '#domain/localized'
 import type { Requirement } from '#domain/readiness'
-import { localized } from '#domain/text'
 
 export const PLAN_STATES = ['wish', 'agreed', 'paused', 'achieved', 'dropped'] as const
 export const STEP_KINDS = ['training', 'exposure', 'mentoring', 'other'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 
 export const SetCap = z.object({
   kind: z.enum(['supervisor', 'peer']),

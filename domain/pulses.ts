@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 
 export const OpenPulse = z.object({
   question: localized(300, 10),

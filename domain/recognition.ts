@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Page } from '#domain/paging'
+import { REACTIONS } from '#domain/reactions'
 
 export const PRAISE_KINDS = ['supervisor', 'peer', 'award', 'customer'] as const
 /** From narrow to wide. */
 export const PRAISE_REACHES = ['private', 'team', 'public'] as const
 export const EVIDENCE = ['contact', 'shift', 'training'] as const
-export const REACTIONS = ['clap', 'heart', 'strength'] as const
 
 export type PraiseReach = (typeof PRAISE_REACHES)[number]
 export type BudgetKind = 'supervisor' | 'peer'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Page } from '#domain/paging'
 import { SLOT } from '#domain/rotation/day'
-import { DayWeights } from '#domain/rotation/day-weights'
 import { EXCLUDED_REASONS } from '#domain/rotation/engine/excluded'
-import { PARTS } from '#domain/rotation/engine/score-plan'
+import { PARTS } from '#domain/rotation/engine/parts'
+import { DayWeights } from '#domain/rotation/weigh-day'
 
 export const Day = z.iso.date()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 import { Decimal } from '#domain/workplace'
 
 const Optional = localized(300)

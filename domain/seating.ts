@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 
 const CODE = /^[\p{L}\p{N}-]{1,12}$/u
 
@@ -37,11 +37,6 @@ export const ScheduleRounds = z.object({
   startsOn: z.iso.date(),
 })
 export const EndSchedule = z.object({ scheduleId: z.uuid() })
-
-/** The step of the keyboard and of dragging, in millimetres. */
-export const STEP = 100
-export const keepInside = (value: number, size: number): number =>
-  Math.min(size, Math.max(0, Math.round(value / STEP) * STEP))
 
 export const AssignSeat = z.object({
   workplaceId: z.uuid(),

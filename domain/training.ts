@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { localized } from '#domain/localized'
 import { addDays, addMonths } from '#domain/months'
 import { Page } from '#domain/paging'
-import { LOCALES, localized } from '#domain/text'
+import { LOCALES } from '#domain/text'
 
 export const FORMATS = ['class', 'self-paced', 'on-the-job', 'mentoring'] as const
 export const WHY = ['rung', 'plan', 'renewal', 'curiosity'] as const

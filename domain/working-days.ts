@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { addDays } from '#domain/site-time'
-import { localized } from '#domain/text'
 
 /** When the people who answer for a site are at work: weekdays as ISO counts them (1 is Monday), and days that differ. */
 export type WorkingCalendar = {
@@ -8,21 +6,6 @@ export type WorkingCalendar = {
   /** By date, `YYYY-MM-DD`: true is worked although its weekday is not, false is a day off. */
   exceptions: ReadonlyMap<string, boolean>
 }
-
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
-
-export const SetWorkdays = z.object({
-  siteId: z.uuid(),
-  workdays: z.array(z.coerce.number().int().min(1).max(7)).min(1).max(7),
-})
-
-export const SetDay = z.object({
-  siteId: z.uuid(),
-  onDate: z.iso.date(),
-  /** `plain`: nothing special after all. */
-  kind: z.enum(['off', 'worked', 'plain']),
-  name: localized(80).optional(),
-})
 
 export function isWorkingDay({ workdays, exceptions }: WorkingCalendar, day: string): boolean {
   const known = exceptions.get(day)

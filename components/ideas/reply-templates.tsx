@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '#components/ui/button'
 import { Disclosure } from '#components/ui/disclosure'
-import { BLANK } from '#domain/ideas'
+import { BLANK } from '#domain/reply-blank'
 
 const TEMPLATES = ['heard', 'accepted', 'declined', 'later'] as const
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '#components/ui/icon'
 import type { IconName } from '#components/ui/icon-names'
-import { REACTIONS } from '#domain/recognition'
+import { REACTIONS } from '#domain/reactions'
 
 type Sign = (typeof REACTIONS)[number]
 export type Joined = { counts: Record<Sign, number>; mine: Sign | null }

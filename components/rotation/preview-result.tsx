@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { useField } from '#components/ui/form-context'
-import { PARTS, type Part } from '#domain/rotation/engine/score-plan'
+import { PARTS, type Part } from '#domain/rotation/engine/parts'
 
 type Parts = Record<Part, number>
 

@@ -5,7 +5,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { KeyValues } from '#components/ui/key-values'
 import { Link } from '#components/ui/link'
 import { Table } from '#components/ui/table'
-import { PARTS } from '#domain/rotation/engine/score-plan'
+import { PARTS } from '#domain/rotation/engine/parts'
 import { inLocale, type Locale } from '#domain/text'
 import type { PlanRun } from '#server/rotation/run-queries'
 

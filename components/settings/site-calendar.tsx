@@ -6,9 +6,9 @@ import { PendingButton } from '#components/ui/pending-button'
 import { RadioGroup } from '#components/ui/radio-group'
 import { Section } from '#components/ui/section'
 import { TextInput } from '#components/ui/text-input'
+import { WEEKDAYS } from '#domain/calendar'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
-import { WEEKDAYS } from '#domain/working-days'
 
 type Day = { onDate: string; worked: boolean; name: Text | null }
 type Calendar = { siteId: string; site: Text; workdays: readonly number[]; days: readonly Day[] }

@@ -8,7 +8,7 @@ import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { SeatDrawing } from '#components/workplace/seat-drawing'
-import { keepInside, STEP } from '#domain/seating'
+import { keepInside, STEP } from '#domain/plan-grid'
 
 export type EditedSeat = { id: string; code: string; x: number; y: number; turn: number }
 type Props = {

@@ -10,7 +10,7 @@ import { PendingButton } from '#components/ui/pending-button'
 import type { Choice } from '#components/ui/select'
 import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
-import { SENSOR_METRIC_KEYS } from '#domain/sensors'
+import { SENSOR_METRIC_KEYS } from '#domain/sensor-metrics'
 
 /** A new sensor; its token is shown once. */
 export function SensorForm({ rooms, add }: { rooms: Choice[]; add: FormAction }) {

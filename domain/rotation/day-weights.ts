@@ -1,19 +1,8 @@
-import { z } from 'zod'
-
 /** What a planner may weigh for one plan; the rest of the engine's prices are fixed. In the order of the sliders. */
 export const AIMS = ['target', 'over', 'load', 'variety', 'goal', 'fatigue', 'block', 'stability'] as const
 export type Aim = (typeof AIMS)[number]
 
-const Weight = z.coerce.number().int().min(0).max(40)
-export const DayWeights = z.object(
-  Object.fromEntries(AIMS.map((aim) => [aim, Weight])) as Record<Aim, typeof Weight>,
-)
-export type DayWeights = z.output<typeof DayWeights>
-
-/** The same as it is kept and shown. */
-export const KeptWeights = z.object(
-  Object.fromEntries(AIMS.map((aim) => [aim, z.number()])) as Record<Aim, z.ZodNumber>,
-)
+export type DayWeights = Record<Aim, number>
 
 /** HR's defaults: what one person too few for a slot costs, against a block more, a slot of fatigue, a change of what was published. */
 export const DEFAULT_WEIGHTS: DayWeights = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localized } from '#domain/text'
+import { localized } from '#domain/localized'
 
 const Load = z.coerce.number().int().min(0).max(3)
 const Need = z.object({

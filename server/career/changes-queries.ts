@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { differenceOf, Move, requirementKey, targetsFrom, touchesGap } from '#domain/ladder-diff'
+import { Text } from '#domain/localized'
 import { Check, checkRequirement } from '#domain/readiness'
-import { Text } from '#domain/text'
 import type { Ladder } from '#server/career/ladder-queries'
 import { LadderPosition, loadPublished, loadVersion } from '#server/career/ladder-queries'
 import type { PersonStanding } from '#server/career/standing-queries'

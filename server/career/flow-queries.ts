@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { holds } from '#domain/access'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { countReady } from '#server/career/consequence-queries'
 import { loadPublished } from '#server/career/ladder-queries'
 import { query } from '#server/query'

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
 import { MOVE_KINDS, Move, Rung } from '#domain/ladder-diff'
+import { Text } from '#domain/localized'
 import { Requirement } from '#domain/readiness'
 import { notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 
 /** A position as it stands in a version of a ladder. */
 export const LadderPosition = Rung.extend({

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import type { Actor } from '#domain/access'
 import { VISIBILITIES } from '#domain/career'
+import { Text } from '#domain/localized'
 import { PLAN_STATES, STEP_KINDS } from '#domain/plans'
 import { Requirement } from '#domain/readiness'
 import { conflict, notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { readAs } from '#server/reader'
 
 const Named = z.object({ id: z.uuid(), name: z.string() })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { STALLED_KINDS, WHOSE } from '#domain/stalled'
-import { Text } from '#domain/text'
 import { atMost } from '#server/at-most'
 import { ambitious, openCases } from '#server/career/stalled-case-queries'
 import { query } from '#server/query'

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
+import { Text } from '#domain/localized'
 import { MyDay } from '#domain/rotation'
 import { dateAt, weekOf } from '#domain/site-time'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 
 const Block = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { planWeights } from '#db/schema/rotation-weights'
-import { DayWeights } from '#domain/rotation/day-weights'
+import { DayWeights } from '#domain/rotation/weigh-day'
 import { command } from '#server/command'
 
 /** Sets what new plans weigh; plans that were made keep what they weighed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkPlan } from '#domain/rotation/engine/check-plan'
 import { EXCLUDED_REASONS } from '#domain/rotation/engine/excluded'
 import { SolveInstance } from '#domain/rotation/engine/instance'
-import { PARTS } from '#domain/rotation/engine/score-plan'
+import { PARTS } from '#domain/rotation/engine/parts'
 import { query } from '#server/query'
 import { solveInstance } from '#server/solver'
 

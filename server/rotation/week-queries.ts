@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { WeekPlans } from '#domain/rotation/week'
 import { dateAt, weekOf } from '#domain/site-time'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
-import { type DayWeights, DEFAULT_WEIGHTS, KeptWeights } from '#domain/rotation/day-weights'
+import { type DayWeights, DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { KeptWeights } from '#domain/rotation/weigh-day'
 import { query } from '#server/query'
 
 /** HR's weights as they stand, as a column to read beside others. */

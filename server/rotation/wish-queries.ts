@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { howOftenMet, type WISHES, type WorkedDay } from '#domain/rotation/wishes'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 
 const DAYS = 28

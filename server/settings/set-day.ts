@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { siteDays } from '#db/schema/calendar'
-import { SetDay } from '#domain/working-days'
+import { SetDay } from '#domain/calendar'
 import { command } from '#server/command'
 
 /** Makes a day of a site a day off, a worked one, or one like any other again. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { SetWorkdays } from '#domain/calendar'
 import { notFound } from '#domain/refused'
-import { SetWorkdays } from '#domain/working-days'
 import { command } from '#server/command'
 
 /** Sets the weekdays on which a site answers. Days that were promised already stay as they are. */

@@ -2,9 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { trainings } from '#db/schema/training'
+import { Text } from '#domain/localized'
 import { QUESTION_KINDS } from '#domain/quizzes'
 import { invalid, notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 
 const Lesson = z.object({

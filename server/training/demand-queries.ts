@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { SEAT_HORIZON_DAYS } from '#domain/holes'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { sessionsToPlan } from '#domain/training'
 import { query } from '#server/query'
 import { everyoneRow } from '#server/reader'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
-import { Text } from '#domain/text'
 import { ListSessions } from '#domain/training'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'

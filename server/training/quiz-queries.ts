@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { QUESTION_KINDS } from '#domain/quizzes'
 import { notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 
 const Shown = z.object({ id: z.number(), uk: z.string(), en: z.string().optional() })

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { CERTIFICATE_STATES } from '#domain/certificates'
+import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { SEAT_HORIZON_DAYS } from '#domain/holes'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { FORMATS } from '#domain/training'
 
 export const Given = z.object({ competenceId: z.uuid(), slug: z.string(), title: Text, level: z.number() })

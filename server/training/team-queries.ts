@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { CELL_STATES, cellState } from '#domain/training-team'
 import { query } from '#server/query'
 import { visible } from '#server/visible'

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { sensors } from '#db/schema/readings'
-import { AddSensor, SENSOR_METRICS } from '#domain/sensors'
+import { SENSOR_METRICS } from '#domain/sensor-metrics'
+import { AddSensor } from '#domain/sensors'
 import { command } from '#server/command'
 import { findRoom } from '#server/workplace/place-queries'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import type { KeptSection } from '#domain/checklist-item'
 import { ITEM_METRICS, ITEM_TYPES, SEASONS } from '#domain/checklist-item'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 
 export const Scoring = z.object({
   pass: z.number(),

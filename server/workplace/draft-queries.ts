@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { OfChecklist } from '#domain/checklists'
+import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 import { KEPT, keptSections, Scoring, WrittenItem } from '#server/workplace/content-queries'
 

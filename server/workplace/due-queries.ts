@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { query } from '#server/query'
 import { visibleRoom } from '#server/workplace/place-queries'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visiblePlace } from '#server/workplace/action-queries'

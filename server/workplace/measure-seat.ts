@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readings } from '#db/schema/readings'
-import { MEASURES, METHOD_VERSION, MeasureSeat } from '#domain/measures'
+import { MeasureSeat } from '#domain/measure-seat'
+import { MEASURES, METHOD_VERSION } from '#domain/measures'
 import { command } from '#server/command'
 import { findOwnSeat } from '#server/workplace/place-queries'
 

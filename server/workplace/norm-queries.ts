@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { EVIDENCES, IN_FORCE, JURISDICTIONS } from '#domain/checklists'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { readings } from '#db/schema/readings'
 import { invalid, notFound } from '#domain/refused'
-import { outSince, RecordReadings, SENSOR_METRICS, type SensorMetric } from '#domain/sensors'
+import { SENSOR_METRICS, type SensorMetric } from '#domain/sensor-metrics'
+import { outSince, RecordReadings } from '#domain/sensors'
 import { command } from '#server/command'
 
 const MINUTE = 60_000

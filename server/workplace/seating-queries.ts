@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
-import { Text } from '#domain/text'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 

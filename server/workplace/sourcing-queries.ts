@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import { MODELS, VERDICTS } from '#domain/sourcing'
-import { Text } from '#domain/text'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'

@@ -12,7 +12,7 @@ import {
   norms,
 } from '#db/schema/checklists'
 import { referenceId } from '#db/seed/reference/ids'
-import { Text } from '#domain/text'
+import { Text } from '#domain/localized'
 import checklistsContent from './content/checklists.json'
 import normsContent from './content/norms.json'
 

@@ -1,7 +1,8 @@
 import type { Piece } from '#domain/rotation/day'
 import { SLOT } from '#domain/rotation/day'
 import type { Instance, Plan } from '#domain/rotation/engine/instance'
-import { PARTS, type Parts, scorePlan } from '#domain/rotation/engine/score-plan'
+import { PARTS } from '#domain/rotation/engine/parts'
+import { type Parts, scorePlan } from '#domain/rotation/engine/score-plan'
 
 /** A day's blocks as a row of the engine's plan. */
 export function rowOf(pieces: readonly Piece[], origin: number, slots: number): Plan[string] {

@@ -2,8 +2,9 @@ import type { RunOutcome } from '#domain/rotation'
 import { SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayPerson, DayToPlan } from '#domain/rotation/engine/day-instance'
 import type { Instance } from '#domain/rotation/engine/instance'
+import { PARTS } from '#domain/rotation/engine/parts'
 import type { PlannedDay } from '#domain/rotation/engine/plan-day'
-import { PARTS, scorePerson, type Unmet } from '#domain/rotation/engine/score-plan'
+import { scorePerson, type Unmet } from '#domain/rotation/engine/score-plan'
 
 /** Neighbouring slots that lack the same are one stretch. */
 const stretches = (unmet: readonly Unmet[], origin: number): RunOutcome['unmet'] => {

@@ -6,21 +6,8 @@ import {
   PAUSE,
   type Plan,
 } from '#domain/rotation/engine/instance'
+import { PARTS, type Part } from '#domain/rotation/engine/parts'
 
-export const PARTS = [
-  'min',
-  'target',
-  'over',
-  'pause',
-  'block',
-  'fatigue',
-  'cost',
-  'load',
-  'goal',
-  'variety',
-  'stability',
-] as const
-export type Part = (typeof PARTS)[number]
 export type Parts = Record<Part, number>
 export type Unmet = { slot: number; task: string; missing: number; below: 'min' | 'target' }
 
