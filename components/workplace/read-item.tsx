@@ -19,6 +19,24 @@ export function readItem(element: Element): Given | undefined {
   return readTyped(typed)
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+const isTouched = (control: Control): boolean => {
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].some(
+      (option) => option.selected !== option.defaultSelected && option.value !== '',
+    )
+  if (control.type === 'radio' || control.type === 'checkbox')
+    return (control as HTMLInputElement).checked !== (control as HTMLInputElement).defaultChecked
+  return control.value !== control.defaultValue
+}
+
+/** The questions whose controls show something else than the page was drawn with. */
+export const touchedItems = (root: Element): Element[] =>
+  [...root.querySelectorAll('[data-item]')].filter((item) =>
+    [...item.querySelectorAll<Control>('input:not([type=file]), select, textarea')].some(isTouched),
+  )
+
 type Stored = { [Field in keyof Given]?: Given[Field] | null } | RoundAnswer | Theirs | null
 
 const given = <Value,>(value: Value | null | undefined): Value | undefined => value ?? undefined

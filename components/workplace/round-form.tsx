@@ -9,7 +9,7 @@ import { Meter } from '#components/ui/meter'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { ItemQueue } from '#components/workplace/item-queue'
-import { overlay, readItem, saidIn } from '#components/workplace/read-item'
+import { overlay, readItem, saidIn, touchedItems } from '#components/workplace/read-item'
 import type { Question, RoundSection } from '#components/workplace/round-question'
 import { RoundQuestion } from '#components/workplace/round-question'
 import { RoundQueue } from '#components/workplace/round-queue'
@@ -73,6 +73,15 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
     void live.answer(id, given, queued && !queued.theirs ? queued.revision : revisionOf(id))
   }
 
+  // What was said before this page was awake, or before it had read what this device keeps, is said too.
+  const root = useRef<HTMLDivElement>(null)
+  const early = useRef(take)
+  early.current = take
+  useEffect(() => {
+    if (!ready || !root.current) return
+    for (const element of touchedItems(root.current)) early.current(element)
+  }, [ready])
+
   const change = (event: ChangeEvent<HTMLElement>) => {
     const target = event.target as HTMLElement
     const element = target.closest('[data-item]')
@@ -104,7 +113,7 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
   const all = [...questions.current.values()]
   const done = all.filter((item) => queue.answers.has(item.id) || known.has(item.id) || item.answer).length
   return (
-    <div onChange={change}>
+    <div ref={root} onChange={change}>
       <div className="mb-8 max-w-xl">
         <Meter
           label={words('progress')}

@@ -70,6 +70,7 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation', as: 'operator' },
   { path: '/rotation/now', as: 'operator' },
   { path: '/rotation/swaps', as: 'operator' },
+  { path: '/rotation', as: 'operator', follow: /^\/rotation\/swaps\/new\?/ },
   { path: '/rotation/wishes', as: 'operator' },
   { path: '/rotation/shifts', as: 'supervisor' },
   { path: '/rotation/tasks', as: 'operator' },
