@@ -14,7 +14,7 @@ const wished = () => {
     quick: { type: 'boolean' },
   } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
-  const { quick = false, people = quick ? '1000' : '1000,100000', seconds = '200' } = values
+  const { quick = false, people = quick ? '240' : '1000,100000', seconds = '200' } = values
   const sizes = people.split(',').map(Number)
   if (!sizes.every((size) => size >= 240 && size <= 1_000_000) || !(Number(seconds) > 0))
     throw new CannotStart(2, USAGE)
