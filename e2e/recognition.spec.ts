@@ -268,8 +268,8 @@ test('HR takes a praise back and the budget has it again; caps change from the n
   as,
   words,
 }) => {
-  const [hr, mentor] = [await as('hr'), await as('mentor')]
-  await mentor.goto('/')
+  const [hr, operator] = [await as('hr'), await as('operator')]
+  await operator.goto('/')
   await hr.goto('/recognition/give')
   const budget = hr.getByRole('meter', { name: words('recognition.budget.supervisor') })
   const left = Number(await budget.getAttribute('value'))
@@ -277,7 +277,7 @@ test('HR takes a praise back and the budget has it again; caps change from the n
   await hr
     .getByRole('combobox', { name: words('recognition.form.receiver') })
     .and(hr.locator('input'))
-    .fill(await nameOf(mentor))
+    .fill(await nameOf(operator))
   await hr.getByRole('option').first().click()
   await hr.getByLabel(words('recognition.form.deed')).fill(deed)
   await hr.getByRole('radio', { name: 'Майстерність' }).check()

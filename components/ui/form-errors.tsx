@@ -5,7 +5,7 @@ import { Icon } from '#components/ui/icon'
 export function FormErrors({ id, state }: { id: string; state: FormState }) {
   const wrong = Object.entries(state.fields ?? {})
   return (
-    <div role="alert" data-form-errors tabIndex={-1} className="empty:-mb-6">
+    <div role="alert" data-form-errors tabIndex={-1} className="empty:absolute">
       {state.status === 'refused' && state.message && (
         <div className="notice" data-tone="bad">
           <Icon name="alert" className="mt-0.5" />
