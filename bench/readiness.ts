@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
-import { PgDialect } from 'drizzle-orm/pg-core'
 import { closeDatabase, db } from '#db/client'
 import { settle } from '#db/environment'
 import type { TestServer } from '#db/testing/server'
@@ -45,8 +44,7 @@ export async function measureReadiness(
     say(
       `readiness: ${rows[0]?.pairs} pairs, ${rows[0]?.ready} ready, ${ms.toFixed(0)} ms (median of ${TIMES})`,
     )
-    const { sql: text, params } = new PgDialect().sqlToQuery(all)
-    const plan = await db.$client.query(`explain (analyze, buffers) ${text}`, params)
+    const plan = await db.execute<{ 'QUERY PLAN': string }>(sql`explain (analyze, buffers) ${all}`)
     writeFileSync(PLAN_FILE, plan.rows.map((row) => row['QUERY PLAN']).join('\n'))
     say(`its plan: ${PLAN_FILE}`)
     const found = await db.execute<{ id: string }>(

@@ -1,9 +1,9 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { build } from 'esbuild'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
+import { buildRotationWorker } from '#db/testing/rotation-worker'
 import type { Actor } from '#domain/access'
 import { likenessOf } from '#domain/rotation/pieces'
 import { isHard } from '#domain/rotation/rules'
@@ -25,15 +25,7 @@ let planId = ''
 
 beforeAll(async () => {
   floor = await makeFloor()
-  await build({
-    entryPoints: ['scripts/rotation-worker.ts'],
-    outfile: '.build/rotation-worker.js',
-    platform: 'node',
-    format: 'esm',
-    bundle: true,
-    packages: 'external',
-    logLevel: 'error',
-  })
+  await buildRotationWorker()
 })
 
 beforeEach(async () => {

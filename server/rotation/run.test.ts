@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { build } from 'esbuild'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
+import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
 import { planRotation } from '#server/jobs/plan-rotation'
@@ -26,15 +26,7 @@ let planId = ''
 
 beforeAll(async () => {
   floor = await makeFloor()
-  await build({
-    entryPoints: ['scripts/rotation-worker.ts'],
-    outfile: '.build/rotation-worker.js',
-    platform: 'node',
-    format: 'esm',
-    bundle: true,
-    packages: 'external',
-    logLevel: 'error',
-  })
+  await buildRotationWorker()
 })
 
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { systemActor } from '#domain/access'
 import { generatedInstance } from '#domain/rotation/engine/generated'
 import { solveRotation } from '#server/rotation/solve-queries'
@@ -9,15 +9,7 @@ import { solveInstance } from '#server/solver'
 const actor = systemActor()
 
 beforeAll(async () => {
-  await build({
-    entryPoints: ['scripts/rotation-worker.ts'],
-    outfile: '.build/rotation-worker.js',
-    platform: 'node',
-    format: 'esm',
-    bundle: true,
-    packages: 'external',
-    logLevel: 'error',
-  })
+  await buildRotationWorker()
 })
 
 describe('a search in a worker', () => {

@@ -1,8 +1,8 @@
-import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
 import { makePerson } from '#db/testing/people'
+import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
 import { isHard } from '#domain/rotation/rules'
 import { planRotation } from '#server/jobs/plan-rotation'
@@ -26,15 +26,7 @@ let floor: Floor
 
 beforeAll(async () => {
   floor = await makeFloor()
-  await build({
-    entryPoints: ['scripts/rotation-worker.ts'],
-    outfile: '.build/rotation-worker.js',
-    platform: 'node',
-    format: 'esm',
-    bundle: true,
-    packages: 'external',
-    logLevel: 'error',
-  })
+  await buildRotationWorker()
   for (const date of DAYS) {
     for (const person of [floor.operator, floor.colleague])
       await makeShift(person, `${date}T07:00:00Z`, `${date}T16:00:00Z`)

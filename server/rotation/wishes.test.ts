@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
+import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { calendarOf } from '#server/flows/calendar'
 import { planRotation } from '#server/jobs/plan-rotation'
 import { myDay } from '#server/rotation/my-queries'
@@ -25,15 +25,7 @@ let floor: Floor
 
 beforeAll(async () => {
   floor = await makeFloor()
-  await build({
-    entryPoints: ['scripts/rotation-worker.ts'],
-    outfile: '.build/rotation-worker.js',
-    platform: 'node',
-    format: 'esm',
-    bundle: true,
-    packages: 'external',
-    logLevel: 'error',
-  })
+  await buildRotationWorker()
   for (const person of [floor.operator, floor.colleague]) await makeShift(person, at(7), at(16))
   const target = { siteId: floor.siteId, from: at(7), to: at(16), minimum: 0, target: 1 }
   for (const taskId of [floor.voice, floor.mail])
