@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    // Both processors: Postgres and the tests wait for each other often enough.
+    maxWorkers: 2,
+    // Modules are loaded once a worker: what they keep is the open database and the settings, and each file replaces both.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -12,6 +12,8 @@ const FULL = Boolean(process.env.E2E_FULL)
 
 // A picture and the words of a failure tell enough of a page that is only opened.
 test.use({ trace: 'off' })
+// Nothing is changed by looking, so they need no order.
+test.describe.configure({ mode: 'parallel' })
 
 for (const address of ADDRESSES) {
   const { path, as: account, follow } = address

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type LaunchOptions, type Page } from '@playwright/test'
 import { Guard } from '#e2e/guard'
+import { lane, laneNumber } from '#e2e/lane'
 import { signIn, speak } from '#e2e/pages/sign-in'
 import { type Language, type Words, wordsIn } from '#e2e/words'
 import { findBrowser } from '../scripts/browser.mjs'
@@ -45,7 +46,7 @@ export const test = base.extend<Fixtures & Setting, { launchOptions: LaunchOptio
   language: ['uk', { option: true }],
   theme: ['light', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: as above.
-  baseURL: async ({}, use) => use(originOf()),
+  baseURL: async ({}, use) => use(lane().origin),
   locale: async ({ language }, use) => use(language === 'uk' ? 'uk-UA' : 'en-GB'),
   colorScheme: async ({ theme }, use) => use(theme),
   words: async ({ language }, use) => use(wordsIn(language)),
@@ -53,7 +54,7 @@ export const test = base.extend<Fixtures & Setting, { launchOptions: LaunchOptio
   guard: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
     async ({}, use) => {
-      const guard = new Guard(originOf())
+      const guard = new Guard(lane().origin)
       await use(guard)
       expect(guard.faults()).toEqual([])
     },
@@ -99,17 +100,12 @@ export const test = base.extend<Fixtures & Setting, { launchOptions: LaunchOptio
 
 export { expect }
 
-const stateOf = (account: Account, project: string) => `.test/states/${project}-${account}.json`
+const stateOf = (account: Account, project: string) =>
+  `.test/states/${project}-${laneNumber()}-${account}.json`
 
 /** After a test that ended every session of an account: whoever needs it next signs in anew. */
 export const forgetSession = (account: Account, project: string) =>
   rmSync(stateOf(account, project), { force: true })
-
-function originOf(): string {
-  const origin = process.env.E2E_URL
-  if (!origin) throw new Error('The browser tests have no server: run them with npm run e2e')
-  return origin
-}
 
 /** WCAG 2.2 AA, as far as a machine can tell. */
 export async function expectAccessible(page: Page) {

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { expect, test } from '#e2e/fixtures'
 import type { IdentityServer } from '#e2e/identity-server'
 import { startIdentityServer } from '#e2e/identity-server'
+import { lane } from '#e2e/lane'
 import { freePort, startPortal } from '#e2e/server'
 import type { Words } from '#e2e/words'
 
@@ -13,7 +14,7 @@ let database: Client
 test.beforeAll(async () => {
   // The first start of another instance on slow machines.
   test.setTimeout(120_000)
-  const { E2E_APP_DATABASE_URL: url = '', E2E_DATABASE_URL: ownerUrl = '' } = process.env
+  const { url, ownerUrl } = lane()
   database = new Client({ connectionString: ownerUrl })
   await database.connect()
   const port = await freePort()

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { expect, test } from '#e2e/fixtures'
+import { lane } from '#e2e/lane'
 import type { Words } from '#e2e/words'
 
 const CHAT = /^(Консультації, чат|Consulting, chat)/
 const CALLS = /^(Консультації, дзвінки|Consulting, calls)/
 
 const nameOfOperator = async (): Promise<string> => {
-  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const client = new Client({ connectionString: lane().ownerUrl })
   await client.connect()
   const { rows } = await client.query(`select name from people where email = 'operator@sviato.test'`)
   await client.end()

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import type { Browser } from '@playwright/test'
 import { expect, forgetSession, test } from '#e2e/fixtures'
+import { lane } from '#e2e/lane'
 import { signIn } from '#e2e/pages/sign-in'
 import type { Words } from '#e2e/words'
 
-const origin = () => process.env.E2E_URL ?? ''
+const origin = () => lane().origin
 const COOKIE = 'sviato.session'
 
 /** Writes to the socket what no browser and no library would. */

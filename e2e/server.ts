@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { FullConfig } from '@playwright/test'
 import type { Addresses } from '#db/testing/server'
 import {
   cloneDatabase,
@@ -11,6 +12,7 @@ import {
   openTestServer,
   type TestServer,
 } from '#db/testing/server'
+import { tellLanes } from '#e2e/lane'
 import { findBrowser } from '../scripts/browser.mjs'
 import { chooseNode } from '../scripts/prepare.mjs'
 
@@ -19,28 +21,34 @@ const LONGEST_START = 180_000
 const LONGEST_STOP = 15_000
 
 /**
- * Once a run: the production build on a free port, with a copy of the demo centre. The demo is told once a day and version and
- * kept as a template. E2E_URL leads the tests to a server that already runs.
+ * Once a run: for each worker the production build on a free port, with its own copy of the demo centre. The demo is told once a
+ * day and version and kept as a template. E2E_URL leads the tests to a server that already runs.
  */
-export default async function start() {
+export default async function start({ workers }: Pick<FullConfig, 'workers'>) {
   // Unpacked here, so that no test waits for it.
   findBrowser()
   rmSync('.test/states', { recursive: true, force: true })
-  if (process.env.E2E_URL) return undefined
+  const origin = process.env.E2E_URL
+  if (origin) return tellLanes([{ origin, url: '', ownerUrl: '' }])
   const postgres = await openTestServer()
+  const ends = [postgres.stop]
+  const stopAll = async () => {
+    for (const end of ends.splice(0).reverse()) await end()
+  }
   try {
-    const database = await cloneDatabase(postgres, await demoTemplate(postgres))
-    const portal = await startPortal(database)
-    process.env.E2E_URL = portal.url
-    process.env.E2E_DATABASE_URL = database.ownerUrl
-    process.env.E2E_APP_DATABASE_URL = database.url
-    return async () => {
-      await portal.stop()
-      await database.drop()
-      await postgres.stop()
+    const template = await demoTemplate(postgres)
+    const lanes = []
+    for (let number = 0; number < workers; number += 1) {
+      const { drop, ...addresses } = await cloneDatabase(postgres, template)
+      ends.push(drop)
+      const portal = await startPortal(addresses, { name: `server-${number}` })
+      ends.push(portal.stop)
+      lanes.push({ ...addresses, origin: portal.url })
     }
+    tellLanes(lanes)
+    return stopAll
   } catch (error) {
-    await postgres.stop()
+    await stopAll()
     throw error
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { lane } from '#e2e/lane'
 
 /** Who grows in the story: an operator of the demo supervisor's team who lacks one training and the levels it gives. */
 export type Newcomer = { id: string; email: string; name: string }
 
 const ask = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => {
-  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const client = new Client({ connectionString: lane().ownerUrl })
   await client.connect()
   try {
     return (await client.query(text, values)).rows as Row[]
