@@ -13,6 +13,9 @@ export const AskAssessment = z.object({ competenceId: z.uuid(), level })
 export const ProposeLevel = z.object({ personId: z.uuid(), competenceId: z.uuid(), level })
 export const LEAST_TO_PROPOSE = 3
 
+/** In place: bringing newcomers along without leaving what one does. */
+export const OfferMentoring = z.object({ offered: z.boolean().default(false) })
+
 const reason = z.string().trim().min(10).max(500)
 
 export const AssessLevel = z.object({

@@ -31,6 +31,7 @@ export const AgreePlan = z.object({
 })
 
 export const PausePlan = z.object({ planId: z.uuid(), paused: z.boolean().default(false) })
+export const ChangeCompanion = z.object({ planId: z.uuid(), companionId: z.uuid() })
 export const DropPlan = z.object({ planId: z.uuid(), reason: z.string().trim().max(500).optional() })
 
 const step = { planId: z.uuid(), dueOn: day, ownerId: z.uuid().optional() }

@@ -24,9 +24,14 @@ export const career = {
   'career.writeCheckInNote': { everyone: 'own' },
   'career.pausePlan': { everyone: 'own' },
   'career.dropPlan': { everyone: 'own' },
+  'career.changeCompanion': { everyone: 'own' },
+  'career.offerMentoring': { everyone: 'own' },
+  // The application itself, once a day.
+  'career.askAgain': {},
   'career.askAssessment': { everyone: 'own' },
   // Asked inside: only who holds level 3 of the same competence.
   'career.proposeLevel': { everyone: 'all' },
+  'career.peers': { everyone: 'own' },
   'career.assess': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all', quality: 'all' },
   'career.answerAssessment': {
     mentor: 'mentees',
@@ -64,7 +69,10 @@ export const career = {
   'career.members': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
   'career.recall': { everyone: 'own' },
   'career.answerRecall': { everyone: 'own' },
+  // Names behind the counts, for whoever leads them.
+  'career.informedPeople': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all' },
   // Counts without names; who holds people back is for HR, asked inside.
+  'career.board': { everyone: 'all' },
   'career.informed': { everyone: 'all' },
   'career.matched': { everyone: 'all' },
   'career.works': { everyone: 'all' },

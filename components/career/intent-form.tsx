@@ -23,11 +23,12 @@ type Props = {
   ownId: string | null
   target: string | null
   locale: Locale
+  today: string
   save: FormAction
 }
 
 /** Four answers of equal worth; a target and who may know of it. */
-export function IntentForm({ intent, positions, ownId, target, locale, save }: Props) {
+export function IntentForm({ intent, positions, ownId, target, locale, today, save }: Props) {
   const t = useTranslations('career.path')
   const format = useFormatter()
   const options = positions
@@ -44,7 +45,20 @@ export function IntentForm({ intent, positions, ownId, target, locale, save }: P
   return (
     <Section id="intent" title={t('intent')}>
       <div className="grid gap-6">
-        {until && <Notice>{t('current', { date: until })}</Notice>}
+        {intent && intent.askAgainOn <= today && (
+          <Notice>
+            <div className="grid justify-items-start gap-3">
+              {t('askedAgain', { wish: t(`kinds.${intent.kind}`) })}
+              <ActionForm action={save} label={t('stillSo')} className="block">
+                <input type="hidden" name="kind" value={intent.kind} />
+                {intent.targetId && <input type="hidden" name="targetId" value={intent.targetId} />}
+                <input type="hidden" name="visibility" value={intent.visibility} />
+                <PendingButton size="small">{t('stillSo')}</PendingButton>
+              </ActionForm>
+            </div>
+          </Notice>
+        )}
+        {until && intent && intent.askAgainOn > today && <Notice>{t('current', { date: until })}</Notice>}
         <ActionForm action={save} label={t('intent')} resetWhenDone={false} className="grid max-w-xl gap-6">
           <RadioGroup
             name="kind"

@@ -17,8 +17,8 @@ export function NextRung({ next, staying, names, trainings }: Props) {
   const t = useTranslations('career')
   const format = useFormatter()
   const action = (
-    <LinkButton href="/career/path" icon="goal">
-      {t('next.open')}
+    <LinkButton href={staying ? '/career/path#mastery' : '/career/path'} icon="goal">
+      {staying ? t('mastery.title') : t('next.open')}
     </LinkButton>
   )
   if (!next || staying) {

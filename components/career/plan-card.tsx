@@ -6,6 +6,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import { KeyValues } from '#components/ui/key-values'
 import { PendingButton } from '#components/ui/pending-button'
+import { Select } from '#components/ui/select'
 import { Status } from '#components/ui/status'
 import { TextInput } from '#components/ui/text-input'
 import type { Requirement } from '#domain/readiness'
@@ -47,6 +48,8 @@ type Props = {
   today: string
   firstCheckInOn: string
   names: Names
+  /** Who could go along today. */
+  companions?: readonly Person[]
   actions: PlanActions
 }
 
@@ -83,6 +86,7 @@ export function PlanCard(props: Props) {
       {!own && plan.state === 'wish' && <Agree {...props} title={title} />}
       <PlanSteps {...props} title={title} />
       {(plan.state === 'agreed' || plan.checkIns.length > 0) && <CheckIns {...props} title={title} />}
+      {own && <Companion {...props} title={title} />}
       {own && (
         <div className="flex flex-wrap items-start gap-4">
           {plan.state !== 'wish' && (
@@ -110,6 +114,33 @@ export function PlanCard(props: Props) {
         </div>
       )}
     </article>
+  )
+}
+
+/** Whoever went along may be elsewhere by now: the person asks their mentor or supervisor of today. */
+function Companion({ plan, title, companions = [], actions }: Props & { title: string }) {
+  const t = useTranslations('career.plan')
+  const others = companions.filter(({ id }) => id !== plan.companion?.id)
+  if (plan.visibility === 'private' || others.length === 0) return null
+  return (
+    <Disclosure summary={t('changeCompanion')}>
+      <ActionForm
+        action={actions.changeCompanion}
+        label={t('changeCompanionNamed', { title })}
+        className="grid max-w-xl gap-4"
+      >
+        <input type="hidden" name="planId" value={plan.id} />
+        <Select
+          name="companionId"
+          label={t('companion')}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          required
+        />
+        <PendingButton variant="quiet" className="justify-self-start">
+          {t('changeCompanion')}
+        </PendingButton>
+      </ActionForm>
+    </Disclosure>
   )
 }
 

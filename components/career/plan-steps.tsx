@@ -13,7 +13,7 @@ import { STEP_KINDS } from '#domain/plans'
 import { inLocale } from '#domain/text'
 
 export type PlanActions = Record<
-  'agree' | 'pause' | 'drop' | 'addStep' | 'endStep' | 'holdCheckIn' | 'writeNote',
+  'agree' | 'changeCompanion' | 'pause' | 'drop' | 'addStep' | 'endStep' | 'holdCheckIn' | 'writeNote',
   FormAction
 >
 type Step = ShownPlan['steps'][number]

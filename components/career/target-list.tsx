@@ -39,6 +39,8 @@ type Props = {
   today: string
   /** The address that lays a position beside the first one; without it nothing is compared. */
   besideOf?: (slug: string) => string
+  /** Of whoever stays nothing is pushed open. */
+  closed?: boolean
   /** Without them somebody else's way is read. */
   actions?: StepActions & { openPlan: FormAction }
 }
@@ -65,7 +67,7 @@ const driftLine = (t: CareerWords, { before, after }: Target['drift'][number], n
 }
 
 /** Every move open to a person, each with what is missing as steps; the first one stands open. */
-export function TargetList({ own, targets, names, today, besideOf, actions }: Props) {
+export function TargetList({ own, targets, names, today, besideOf, closed, actions }: Props) {
   const t = useTranslations('career')
   return (
     <Section id="targets" title={t('path.targets')}>
@@ -80,7 +82,7 @@ export function TargetList({ own, targets, names, today, besideOf, actions }: Pr
           <Disclosure
             key={position.positionId}
             summary={move ? title : `${title}, ${t('path.far')}`}
-            open={index === 0}
+            open={index === 0 && !closed}
           >
             <div className="grid gap-6">
               {frozen && <Notice>{t('plan.frozen')}</Notice>}

@@ -128,3 +128,28 @@ export const evidence = pgTable(
     index('evidence_person').on(t.personId, t.key, t.happenedOn),
   ],
 )
+
+/** A wish that was asked about again on the day its person named: told once. */
+export const intentReminders = pgTable('intent_reminders', {
+  intentId: uuid('intent_id')
+    .primaryKey()
+    .references(() => intents.id),
+  sentAt: moment('sent_at').notNull(),
+})
+
+/** Somebody strong in their place offers to bring newcomers along, without leaving the place. */
+export const mentorOffers = pgTable(
+  'mentor_offers',
+  {
+    id: uuid().primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    offeredAt: moment('offered_at').notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (t) => [
+    check('mentor_offers_order', sql`${t.withdrawnAt} >= ${t.offeredAt}`),
+    uniqueIndex('mentor_offers_one_open').on(t.personId).where(sql`withdrawn_at is null`),
+  ],
+)

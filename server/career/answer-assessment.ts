@@ -47,6 +47,14 @@ export const answerAssessment = command({
       params: { outcome: input.outcome },
       href: '/career/path',
     })
+    // A colleague who spoke up learns what became of it.
+    if (proposal.source === 'peer')
+      notify({
+        to: [proposal.assessorId],
+        kind: 'career.proposalAnswered',
+        params: { outcome: input.outcome },
+        href: '/career/peers',
+      })
     return { answerId }
   },
 })

@@ -19,14 +19,14 @@ const Standing = z.object({
 })
 /** Of one requirement: how many of those concerned meet it, and how many lack it alone. */
 const Weight = z.object({ requirementId: z.uuid(), met: z.number(), of: z.number(), only: z.number() })
-type Counted = { positions: z.infer<typeof Standing>[]; requirements: z.infer<typeof Weight>[] }
+export type Counted = { positions: z.infer<typeof Standing>[]; requirements: z.infer<typeof Weight>[] }
 
-/** Everybody against everything that a version asks of where they could go and where they stand, in one statement. */
-export async function countReady(db: Reader, versionId: SQL, now: Date): Promise<Counted> {
+/** Everybody against everything that a version asks of where they could go and where they stand, as one row. */
+export function readyRow(versionId: SQL, now: Date): SQL {
   const pairs = sql`select *, true as reaches from (${reachablePairs(versionId)}) a
     union all select *, false from (${heldPairs(versionId)}) b`
   const asked = sql`select distinct person_id, position_id, version_id from (${pairs}) z`
-  const { rows } = await db.execute<Counted>(sql`
+  return sql`
     with all_pairs as materialized (${pairs}),
     c as materialized (${checksOf({ pairs: asked, now })}),
     pair as materialized (
@@ -44,7 +44,11 @@ export async function countReady(db: Reader, versionId: SQL, now: Date): Promise
         select c.requirement_id as "requirementId", count(*) filter (where c.met)::int as met, count(*)::int as of,
           count(*) filter (where p.reaches and p.missing = 1 and c.blocks and c.met is not true)::int as only
         from c join pair p on p.person_id = c.person_id and p.position_id = c.position_id and p.reaches
-        group by 1) x) as requirements`)
+        group by 1) x) as requirements`
+}
+
+export async function countReady(db: Reader, versionId: SQL, now: Date): Promise<Counted> {
+  const { rows } = await db.execute<Counted>(readyRow(versionId, now))
   return rows[0] as Counted
 }
 

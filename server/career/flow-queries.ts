@@ -1,8 +1,12 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Actor } from '#domain/access'
 import { holds } from '#domain/access'
 import { Text } from '#domain/localized'
+import type { Counted } from '#server/career/consequence-queries'
 import { countReady } from '#server/career/consequence-queries'
+import type { Ladder } from '#server/career/ladder-queries'
 import { loadPublished } from '#server/career/ladder-queries'
 import { query } from '#server/query'
 import { everyoneRow } from '#server/reader'
@@ -13,7 +17,7 @@ const LEAST_SUM = 5
 const LEAST_CASES = 3
 const BOTTLENECKS = 5
 
-const Flow = z.object({
+export const Flow = z.object({
   moves: z.array(
     z.object({ kind: z.string(), from: Text, to: Text, count: z.number(), median: z.number().nullable() }),
   ),
@@ -34,7 +38,7 @@ const Flow = z.object({
   /** Whose teams hold people back; for HR alone. */
   hoarding: z.array(z.object({ name: z.string(), cases: z.number() })).nullable(),
 })
-type Row = Omit<z.infer<typeof Flow>, 'dead' | 'waiting' | 'bottlenecks' | 'hoarding'> & {
+export type FlowRow = Omit<z.infer<typeof Flow>, 'dead' | 'waiting' | 'bottlenecks' | 'hoarding'> & {
   moved: string[]
   opened: string[]
   lately: string[]
@@ -43,18 +47,8 @@ type Row = Omit<z.infer<typeof Flow>, 'dead' | 'waiting' | 'bottlenecks' | 'hoar
 
 const YEAR = sql`(current_date - interval '12 months')::date`
 
-/** How people really moved in twelve months, and what hinders them. */
-export const careerFlow = query({
-  verb: 'career.flow',
-  input: z.object({}),
-  output: Flow,
-  async run({ db, actor, now }) {
-    const isHr = holds(actor, 'hr')
-    const ladder = await loadPublished(db, actor.positionId)
-    const counted = ladder
-      ? await countReady(db, sql`${ladder.id}::uuid`, now)
-      : { positions: [], requirements: [] }
-    const { rows } = await db.execute<Row>(sql`
+/** Twelve months of moving as one row; names of whoever holds people back come for HR alone. */
+export const flowRow = (actor: Actor): SQL => sql`
       with hops as materialized (
         select h.*, b.position_id as from_id from employments h join employments b on b.person_id = h.person_id and b.kind <> 'acting'
           and upper(b.valid) = lower(h.valid)
@@ -96,29 +90,51 @@ export const careerFlow = query({
             union all select g.person_id from applications a join employments e on e.person_id = a.person_id and e.valid @> a.applied_at::date
               join grants g on g.team_id = e.team_id and g.role = 'supervisor' and g.valid @> a.applied_at
               where a.state = 'withdrawn' and a.withdrawn_at < a.applied_at + interval '7 days' and a.applied_at::date >= ${YEAR}
-          ) c join people p on p.id = c.id where ${isHr}::boolean group by p.id having count(*) >= ${LEAST_CASES}) x) as hoarding
-      ) y`)
-    const { moved, opened, lately, hoarding, ...flow } = rows[0] as Row
-    const at = (id: string) => counted.positions.find(({ positionId }) => positionId === id)?.ready ?? 0
-    const places = (ladder?.rungs ?? []).map((rung) => ({ ...rung, ready: at(rung.positionId) }))
-    const reachable = places.filter(({ positionId }) => ladder?.moves.some(({ toId }) => toId === positionId))
-    return {
-      ...flow,
-      dead: reachable
-        .filter(
-          ({ positionId, ready }) =>
-            !moved.includes(positionId) && (ready > 0 || !opened.includes(positionId)),
-        )
-        .map(({ title, ready }) => ({ title, ready })),
-      waiting: reachable
-        .filter(({ positionId, ready }) => ready > 0 && !lately.includes(positionId))
-        .map(({ title, slug, ready }) => ({ title, slug, ready })),
-      bottlenecks: counted.requirements
-        .filter(({ only }) => only > 0)
-        .toSorted((a, b) => b.only - a.only)
-        .slice(0, BOTTLENECKS)
-        .map(({ requirementId, only }) => ({ requirementId, only })),
-      hoarding: isHr ? hoarding : null,
-    }
+          ) c join people p on p.id = c.id where ${holds(actor, 'hr')}::boolean group by p.id having count(*) >= ${LEAST_CASES}) x) as hoarding
+      ) y`
+
+/** What the row of a year means on a ladder: what is dead, where people wait, what holds them up. */
+export function flowOf(
+  row: FlowRow,
+  ladder: Ladder | undefined,
+  counted: Counted,
+  actor: Actor,
+): z.infer<typeof Flow> {
+  const isHr = holds(actor, 'hr')
+  const { moved, opened, lately, hoarding, ...flow } = row
+  const at = (id: string) => counted.positions.find(({ positionId }) => positionId === id)?.ready ?? 0
+  const places = (ladder?.rungs ?? []).map((rung) => ({ ...rung, ready: at(rung.positionId) }))
+  const reachable = places.filter(({ positionId }) => ladder?.moves.some(({ toId }) => toId === positionId))
+  return {
+    ...flow,
+    dead: reachable
+      .filter(
+        ({ positionId, ready }) => !moved.includes(positionId) && (ready > 0 || !opened.includes(positionId)),
+      )
+      .map(({ title, ready }) => ({ title, ready })),
+    waiting: reachable
+      .filter(({ positionId, ready }) => ready > 0 && !lately.includes(positionId))
+      .map(({ title, slug, ready }) => ({ title, slug, ready })),
+    bottlenecks: counted.requirements
+      .filter(({ only }) => only > 0)
+      .toSorted((a, b) => b.only - a.only)
+      .slice(0, BOTTLENECKS)
+      .map(({ requirementId, only }) => ({ requirementId, only })),
+    hoarding: isHr ? hoarding : null,
+  }
+}
+
+/** How people really moved in twelve months, and what hinders them. */
+export const careerFlow = query({
+  verb: 'career.flow',
+  input: z.object({}),
+  output: Flow,
+  async run({ db, actor, now }) {
+    const ladder = await loadPublished(db, actor.positionId)
+    const [counted, { rows }] = await Promise.all([
+      ladder ? countReady(db, sql`${ladder.id}::uuid`, now) : { positions: [], requirements: [] },
+      db.execute<FlowRow>(flowRow(actor)),
+    ])
+    return flowOf(rows[0] as FlowRow, ladder, counted, actor)
   },
 })

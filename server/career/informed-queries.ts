@@ -9,3 +9,9 @@ export const isInformed = sql`exists (
   where ra.person_id = e.person_id and ra.correct and ra.on_date >= e.since
     and rv.published_at >= coalesce((select max(av.published_at) from ladder_audience la
       join ladder_versions av on av.id = la.version_id where la.person_id = e.person_id), '-infinity'))`
+
+/** When the shifts of a person (`e` of current_employments at the site `s`) begin, by the last one planned. */
+export const usualShift = sql`coalesce((
+  select case when h.hour < 11 then 'morning' when h.hour < 16 then 'day' else 'evening' end from (
+    select extract(hour from lower(x.span) at time zone s.time_zone) as hour from shifts x
+    where x.person_id = e.person_id order by lower(x.span) desc limit 1) h), 'office')`

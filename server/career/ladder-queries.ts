@@ -52,11 +52,18 @@ export async function loadVersion(db: Reader, versionId: string): Promise<Ladder
   return rows[0]
 }
 
+/** Which of the published ladders (`v` of `l`) is somebody's: the one with their position, else the oldest. */
+const nearest = (positionId: string | null) => sql`
+  where v.state = 'published'
+  order by exists (select 1 from rungs r where r.version_id = v.id and r.position_id = ${positionId}::uuid) desc, l.created_at, l.id
+  limit 1`
+
 /** The published ladder on which a position stands; the oldest ladder where it stands on none. */
 export async function loadPublished(db: Reader, positionId: string | null): Promise<Ladder | undefined> {
-  const { rows } = await db.execute<Ladder>(sql`
-    ${LADDER} where v.state = 'published'
-    order by exists (select 1 from rungs r where r.version_id = v.id and r.position_id = ${positionId}::uuid) desc, l.created_at, l.id
-    limit 1`)
+  const { rows } = await db.execute<Ladder>(sql`${LADDER} ${nearest(positionId)}`)
   return rows[0]
 }
+
+/** The same version's id inside a statement. */
+export const publishedId = (positionId: string | null) => sql`(
+  select v.id from ladder_versions v join ladders l on l.id = v.ladder_id ${nearest(positionId)})`

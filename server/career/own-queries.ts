@@ -6,8 +6,11 @@ import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { Step } from '#domain/steps'
 import { bestWays } from '#domain/ways'
+import type { Ladder } from '#server/career/ladder-queries'
 import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
 import { Plan } from '#server/career/plan-queries'
+import { Mastery, PersonRecord } from '#server/career/record-queries'
+import type { Catalogue, PersonStanding } from '#server/career/standing-queries'
 import {
   CatalogueCompetence,
   CatalogueTraining,
@@ -18,8 +21,16 @@ import {
 import { Target, targetsOf } from '#server/career/target-queries'
 import { query } from '#server/query'
 
+const flag = z.stringbool().or(z.boolean()).optional()
+
 const OwnReadiness = z.object({
   personId: z.uuid(),
+  name: z.string(),
+  position: Text.nullable(),
+  teamId: z.uuid().nullable(),
+  siteId: z.uuid().nullable(),
+  /** The day at the person's site. */
+  today: z.string(),
   positionId: z.uuid().nullable(),
   ladder: z.object({ versionId: z.uuid(), number: z.number(), title: Text }).nullable(),
   /** The published version is not the one that the person has acknowledged last. */
@@ -43,7 +54,27 @@ const OwnReadiness = z.object({
       hours: z.number(),
     }),
   ),
+  /** Both only where they are asked for; the record also only within the reader's own reach. */
+  record: PersonRecord.nullable(),
+  mastery: Mastery.nullable(),
 })
+
+/** The best ways to a chosen target that no move leads to from here. */
+const waysTo = (
+  ladder: Ladder | undefined,
+  person: PersonStanding,
+  catalogue: Catalogue,
+  chosen: string | null,
+) => {
+  const { positionId, standing } = person
+  if (!ladder || !chosen || !positionId) return []
+  const isNear = ladder.moves.some(({ fromId, toId }) => fromId === positionId && toId === chosen)
+  return bestWays(
+    isNear ? [] : legsFor(ladder, standing, positionId, catalogue.trainings),
+    positionId,
+    chosen,
+  )
+}
 
 /** For each move open to a person, and the target of their wish: how far they are, and what is missing as steps. */
 export const readiness = query({
@@ -54,27 +85,37 @@ export const readiness = query({
     targetSlug: z.string().max(100).optional(),
     /** Another position to lay beside it. */
     besideSlug: z.string().max(100).optional(),
+    /** Also what was said of their levels, and what they have shown. */
+    record: flag,
+    /** Also how good they are where they stand, and what more there is to it. */
+    mastery: flag,
   }),
   output: OwnReadiness,
   async run({ db, actor, input, reach, now }) {
     const personId = input.personId ?? actor.personId
     const own = personId === actor.personId
     const [person, catalogue, ownLadder] = await Promise.all([
-      loadStanding(db, actor, personId, now),
+      loadStanding(db, actor, personId, now, { record: input.record, mastery: input.mastery }),
       loadCatalogue(db, now),
       own ? loadPublished(db, actor.positionId) : undefined,
     ])
-    if (!covers(reach, { people: [personId], teamId: person.teamId, siteId: person.siteId })) throw notFound()
+    const isLed = covers(reach, { people: [personId], teamId: person.teamId, siteId: person.siteId })
+    // Whoever goes along with a plan goes on reading it after a change of teams.
+    const goesAlong = person.plans.some(({ companion }) => companion?.id === actor.personId)
+    if (!person.name || !(isLed || goesAlong)) throw notFound()
     const ladder = own ? ownLadder : await loadPublished(db, person.positionId)
     const named = (slug?: string) => ladder?.rungs.find((rung) => rung.slug === slug)?.positionId ?? null
     const chosen = input.targetId ?? named(input.targetSlug) ?? person.intent?.targetId ?? null
     const wanted = [chosen, named(input.besideSlug), ...person.plans.map(({ targetId }) => targetId)]
-    const isFar =
-      chosen && !ladder?.moves.some(({ fromId, toId }) => fromId === person.positionId && toId === chosen)
-    const legs =
-      ladder && isFar ? legsFor(ladder, person.standing, person.positionId, catalogue.trainings) : []
     return {
       personId,
+      name: person.name,
+      position: person.position,
+      teamId: person.teamId,
+      siteId: person.siteId,
+      today: person.standing.today,
+      record: isLed ? person.record : null,
+      mastery: own ? person.mastery : null,
       positionId: person.positionId,
       ladder: ladder ? { versionId: ladder.id, number: ladder.number, title: ladder.title } : null,
       hasNews: Boolean(ladder && ladder.id !== person.acknowledgedId),
@@ -87,7 +128,7 @@ export const readiness = query({
       plans: person.plans,
       proposed: person.proposed,
       companions: person.companions,
-      ways: chosen && person.positionId ? bestWays(legs, person.positionId, chosen) : [],
+      ways: waysTo(ladder, person, catalogue, chosen),
       ...catalogue,
     }
   },

@@ -87,6 +87,15 @@ export async function lockPlan(tx: Tx, planId: string, actor: Actor) {
   return { ...plan, people: [plan.personId, plan.companionId], plan }
 }
 
+/** Who may go along with a plan of somebody: their mentor and their supervisor of today. */
+export async function companionsOf(tx: Tx, personId: string): Promise<string[]> {
+  const person = sql`${personId}::uuid`
+  const { rows } = await tx.execute<{ mentorId: string | null; leaderId: string | null }>(
+    sql`select ${mentorOf(person)} as "mentorId", ${leaderOf(person)} as "leaderId"`,
+  )
+  return [rows[0]?.mentorId, rows[0]?.leaderId].flatMap((id) => id ?? [])
+}
+
 export const refuseClosed = ({ state }: { state: string }): void => {
   if (state === 'achieved' || state === 'dropped') throw conflict('planClosed')
 }

@@ -10,6 +10,8 @@ import { FORMATS } from '#domain/training'
 import { isInformed } from '#server/career/informed-queries'
 import type { Plan } from '#server/career/plan-queries'
 import { leaderOf, mentorOf, PLAN } from '#server/career/plan-queries'
+import type { Beside, Mastery, PersonRecord } from '#server/career/record-queries'
+import { columnsBeside } from '#server/career/record-queries'
 import { readerRow } from '#server/reader'
 
 export const Intent = z.object({
@@ -37,6 +39,10 @@ export type PersonStanding = {
   proposed: Record<string, number>
   /** Who may go along with a plan: the mentor and the supervisor. */
   companions: { id: string; name: string }[]
+  name: string
+  position: Text | null
+  record: PersonRecord | null
+  mastery: Mastery | null
 }
 
 type Row = Omit<PersonStanding, 'standing'> & Standing
@@ -50,13 +56,16 @@ export async function loadStanding(
   actor: Actor,
   personId: string,
   now: Date,
+  beside: Beside = {},
 ): Promise<PersonStanding> {
   const { rows } = await db.execute<Row>(sql`
     with place as (
       select e.position_id, e.team_id, e.site_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
       from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}
     ), day as (select coalesce((select today from place), ${now.toISOString()}::timestamptz::date) as today)
-    select day.today::text as today, place.position_id as "positionId", place.team_id as "teamId", place.site_id as "siteId",
+    select (select p.name from people p where p.id = ${personId} and p.erased_at is null) as name,
+      (select p.title from positions p where p.id = place.position_id) as position, ${columnsBeside(personId, beside)},
+      day.today::text as today, place.position_id as "positionId", place.team_id as "teamId", place.site_id as "siteId",
       (select min(lower(e.valid))::text from employments e where e.person_id = ${personId}) as "hiredOn",
       (select coalesce(json_object_agg(l.competence_id, l.level), '{}') from current_levels l
         where l.person_id = ${personId}) as levels,

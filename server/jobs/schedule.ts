@@ -1,3 +1,4 @@
+import { askWishesAgain } from '#server/jobs/ask-again'
 import { checkPraise } from '#server/jobs/check-inflation'
 import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
@@ -29,6 +30,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'workplace.tea', cron: '2 * * * *', run: brewTea, quiet: true },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
   { name: 'training.remind', cron: '10 4 * * *', run: remindOfEnds },
+  { name: 'career.askAgain', cron: '20 4 * * *', run: askWishesAgain },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
   // Woken by whoever asks; by the clock it takes over what a worker left that is gone.
   { name: 'rotation.plan', cron: '* * * * *', run: planRotation, quiet: true },

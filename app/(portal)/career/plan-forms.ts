@@ -9,9 +9,11 @@ import {
   pausePlanAction,
   writeCheckInNoteAction,
 } from './actions'
+import { changeCompanionAction } from './people-actions'
 
 /** What the cards of a plan may do. */
 export const planActions = {
+  changeCompanion: changeCompanionAction,
   agree: agreePlanAction,
   pause: pausePlanAction,
   drop: dropPlanAction,

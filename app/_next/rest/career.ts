@@ -11,7 +11,9 @@ import { askAssessment } from '#server/career/ask-assessment'
 import { askOverride } from '#server/career/ask-override'
 import { assessLevel } from '#server/career/assess'
 import { listAssessments, listEvidence } from '#server/career/assessment-queries'
+import { careerBoard } from '#server/career/board-queries'
 import { cancelOpening } from '#server/career/cancel-opening'
+import { changeCompanion } from '#server/career/change-companion'
 import { ladderChanges } from '#server/career/changes-queries'
 import { ladderConsequences } from '#server/career/consequence-queries'
 import { decideApplication } from '#server/career/decide'
@@ -26,12 +28,15 @@ import { holdCheckIn } from '#server/career/hold-check-in'
 import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
 import { importMetrics } from '#server/career/import-metrics'
 import { importRequirements } from '#server/career/import-requirements'
+import { listInformed } from '#server/career/informed-people-queries'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
+import { offerMentoring } from '#server/career/offer-mentoring'
 import { openOpening } from '#server/career/open-opening'
 import { openPlan } from '#server/career/open-plan'
 import { findOpening, listApplications, listOpenings } from '#server/career/opening-queries'
 import { readiness } from '#server/career/own-queries'
 import { pausePlan } from '#server/career/pause-plan'
+import { peerDesk } from '#server/career/peer-queries'
 import { placePosition } from '#server/career/place-position'
 import { postponeRelease } from '#server/career/postpone-release'
 import { proposeLevel } from '#server/career/propose-level'
@@ -92,6 +97,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/plans', run: openPlan },
   { method: 'POST', path: '/plans/{planId}/agreement', run: agreePlan },
   { method: 'PUT', path: '/plans/{planId}/pause', run: pausePlan },
+  { method: 'PUT', path: '/plans/{planId}/companion', run: changeCompanion },
   { method: 'DELETE', path: '/plans/{planId}', run: dropPlan },
   { method: 'POST', path: '/plans/{planId}/steps', run: addStep },
   { method: 'POST', path: '/plans/steps/{stepId}/end', run: endStep },
@@ -101,10 +107,14 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/assessments', run: assessLevel },
   { method: 'POST', path: '/assessments/own', run: askAssessment },
   { method: 'POST', path: '/assessments/proposals', run: proposeLevel },
+  { method: 'GET', path: '/assessments/peers', run: peerDesk },
   { method: 'POST', path: '/assessments/{assessmentId}/answer', run: answerAssessment },
   { method: 'GET', path: '/evidence', run: listEvidence },
   { method: 'POST', path: '/evidence', run: recordEvidence },
   { method: 'POST', path: '/evidence/{evidenceId}/verification', run: verifyEvidence },
+  { method: 'GET', path: '/scoreboard', run: careerBoard },
+  { method: 'GET', path: '/scoreboard/informed/people', run: listInformed },
+  { method: 'PUT', path: '/mentoring', run: offerMentoring },
   { method: 'GET', path: '/scoreboard/informed', run: informedBoard },
   { method: 'GET', path: '/scoreboard/matched', run: matchedBoard },
   { method: 'GET', path: '/scoreboard/works', run: worksBoard },

@@ -4,6 +4,7 @@ import { requireSession } from '#app/_next/session'
 import { CareerTabs } from '#components/career/career-tabs'
 import { Compare } from '#components/career/compare'
 import { IntentForm } from '#components/career/intent-form'
+import { Mastery } from '#components/career/mastery'
 import { PersonEvidence } from '#components/career/person-evidence'
 import { PersonLevels } from '#components/career/person-levels'
 import { PlanCard } from '#components/career/plan-card'
@@ -17,9 +18,9 @@ import { Section } from '#components/ui/section'
 import { addDays, dayIn } from '#domain/months'
 import { FIRST_CHECK_IN_DAYS } from '#domain/plans'
 import { inLocale } from '#domain/text'
-import { listAssessments, listEvidence } from '#server/career/assessment-queries'
 import { readiness } from '#server/career/own-queries'
 import { openPlanAction, recordEvidenceAction, setIntentAction } from '../actions'
+import { offerMentoringAction } from '../people-actions'
 import { planActions, stepActions } from '../plan-forms'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -37,14 +38,15 @@ export default async function PathPage({ searchParams }: Props) {
     getTranslations('career.path'),
   ])
   const { known, with: addressWith } = pageQuery(given, ['target', 'beside', 'show'])
-  const own = await readiness(actor, { targetSlug: known.target, besideSlug: known.beside })
   const isShown = known.show === 'record'
-  const [words, shown] = isShown
-    ? await Promise.all([
-        listAssessments(actor, { personId: actor.personId, limit: 50 }),
-        listEvidence(actor, { personId: actor.personId, limit: 50 }),
-      ])
-    : []
+  const own = await readiness(actor, {
+    targetSlug: known.target,
+    besideSlug: known.beside,
+    record: isShown,
+    mastery: true,
+  })
+  const { record, mastery } = own
+  const stays = own.intent?.kind === 'stay'
   const titled = own.positions.map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, own.competences, own.trainings)
   const today = dayIn(new Date(), timeZone)
@@ -71,6 +73,7 @@ export default async function PathPage({ searchParams }: Props) {
             ownId={own.positionId}
             target={asked}
             locale={locale}
+            today={today}
             save={setIntentAction}
           />
         }
@@ -86,16 +89,28 @@ export default async function PathPage({ searchParams }: Props) {
                 today={today}
                 firstCheckInOn={addDays(today, FIRST_CHECK_IN_DAYS)}
                 names={names}
+                companions={own.companions}
                 actions={planActions}
               />
             ))}
           </Section>
+        )}
+        {mastery && (stays || known.show === 'mastery') && (
+          <Mastery
+            {...mastery}
+            trainings={own.trainings}
+            proposed={own.proposed}
+            names={names}
+            ask={stepActions.ask}
+            offer={offerMentoringAction}
+          />
         )}
         {main && beside && main !== beside && (
           <Compare sides={[sideOf(main), sideOf(beside)]} names={names} />
         )}
         {main && !main.move && <Ways ways={own.ways} target={sideOf(main).title} names={names} />}
         <TargetList
+          closed={stays && !asked}
           own={own}
           targets={targets}
           names={names}
@@ -103,22 +118,24 @@ export default async function PathPage({ searchParams }: Props) {
           besideOf={(slug) => `${addressWith({ target: main?.position.slug, beside: slug })}#compare`}
           actions={{ ...stepActions, openPlan: openPlanAction }}
         />
-        <LinkButton
-          href={addressWith({ show: isShown ? null : 'record' })}
-          variant="quiet"
-          icon="history"
-          className="mb-8"
-        >
-          {isShown ? t('recordHide') : t('record')}
-        </LinkButton>
-        {words && (
-          <PersonLevels personId={actor.personId} words={words.items} competences={[]} names={names} />
+        <p className="mb-8 flex flex-wrap gap-3">
+          {!stays && known.show !== 'mastery' && (
+            <LinkButton href={`${addressWith({ show: 'mastery' })}#mastery`} variant="quiet" icon="goal">
+              {t('mastery')}
+            </LinkButton>
+          )}
+          <LinkButton href={addressWith({ show: isShown ? null : 'record' })} variant="quiet" icon="history">
+            {isShown ? t('recordHide') : t('record')}
+          </LinkButton>
+        </p>
+        {record && (
+          <PersonLevels personId={actor.personId} words={record.words} competences={[]} names={names} />
         )}
-        {shown && (
+        {record && (
           <PersonEvidence
             personId={actor.personId}
             own
-            shown={shown.items}
+            shown={record.shown}
             today={today}
             record={recordEvidenceAction}
           />

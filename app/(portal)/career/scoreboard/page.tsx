@@ -1,16 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
+import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
-import { InformedRows, MatchedRows, WorksRows } from '#components/career/board-rows'
+import { InformedPeople, InformedRows, MatchedRows, WorksRows } from '#components/career/board-rows'
 import { CareerTabs } from '#components/career/career-tabs'
 import { FlowRows } from '#components/career/flow-rows'
 import type { BoardName } from '#components/career/three-numbers'
 import { ThreeNumbers } from '#components/career/three-numbers'
 import { namesOf } from '#components/career/wording'
 import { PageHeader } from '#components/ui/page-header'
-import { careerFlow } from '#server/career/flow-queries'
-import { ladderMap } from '#server/career/queries'
-import { informedBoard, matchedBoard, worksBoard } from '#server/career/scoreboard-queries'
+import { mayEver } from '#domain/access'
+import { SHIFT_KINDS } from '#domain/career'
+import { isUuid } from '#domain/ids'
+import { careerBoard } from '#server/career/board-queries'
+import { listInformed } from '#server/career/informed-people-queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,6 +25,14 @@ export async function generateMetadata() {
 const shownOf = (wanted: string | undefined): BoardName =>
   wanted === 'matched' || wanted === 'works' ? wanted : 'informed'
 
+const GROUPS = ['team', 'site', 'shift'] as const
+const groupOf = ({ by, of }: { by?: string; of?: string }) => {
+  const kind = GROUPS.find((one) => one === by)
+  const shift = SHIFT_KINDS.find((one) => one === of)
+  if (kind === 'shift') return shift && { by: kind, of: shift }
+  return kind && of && isUuid(of) ? { by: kind, of } : undefined
+}
+
 /** Whether the ladder is known, teachable and working: three numbers, and the rows behind the chosen one. */
 export default async function ScoreboardPage({ searchParams }: Props) {
   const [{ actor }, given, locale, t] = await Promise.all([
@@ -30,15 +41,17 @@ export default async function ScoreboardPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('career.board'),
   ])
-  const shown = shownOf(pageQuery(given, ['show']).known.show)
-  const [informed, matched, works] = await Promise.all([
-    informedBoard(actor, {}),
-    matchedBoard(actor, {}),
-    worksBoard(actor, {}),
+  const page = pageQuery(given, ['show', 'by', 'of', 'cursor'])
+  const shown = shownOf(page.known.show)
+  const group = groupOf(page.known)
+  const mayName = mayEver(actor, 'career.informedPeople')
+  const [{ informed, matched, works, flow, requirements }, people] = await Promise.all([
+    careerBoard(actor, { flow: shown === 'works' }),
+    shown === 'informed' && group && mayName
+      ? seen(listInformed(actor, { ...group, cursor: page.known.cursor }))
+      : null,
   ])
-  const [flow, map] =
-    shown === 'works' ? await Promise.all([careerFlow(actor, {}), ladderMap(actor, {})]) : [null, null]
-  const names = namesOf(locale, matched.positions, matched.competences)
+  const names = namesOf(locale, matched.positions, matched.competences, matched.trainings)
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -51,10 +64,34 @@ export default async function ScoreboardPage({ searchParams }: Props) {
           { name: 'works', ...works },
         ]}
       />
-      {shown === 'informed' && <InformedRows groups={informed.groups} names={names} />}
-      {shown === 'matched' && <MatchedRows holes={matched.holes} override={matched.override} names={names} />}
-      {shown === 'works' && <WorksRows kinds={works.kinds} />}
-      {flow && <FlowRows flow={flow} requirements={map?.requirements ?? []} names={names} />}
+      {people && (
+        <InformedPeople
+          people={people.items}
+          names={names}
+          next={people.next && `${page.with({ cursor: people.next })}#people`}
+        />
+      )}
+      {shown === 'informed' && (
+        <InformedRows
+          groups={informed.groups}
+          names={names}
+          hrefOf={
+            mayName
+              ? (by, of) => `${page.with({ show: 'informed', by, of, cursor: null })}#people`
+              : undefined
+          }
+        />
+      )}
+      {shown === 'matched' && <MatchedRows matched={matched} names={names} />}
+      {shown === 'works' && (
+        <WorksRows
+          kinds={works.kinds}
+          hrefOf={
+            mayEver(actor, 'career.stalled') ? (kind) => `/career/team?whose=all&kind=${kind}` : undefined
+          }
+        />
+      )}
+      {flow && <FlowRows flow={flow} requirements={requirements} names={names} />}
     </>
   )
 }

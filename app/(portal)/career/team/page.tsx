@@ -6,11 +6,13 @@ import { CareerTabs } from '#components/career/career-tabs'
 import { StalledList } from '#components/career/stalled-list'
 import { Columns } from '#components/layout/columns'
 import { EmptyState } from '#components/ui/empty-state'
+import { LinkButton } from '#components/ui/link-button'
 import { LinkTabs } from '#components/ui/link-tabs'
 import { List, Row } from '#components/ui/list'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
+import { STALLED_KINDS } from '#domain/stalled'
 import { inLocale } from '#domain/text'
 import { listMembers, listStalled } from '#server/career/team-queries'
 
@@ -27,16 +29,18 @@ export async function generateMetadata() {
 
 /** One list of what waits among one's people, oldest first, each with its button; beside it the people themselves. */
 export default async function TeamPage({ searchParams }: Props) {
-  const [{ actor }, given, locale, t] = await Promise.all([
+  const [{ actor }, given, locale, t, board] = await Promise.all([
     requireSession(),
     searchParams,
     getLocale(),
     getTranslations('career.stalled'),
+    getTranslations('career.board'),
   ])
-  const { known } = pageQuery(given, ['whose'])
+  const { known } = pageQuery(given, ['whose', 'kind'])
   const whose = known.whose === 'all' ? 'all' : 'mine'
+  const kind = STALLED_KINDS.find((one) => one === known.kind)
   const [{ items, mine, all }, members] = await Promise.all([
-    seen(listStalled(actor, { whose })),
+    seen(listStalled(actor, { whose, kind })),
     seen(listMembers(actor, {})),
   ])
   const [oldest] = items
@@ -65,7 +69,13 @@ export default async function TeamPage({ searchParams }: Props) {
                   key={member.id}
                   href={`/career/team/${member.id}`}
                   title={member.name}
-                  note={`${inLocale(member.position, locale)} · ${wishOf(member)}`}
+                  note={[
+                    inLocale(member.position, locale),
+                    wishOf(member),
+                    member.offersMentoring ? t('offersMentoring') : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 />
               ))}
             </List>
@@ -73,6 +83,14 @@ export default async function TeamPage({ searchParams }: Props) {
         }
       >
         <LinkTabs label={t('which')} tabs={tabs} />
+        {kind && (
+          <p className="mb-4 flex flex-wrap items-center gap-3">
+            {t('only', { kind: board(`kinds.${kind}`) })}
+            <LinkButton href={`/career/team?whose=${whose}`} size="small" variant="quiet">
+              {t('everyKind')}
+            </LinkButton>
+          </p>
+        )}
         {items.length === 0 && <EmptyState icon="done" title={t('none')} lead={t('noneLead')} />}
         <StalledList cases={items} locale={locale} label={t('title')} />
       </Columns>

@@ -4,6 +4,7 @@ import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { ActingForm } from '#components/career/acting-form'
+import { MentorForm } from '#components/career/mentor-form'
 import { PersonEvidence } from '#components/career/person-evidence'
 import { PersonLevels } from '#components/career/person-levels'
 import { PlanCard } from '#components/career/plan-card'
@@ -18,9 +19,7 @@ import { isUuid } from '#domain/ids'
 import { addDays, dayIn } from '#domain/months'
 import { FIRST_CHECK_IN_DAYS } from '#domain/plans'
 import { inLocale } from '#domain/text'
-import { listAssessments, listEvidence } from '#server/career/assessment-queries'
 import { readiness } from '#server/career/own-queries'
-import { showPerson } from '#server/people/queries'
 import {
   actAction,
   answerAssessmentAction,
@@ -28,10 +27,10 @@ import {
   recordEvidenceAction,
   verifyEvidenceAction,
 } from '../../actions'
+import { assignMentorAction } from '../../people-actions'
 import { planActions } from '../../plan-forms'
 
 const readCareer = once(readiness)
-const readPerson = once(showPerson)
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -43,9 +42,8 @@ export async function generateMetadata({ params }: Props) {
     getTranslations('layout.lost'),
   ])
   if (!isUuid(id) || id === actor.personId) return { title: lost('title') }
-  const found = await readCareer(actor, { personId: id }).catch(() => undefined)
-  const person = found && (await readPerson(actor, { personId: id }).catch(() => undefined))
-  return { title: person ? t('personTitle', { name: person.name }) : lost('title') }
+  const found = await readCareer(actor, { personId: id, record: true }).catch(() => undefined)
+  return { title: found ? t('personTitle', { name: found.name }) : lost('title') }
 }
 
 /** Somebody's way as their supervisor or mentor goes along it: what they wish, plan, have shown and wait for. */
@@ -57,16 +55,12 @@ export default async function TeamMemberPage({ params }: Props) {
     getTranslations('career'),
   ])
   if (!isUuid(id) || id === actor.personId) notFound()
-  const found = await seen(readCareer(actor, { personId: id }))
-  const [person, words, shown] = await Promise.all([
-    seen(readPerson(actor, { personId: id })),
-    seen(listAssessments(actor, { personId: id, limit: 50 })),
-    seen(listEvidence(actor, { personId: id, limit: 50 })),
-  ])
+  const found = await seen(readCareer(actor, { personId: id, record: true }))
+  const { record } = found
   const titled = found.positions.map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, found.competences, found.trainings)
   const today = dayIn(new Date(), timeZone)
-  const subject = { people: [id], teamId: person.teamId, siteId: person.siteId }
+  const subject = { people: [id], teamId: found.teamId, siteId: found.siteId }
   const mayAssess = can(actor, 'career.assess', subject)
   const wanted = found.intent ? t(`team.wishes.${found.intent.kind}`) : t('team.noWish')
   const to = names.title(found.intent?.targetId ?? null)
@@ -74,21 +68,32 @@ export default async function TeamMemberPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title={t('team.personTitle', { name: person.name })}
-        lead={[person.position ? inLocale(person.position, locale) : '', wish].filter(Boolean).join(' · ')}
+        title={t('team.personTitle', { name: found.name })}
+        lead={[found.position ? inLocale(found.position, locale) : '', wish].filter(Boolean).join(' · ')}
         above={<Breadcrumbs trail={[{ href: '/career/team', label: t('tabs.team') }]} />}
       />
       <Columns
         aside={
           <>
-            <PersonEvidence
-              personId={id}
-              own={false}
-              shown={shown.items}
-              today={today}
-              record={recordEvidenceAction}
-              verify={mayAssess ? verifyEvidenceAction : undefined}
-            />
+            {record && (
+              <>
+                <PersonEvidence
+                  personId={id}
+                  own={false}
+                  shown={record.shown}
+                  today={today}
+                  record={recordEvidenceAction}
+                  verify={mayAssess ? verifyEvidenceAction : undefined}
+                />
+                <MentorForm
+                  personId={id}
+                  mentor={record.mentor}
+                  mentors={record.mentors}
+                  today={today}
+                  assign={can(actor, 'people.assignMentor', subject) ? assignMentorAction : undefined}
+                />
+              </>
+            )}
             {can(actor, 'career.act', subject) && (
               <ActingForm
                 personId={id}
@@ -117,14 +122,16 @@ export default async function TeamMemberPage({ params }: Props) {
             />
           ))}
         </Section>
-        <PersonLevels
-          personId={id}
-          words={words.items}
-          competences={found.competences}
-          names={names}
-          answer={mayAssess ? answerAssessmentAction : undefined}
-          assess={mayAssess ? assessAction : undefined}
-        />
+        {record && (
+          <PersonLevels
+            personId={id}
+            words={record.words}
+            competences={found.competences}
+            names={names}
+            answer={mayAssess ? answerAssessmentAction : undefined}
+            assess={mayAssess ? assessAction : undefined}
+          />
+        )}
         <TargetList own={found} targets={found.targets} names={names} today={today} />
       </Columns>
     </>
