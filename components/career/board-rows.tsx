@@ -1,15 +1,13 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { HoleList } from '#components/career/hole-list'
+import { type Increment, Increments, type Teaching } from '#components/career/increments'
 import type { Names } from '#components/career/wording'
-import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { Link } from '#components/ui/link'
 import { List, Row } from '#components/ui/list'
-import { LoadMore } from '#components/ui/load-more'
 import { Meter } from '#components/ui/meter'
 import { Notice } from '#components/ui/notice'
 import { Section } from '#components/ui/section'
-import { Status } from '#components/ui/status'
 import type { Hole } from '#domain/holes'
 import type { StalledKind, Whose } from '#domain/stalled'
 import type { Text } from '#domain/text'
@@ -33,12 +31,22 @@ export function InformedRows({
   groups: readonly Group[]
   names: Names
   /** Where the names behind a group stand; without it there are counts alone. */
-  hrefOf?: (by: Group['by'], id: string) => string
+  hrefOf?: (by: Group['by'], id: string) => string | undefined
 }) {
   const t = useTranslations('career.board')
   const format = useFormatter()
   const named = ({ name, shift }: Group) =>
     name ? inLocale(name, names.locale) : t(`shifts.${shift ?? 'office'}`)
+  const behind = (by: Group['by'], group: Group) => {
+    const href = hrefOf?.(by, group.id)
+    if (!href) return null
+    return (
+      <Link href={href} className="link inline-block py-1 text-small">
+        {t('people')}
+        <span className="sr-only">: {named(group)}</span>
+      </Link>
+    )
+  }
   const lowest = groups.find(({ by }) => by === 'team')
   return (
     <Section id="rows" title={t('names.informed')} note={t('notes.informed')}>
@@ -62,122 +70,13 @@ export function InformedRows({
                     share: format.number(group.met / group.of, { style: 'percent' }),
                   })}
                 />
-                {hrefOf && (
-                  <Link href={hrefOf(by, group.id)} className="link inline-block py-1 text-small">
-                    {t('people')}
-                    <span className="sr-only">: {named(group)}</span>
-                  </Link>
-                )}
+                {behind(by, group)}
               </div>
             ))}
         </div>
       ))}
     </Section>
   )
-}
-
-type Person = { id: string; name: string; position: Text; informed: boolean; triedOn: string | null }
-
-/** The people of a group: who does not know their way yet stands first. */
-export function InformedPeople({
-  people,
-  names,
-  next,
-}: {
-  people: readonly Person[]
-  names: Names
-  next: string | null
-}) {
-  const t = useTranslations('career.board')
-  const format = useFormatter()
-  const stateOf = ({ informed, triedOn }: Person) => {
-    if (!triedOn) return t('neverTried')
-    const date = format.dateTime(new Date(triedOn), { day: 'numeric', month: 'long' })
-    return informed ? t('knows', { date }) : t('triedWrong', { date })
-  }
-  return (
-    <Section id="people" title={t('peopleTitle')} note={t('peopleNote')}>
-      {people.length === 0 && <p className="text-soft">{t('nobodyHere')}</p>}
-      <List label={t('peopleTitle')}>
-        {people.map((person) => (
-          <Row
-            key={person.id}
-            href={`/people/${person.id}`}
-            title={person.name}
-            note={`${inLocale(person.position, names.locale)} · ${stateOf(person)}`}
-            end={
-              <Status tone={person.informed ? 'good' : 'warn'}>
-                {person.informed ? t('yes') : t('notYet')}
-              </Status>
-            }
-          />
-        ))}
-      </List>
-      <LoadMore href={next} />
-    </Section>
-  )
-}
-
-type Increment = {
-  positionId: string
-  competenceId: string
-  level: number
-  trainingIds: readonly string[]
-  open: boolean
-}
-type Training = { id: string; slug: string; format: string; next: { startsAt: string; free: number } | null }
-
-/** Every step in competence that the ladder asks, position by position, with what teaches it and when. */
-function Increments({
-  increments,
-  positions,
-  trainings,
-  names,
-}: {
-  increments: readonly Increment[]
-  positions: readonly { id: string }[]
-  trainings: readonly Training[]
-  names: Names
-}) {
-  const t = useTranslations('career')
-  const format = useFormatter()
-  const whenOf = ({ format: kind, next }: Training) => {
-    if (kind === 'self-paced') return t('steps.selfPaced')
-    if (!next) return t('steps.noSeat')
-    const date = format.dateTime(new Date(next.startsAt), { day: 'numeric', month: 'long' })
-    return t('board.seats', { date, free: next.free })
-  }
-  return positions.map(({ id }) => {
-    const own = increments.filter(({ positionId }) => positionId === id)
-    if (own.length === 0) return null
-    const met = own.filter(({ open }) => open).length
-    return (
-      <Disclosure key={id} summary={t('board.stepsOf', { title: names.title(id), met, of: own.length })}>
-        <ul className="rows">
-          {own.map(({ competenceId, level, trainingIds, open }) => (
-            <li key={competenceId} className="row items-start!">
-              <span className="min-w-0 flex-1">
-                <span className="block">
-                  {t('steps.level', { title: names.title(competenceId), level: String(level) })}
-                </span>
-                {trainings
-                  .filter((training) => trainingIds.includes(training.id))
-                  .map((training) => (
-                    <span key={training.id} className="block text-small text-soft">
-                      <Link href={`/training/${training.slug}`} className="link inline-block py-1">
-                        {names.title(training.id)}
-                      </Link>{' '}
-                      · {whenOf(training)}
-                    </span>
-                  ))}
-              </span>
-              <Status tone={open ? 'good' : 'warn'}>{open ? t('board.taught') : t('board.notTaught')}</Status>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
-    )
-  })
 }
 
 type Override = { reason: string; askedBy: string; approvedBy: string } | null
@@ -192,7 +91,7 @@ export function MatchedRows({
     override: Override
     increments: readonly Increment[]
     positions: readonly { id: string }[]
-    trainings: readonly Training[]
+    trainings: readonly Teaching[]
   }
   names: Names
 }) {

@@ -74,7 +74,13 @@ export function PeerDesk({ strong, colleagues, said, names, propose }: Props) {
             >
               <input type="hidden" name="competenceId" value={id} />
               <PersonPicker name="personId" label={t('peers.who')} people={people} required />
-              <Select name="level" label={t('peers.level')} options={options} required />
+              <Select
+                name="level"
+                label={t('peers.level')}
+                options={options}
+                placeholder={t('peers.choose')}
+                required
+              />
               <PendingButton className="justify-self-start">{t('peers.propose')}</PendingButton>
             </ActionForm>
           </Section>

@@ -2,16 +2,18 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
-import { InformedPeople, InformedRows, MatchedRows, WorksRows } from '#components/career/board-rows'
+import { InformedRows, MatchedRows, WorksRows } from '#components/career/board-rows'
 import { CareerTabs } from '#components/career/career-tabs'
 import { FlowRows } from '#components/career/flow-rows'
+import { InformedPeople } from '#components/career/informed-people'
 import type { BoardName } from '#components/career/three-numbers'
 import { ThreeNumbers } from '#components/career/three-numbers'
 import { namesOf } from '#components/career/wording'
 import { PageHeader } from '#components/ui/page-header'
-import { mayEver } from '#domain/access'
+import { isEmpty, mayEver, reach } from '#domain/access'
 import { SHIFT_KINDS } from '#domain/career'
 import { isUuid } from '#domain/ids'
+import { inLocale } from '#domain/text'
 import { careerBoard } from '#server/career/board-queries'
 import { listInformed } from '#server/career/informed-people-queries'
 
@@ -44,13 +46,16 @@ export default async function ScoreboardPage({ searchParams }: Props) {
   const page = pageQuery(given, ['show', 'by', 'of', 'cursor'])
   const shown = shownOf(page.known.show)
   const group = groupOf(page.known)
-  const mayName = mayEver(actor, 'career.informedPeople')
+  const led = reach(actor, 'career.informedPeople')
+  const mayName = !isEmpty(led)
   const [{ informed, matched, works, flow, requirements }, people] = await Promise.all([
     careerBoard(actor, { flow: shown === 'works' }),
     shown === 'informed' && group && mayName
       ? seen(listInformed(actor, { ...group, cursor: page.known.cursor }))
       : null,
   ])
+  const titleOf = (one?: (typeof informed.groups)[number]) =>
+    one?.name ? inLocale(one.name, locale) : t(`shifts.${one?.shift ?? 'office'}`)
   const names = namesOf(locale, matched.positions, matched.competences, matched.trainings)
   return (
     <>
@@ -66,6 +71,7 @@ export default async function ScoreboardPage({ searchParams }: Props) {
       />
       {people && (
         <InformedPeople
+          group={titleOf(informed.groups.find(({ by, id }) => by === group?.by && id === group.of))}
           people={people.items}
           names={names}
           next={people.next && `${page.with({ cursor: people.next })}#people`}
@@ -75,9 +81,9 @@ export default async function ScoreboardPage({ searchParams }: Props) {
         <InformedRows
           groups={informed.groups}
           names={names}
-          hrefOf={
-            mayName
-              ? (by, of) => `${page.with({ show: 'informed', by, of, cursor: null })}#people`
+          hrefOf={(by, of) =>
+            mayName && (by !== 'team' || led.all || led.sites.length > 0 || led.teams.includes(of))
+              ? `${page.with({ show: 'informed', by, of, cursor: null })}#people`
               : undefined
           }
         />
