@@ -14,6 +14,19 @@ export const SetCelebrations = z
   })
   .refine(({ day, month }) => !day || !month || isDay(day, month), { path: ['day'], message: 'wrong' })
 
+export const CELEBRATED = ['birthday', 'anniversary'] as const
+
+/** How many days after a celebration a greeting is still in time; before it nobody is congratulated. */
+export const GREETED_AFTER = 3
+
+/** Congratulates somebody, or takes it back. */
+export const Congratulate = z.object({
+  personId: z.uuid(),
+  kind: z.enum(CELEBRATED),
+  on: z.iso.date(),
+  greets: z.stringbool().or(z.boolean()).default(true),
+})
+
 // In a leap year, so that the 29th of February is a day.
 const YEAR = 2000
 

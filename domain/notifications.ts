@@ -49,6 +49,7 @@ export const NOTICE_KINDS = [
   'praise.received',
   'praise.customer',
   'praise.inflated',
+  'praise.greeted',
   'rotation.changed',
   'rotation.swapAsked',
   'rotation.swapDeclined',
@@ -83,7 +84,12 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** Good news, shown in the colour of recognition. */
-export const FESTIVE_NOTICES: readonly string[] = ['praise.award', 'praise.received', 'praise.customer']
+export const FESTIVE_NOTICES: readonly string[] = [
+  'praise.award',
+  'praise.received',
+  'praise.customer',
+  'praise.greeted',
+]
 
 export const ListNotices = Page.extend({ unread: z.stringbool().or(z.boolean()).optional() })
 

@@ -75,6 +75,7 @@ export const policy = {
   'recognition.news': { everyone: 'all' },
   'recognition.celebrations': { everyone: 'own' },
   'recognition.setCelebrations': { everyone: 'own' },
+  'recognition.congratulate': { everyone: 'all' },
   'recognition.unpraised': { supervisor: 'team', head: 'site', hr: 'all' },
   'recognition.screen': { head: 'site', hr: 'all' },
   'recognition.numbers': { head: 'site', hr: 'all' },

@@ -27,7 +27,13 @@ export const GivePraise = z.object({
   reference: z.string().trim().max(100).optional(),
 })
 
-export const ListPraises = Page.extend({ teamId: z.uuid().optional() })
+export const ListPraises = Page.extend({
+  teamId: z.uuid().optional(),
+  /** Words of the deed in any form, or of the receiver's name. */
+  search: z.string().trim().max(100).optional(),
+})
+
+export const ListNews = z.object({ teamId: z.uuid().optional() })
 
 export const React = z.object({ praiseId: z.uuid(), reaction: z.enum(REACTIONS).nullable() })
 

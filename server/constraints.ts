@@ -67,6 +67,9 @@ export const constraints: Record<string, Known> = {
   awards_done: { reason: 'conflict', field: 'number' },
   awards_valued: { reason: 'conflict', field: 'number' },
   awards_not_own: { reason: 'conflict', field: 'number' },
+  celebration_greetings_not_self: { reason: 'conflict' },
+  celebration_greetings_agreed: { reason: 'conflict' },
+  celebration_greetings_in_time: { reason: 'conflict' },
   customer_thanks_once: { reason: 'conflict', field: 'reference' },
   customer_thanks_by_another: { reason: 'conflict', field: 'operatorId' },
   // rotation

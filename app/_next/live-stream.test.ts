@@ -1,18 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { streamNotices } from '#app/_next/live-stream'
+import { isForWall, streamNotices } from '#app/_next/live-stream'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
 import { testDatabase } from '#db/testing'
-import { makePerson, makeSite } from '#db/testing/people'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { systemActor } from '#domain/access'
 import { findSession, type Session } from '#server/accounts/actor-queries'
 import { endSession } from '#server/accounts/end-session'
 import { openSession } from '#server/accounts/sign-in'
+import { onNotice, onWall } from '#server/channels/live'
+import { givePraise } from '#server/recognition/give'
 
 type Message = { unread: number; notice?: { text: string; href: string; festive?: boolean } }
+
+const DEED = 'Годину пояснювала клієнтці, як знайти рахунок у застосунку.'
 
 let person: Actor
 const openOnes: AbortController[] = []
@@ -79,7 +83,7 @@ test('hears again after the listening connection was killed', async () => {
   const owner = new Client({ connectionString: testDatabase().ownerUrl })
   await owner.connect()
   const killing = `select count(pg_terminate_backend(pid)) from pg_stat_activity
-    where query = 'listen notices' and datname = current_database()`
+    where query like 'listen notices%' and datname = current_database()`
   await owner.query(killing).catch(() => undefined)
   await owner.end()
   await tell('idea.overdue', { title: 'Тиша в залі', number: 1 })
@@ -108,4 +112,30 @@ test('ends with the session, with the browser, and with one stream too many', as
   expect(await many[0]?.next()).toBe('end')
   many[6]?.abort.abort()
   expect(await many[6]?.next()).toBe('end')
+})
+
+test('tells that the wall grew to those who may see it, but not to the giver, and nothing of a private praise', async () => {
+  const siteId = await makeSite()
+  const teamId = await makeTeam(siteId)
+  const people = await Promise.all(Array.from({ length: 3 }, () => makePerson({ siteId, teamId })))
+  const [giver, receiver, mate] = people as [Actor, Actor, Actor]
+  const told: string[] = []
+  const ignore = [giver, mate, person].map((actor) =>
+    onWall((grown) => isForWall(actor, grown) && told.push(actor.personId)),
+  )
+  const silence = onNotice(person.personId, () => undefined)
+  const give = (to: Actor, visibility: 'public' | 'team' | 'private') =>
+    givePraise(giver, { receiverId: to.personId, value: 'care', visibility, deed: DEED })
+  const { session } = await enter()
+  const stream = follow(session)
+  await stream.next()
+  // An answer means that the connection listens.
+  await tell()
+  await stream.next()
+  await give(receiver, 'private')
+  await give(mate, 'team')
+  await give(person, 'public')
+  await expect.poll(() => told.length).toBe(3)
+  expect(told.sort()).toEqual([mate.personId, mate.personId, person.personId].sort())
+  for (const stop of [...ignore, silence]) stop()
 })

@@ -1,8 +1,10 @@
 import { noticeWords } from '#app/_next/notice-words'
 import { FESTIVE_NOTICES } from '#domain/notifications'
 import { findSession, type Session } from '#server/accounts/actor-queries'
-import { onNotice } from '#server/channels/live'
+import type { Grown } from '#server/channels/live'
+import { onNotice, onWall } from '#server/channels/live'
 import { liveNotices } from '#server/notifications/queries'
+import { teamsOf } from '#server/recognition/visibility-queries'
 
 /** Proxies close what is silent for long; a sign-out or an ended employment shows at the next beat at the latest. */
 const BEAT = 25_000
@@ -22,7 +24,11 @@ const admit = (personId: string, end: () => void): (() => void) => {
   }
 }
 
-/** Server-sent events of one session: the unread count now and after each new notice, with its sentence. */
+/** Whether a reader may hear of it: whoever gave it knows, and a team's praise is for the team. */
+export const isForWall = (actor: Session['actor'], { giverId, teamId }: Grown): boolean =>
+  giverId !== actor.personId && (teamId === null || teamsOf(actor).includes(teamId))
+
+/** Server-sent events of one session: the unread count now and after each new notice, with its sentence; and that the wall grew. */
 export function streamNotices(
   session: Session,
   signal: AbortSignal,
@@ -42,6 +48,7 @@ export function streamNotices(
       ended = true
       clearInterval(beat)
       silence()
+      ignore()
       leave()
       signal.removeEventListener('abort', end)
       return true
@@ -71,6 +78,9 @@ export function streamNotices(
       turn = turn.then(work).catch(end)
     }
     const silence = onNotice(actor.personId, () => inTurn(tell))
+    const ignore = onWall((grown) => {
+      if (isForWall(actor, grown)) send('event: wall\ndata: 1\n\n')
+    })
     const leave = admit(actor.personId, end)
     const beat = setInterval(() => inTurn(check), pause)
     signal.addEventListener('abort', end)

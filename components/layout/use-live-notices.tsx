@@ -6,6 +6,9 @@ import type { LiveNotice } from '#components/ui/toast'
 /** One message of the stream: the count now, and what has just arrived, already in the reader's words. */
 export type LiveMessage = { unread: number; notice?: LiveNotice }
 
+/** The page's own event: somebody was praised where the reader may see it. */
+export const WALL_GREW = 'sviato:wall'
+
 const shownFor = 12_000 // ms
 
 /** Listens while the tab is seen: browsers allow six connections to a host, and people keep ten tabs open. */
@@ -34,6 +37,7 @@ export function useLiveNotices(initial: number, source = '/api/notices/live') {
       } else if (!stream) {
         stream = new EventSource(source)
         stream.addEventListener('notice', receive)
+        stream.addEventListener('wall', () => window.dispatchEvent(new Event(WALL_GREW)))
       }
     }
     follow()

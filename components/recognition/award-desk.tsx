@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { EffectWords } from '#components/recognition/awards'
+import { EffectWords } from '#components/recognition/effect-words'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { EffectWords } from '#components/recognition/effect-words'
 import { Link } from '#components/ui/link'
 import { Status } from '#components/ui/status'
 import type { Effect } from '#domain/ideas'
-import { savedMonthly } from '#domain/ideas'
 
 export type AwardRow = {
   month: string
@@ -11,13 +11,6 @@ export type AwardRow = {
   author: { id: string; name: string } | null
   deed: string
   effect: Effect | null
-}
-
-/** What an idea changed, in one sentence with its number; nothing where it was not measured. */
-export function EffectWords({ effect }: { effect: Effect | null }) {
-  const t = useTranslations('ideas.effect')
-  if (!effect) return null
-  return <p className="font-semibold">{t(`saved.${effect.kind}`, { saved: savedMonthly(effect) })}</p>
 }
 
 /** Ideas of a month as cards: what they changed in numbers, for what, and by whom where the author wishes it. */

@@ -17,3 +17,16 @@ export function Budgets({ budgets }: { budgets: readonly Budget[] }) {
     </Section>
   )
 }
+
+/** The same in a line, for where praise begins and where it is sent. */
+export function BudgetLine({ budgets }: { budgets: readonly Budget[] }) {
+  const t = useTranslations('recognition.budget')
+  const [first, second] = budgets
+  if (!first) return null
+  return (
+    <p className="text-small text-soft">
+      {t('short', { left: first.left, cap: first.cap })}
+      {second && `; ${t('shortAsPeer', { left: second.left, cap: second.cap })}`}
+    </p>
+  )
+}

@@ -1,36 +1,50 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import type { Drawn } from '#components/recognition/glad-among'
 import { type Praise, PraiseCard } from '#components/recognition/praise-card'
 import { Button } from '#components/ui/button'
 
 /** Long enough to be read aloud twice from across the room. */
 const EACH = 14_000
 
-/** One praise after another, in the middle of a wall. After the last one the page is asked for afresh, unless the network is away. */
-export function FloorScreen({ rows }: { rows: readonly Praise[] }) {
+const isReached = () =>
+  fetch(location.href, { method: 'HEAD' }).then(
+    () => true,
+    () => false,
+  )
+
+/** One card after another, in the middle of a wall. After the last one the page is asked for afresh, unless the network is away. */
+export function FloorScreen({ rows }: { rows: readonly (Praise | Drawn)[] }) {
   const t = useTranslations('recognition.screen')
+  const router = useRouter()
   const [at, setAt] = useState(0)
+  const [stands, setStands] = useState(false)
+  const [mayFill, setMayFill] = useState(false)
   const step = (by: number) => setAt((now) => (now + by + rows.length) % rows.length)
+  useEffect(() => setMayFill(document.fullscreenEnabled), [])
   useEffect(() => {
+    if (stands) return
     const timer = setTimeout(async () => {
       if (at < rows.length - 1) return setAt(at + 1)
-      const reached = await fetch(location.href, { method: 'HEAD' }).then(
-        () => true,
-        () => false,
-      )
-      if (reached) location.reload()
-      else setAt(0)
+      const reached = await isReached()
+      // A reload takes a new version too, but it would leave the full screen, which only a person may enter again.
+      if (reached && !document.fullscreenElement) return location.reload()
+      if (reached) router.refresh()
+      setAt(0)
     }, EACH)
     return () => clearTimeout(timer)
-  }, [at, rows.length])
-  const praise = rows[at]
-  if (!praise) return null
+  }, [at, rows.length, stands, router])
+  const fill = () =>
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+  const row = rows[at]
+  if (!row) return null
   return (
-    <div className="grid gap-6">
-      <PraiseCard praise={praise} look="poster" />
-      <div className="flex items-center gap-3">
+    <div className="grid w-full justify-items-center gap-6">
+      {'card' in row ? row.card : <PraiseCard praise={row} look="poster" />}
+      <div className="flex flex-wrap items-center justify-center gap-3">
         <Button variant="plain" size="small" onClick={() => step(-1)}>
           {t('previous')}
         </Button>
@@ -38,6 +52,14 @@ export function FloorScreen({ rows }: { rows: readonly Praise[] }) {
         <Button variant="plain" size="small" onClick={() => step(1)}>
           {t('next')}
         </Button>
+        <Button variant="plain" size="small" aria-pressed={stands} onClick={() => setStands(!stands)}>
+          {t('stand')}
+        </Button>
+        {mayFill && (
+          <Button variant="plain" size="small" icon="monitor" onClick={fill}>
+            {t('fill')}
+          </Button>
+        )}
       </div>
     </div>
   )

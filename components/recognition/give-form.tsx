@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { BudgetLine } from '#components/recognition/budget'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -21,11 +23,12 @@ type Props = {
   values: readonly Value[]
   chosen?: string
   idea?: { number: number; title: string }
+  budgets: ComponentProps<typeof BudgetLine>['budgets']
   locale: Locale
 }
 
 /** Who, what exactly, which value. Hints are only prompts: the words are the giver's. */
-export function GiveForm({ action, colleagues, values, chosen, idea, locale }: Props) {
+export function GiveForm({ action, colleagues, values, chosen, idea, budgets, locale }: Props) {
   const t = useTranslations('recognition')
   const people = colleagues.map(({ id, name, position, team }) => ({
     id,
@@ -92,9 +95,12 @@ export function GiveForm({ action, colleagues, values, chosen, idea, locale }: P
         defaultValue="public"
         required
       />
-      <PendingButton variant="festive" icon="heart" className="justify-self-start">
-        {t('form.send')}
-      </PendingButton>
+      <div className="grid justify-items-start gap-2">
+        <PendingButton variant="festive" icon="heart">
+          {t('form.send')}
+        </PendingButton>
+        <BudgetLine budgets={budgets} />
+      </div>
     </ActionForm>
   )
 }

@@ -182,25 +182,3 @@ export const praiseFreezes = pgTable(
     ),
   ],
 )
-
-/** Which days a person agrees to be congratulated on. Of a birthday only day and month are kept. */
-export const celebrationWishes = pgTable(
-  'celebration_wishes',
-  {
-    personId: uuid('person_id')
-      .primaryKey()
-      .references(() => people.id),
-    /** In a leap year, so that the 29th of February is a day; the year says nothing. */
-    birthday: date(),
-    /** The first day of work, where the person agrees that its anniversaries are shown. */
-    worksSince: date('works_since'),
-    setAt: moment('set_at').notNull(),
-  },
-  (t) => [
-    check('celebration_wishes_no_age', sql`extract(year from ${t.birthday}) = 2000`),
-    index('celebration_wishes_birthday').on(t.birthday).where(sql`birthday is not null`),
-    index('celebration_wishes_anniversary').on(
-      sql`make_date(2000, extract(month from works_since)::int, extract(day from works_since)::int)`,
-    ),
-  ],
-)

@@ -2,22 +2,37 @@ import { Client } from 'pg'
 import { APP_ROLE } from '#db/client'
 import { environment } from '#db/environment'
 
-const CHANNEL = 'notices'
+const CHANNELS = ['notices', 'wall']
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 15_000
 
 type Ring = () => void
-type Hub = { rings: Map<string, Set<Ring>>; client?: Client; pause: number; timer?: NodeJS.Timeout }
+/** A praise that more than its two people see: by whom, and for which team if not for all. */
+export type Grown = { giverId: string; teamId: string | null }
+type Hub = {
+  rings: Map<string, Set<Ring>>
+  walls: Set<(grown: Grown) => void>
+  client?: Client
+  pause: number
+  timer?: NodeJS.Timeout
+}
 
 const kept = globalThis as typeof globalThis & { sviatoNotices?: Hub }
 
 const hub = (): Hub => {
-  kept.sviatoNotices ??= { rings: new Map(), pause: FIRST_PAUSE }
+  kept.sviatoNotices ??= { rings: new Map(), walls: new Set(), pause: FIRST_PAUSE }
   return kept.sviatoNotices
 }
 
 const ringAll = ({ rings }: Hub) => {
   for (const some of rings.values()) for (const ring of some) ring()
+}
+
+const tellWall = ({ walls }: Hub, payload: string) => {
+  const [giverId = '', reach = ''] = payload.split(' ')
+  // A receiver without a team has no team that could see it.
+  if (!reach) return
+  for (const tell of walls) tell({ giverId, teamId: reach === 'all' ? null : reach })
 }
 
 /** One connection a process listens for everybody; it opens with the first listener, closes with the last and comes back when lost. */
@@ -43,12 +58,13 @@ async function listen(): Promise<void> {
   }
   client.on('error', lost)
   client.on('end', lost)
-  client.on('notification', ({ payload }) => {
-    for (const ring of all.rings.get(payload ?? '') ?? []) ring()
+  client.on('notification', ({ channel, payload = '' }) => {
+    if (channel === 'wall') return tellWall(all, payload)
+    for (const ring of all.rings.get(payload) ?? []) ring()
   })
   try {
     await client.connect()
-    await client.query(`listen ${CHANNEL}`)
+    await client.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '))
     all.pause = FIRST_PAUSE
     // What came while nobody listened is in the table.
     ringAll(all)
@@ -78,4 +94,11 @@ export function onNotice(personId: string, ring: Ring): () => void {
     if (mine.size === 0 && rings.get(personId) === mine) rings.delete(personId)
     void rest()
   }
+}
+
+/** Calls back whenever a praise that others may see has been committed; only while somebody waits for notices too. @returns how to stop. */
+export function onWall(tell: (grown: Grown) => void): () => void {
+  const { walls } = hub()
+  walls.add(tell)
+  return () => void walls.delete(tell)
 }

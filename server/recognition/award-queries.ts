@@ -1,7 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Actor } from '#domain/access'
 import { awardedMonth, ListAwards } from '#domain/awards'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { awardPlaces } from '#domain/praise-numbers'
@@ -30,10 +29,11 @@ export type Award = z.infer<typeof Award>
 const effectOf: SQL = sql`
   (select json_build_object('kind', f.kind, 'before', f.before, 'after', f.after, 'contacts', f.contacts) from idea_effects f where f.idea_id = i.id)`
 
-const awardsWhere = (actor: Actor, where: SQL, limit: number): SQL => sql`
+/** `seen` says of the praise `p` and its receiver `r` whether the reader may know who is praised. */
+const awardsWhere = (seen: SQL, where: SQL, limit: number): SQL => sql`
   select a.month::text, a.place, json_build_object('number', i.number, 'title', i.title) as idea, a.deed, ${effectOf} as effect,
     (select json_build_object('id', r.id, 'name', r.name) from praises p join people r on r.id = p.receiver_id
-      where p.id = a.praise_id and ${praiseSeen(actor)}) as author
+      where p.id = a.praise_id and ${seen}) as author
   from awards a join ideas i on i.id = a.idea_id
   where not i.removed and ${where} order by a.month desc, a.place ${atMost(limit)}`
 
@@ -47,15 +47,15 @@ export const listAwards = query({
     const after = keys
       ? sql`(a.month < ${keys[0]}::date or (a.month = ${keys[0]}::date and a.place > ${keys[1]}))`
       : sql`true`
-    const { rows } = await db.execute<Award>(awardsWhere(actor, after, input.limit + 1))
+    const { rows } = await db.execute<Award>(awardsWhere(praiseSeen(actor), after, input.limit + 1))
     return cut(rows, input.limit, (row) => [row.month, row.place])
   },
 })
 
 /** The ideas of the newest month that has any, while that is news: for two months; as a list in JSON. */
-export const newestAwards = (actor: Actor, now: Date): SQL => {
-  const newest = sql`a.month = (select max(month) from awards) and a.month >= ${awardedMonth(now)}::date - interval '1 month'`
-  return sql`(select coalesce(json_agg(x order by x.place), '[]') from (${awardsWhere(actor, newest, 3)}) x)`
+export const newestAwards = (seen: SQL, awarded: SQL, now: Date): SQL => {
+  const newest = sql`a.month = (select max(month) from awards) and a.month >= ${awardedMonth(now)}::date - interval '1 month' and ${awarded}`
+  return sql`(select coalesce(json_agg(x order by x.place), '[]') from (${awardsWhere(seen, newest, 3)}) x)`
 }
 
 const Candidate = z.object({

@@ -4,7 +4,7 @@ import { db } from '#db/client'
 import { newId } from '#db/ids'
 import { attack } from '#db/testing/floor'
 import { makeBox } from '#db/testing/ideas'
-import { makePerson } from '#db/testing/people'
+import { makePerson, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { awardPlaces } from '#domain/praise-numbers'
 import type { PraiseReach } from '#domain/recognition'
@@ -13,6 +13,8 @@ import { recordEffect } from '#server/ideas/record-effect'
 import { submitIdea } from '#server/ideas/submit'
 import { listAwards, showAwardDesk } from '#server/recognition/award-queries'
 import { confirmAward } from '#server/recognition/confirm-award'
+import { givePraise } from '#server/recognition/give'
+import type { Glad } from '#server/recognition/news-queries'
 import { showNews } from '#server/recognition/news-queries'
 import { listPraises } from '#server/recognition/queries'
 import { listForScreen } from '#server/recognition/screen-queries'
@@ -155,37 +157,67 @@ describe('what a person wishes holds on every surface', () => {
     const number = await doneIdea('2026-05-10', person)
     await confirm(number, '2026-06-03')
     await setCelebrations(person, { day: 4, month: 6 }, { now })
+    await givePraise(
+      box.colleague,
+      { receiverId: person.personId, deed: DEED, value: 'care', visibility: 'public' },
+      { now },
+    )
+    await db.execute(sql`
+      update employments set valid = daterange(lower(valid), '2026-06-01') where person_id = ${person.personId}`)
+    await db.execute(sql`
+      insert into employments (id, person_id, position_id, site_id, team_id, kind, valid, created_at)
+      select ${newId(now)}, person_id, position_id, site_id, team_id, 'up', '[2026-06-01,)', ${now} from employments
+      where person_id = ${person.personId}`)
     await db.execute(sql`
       insert into completions (id, person_id, training_id, outcome, completed_on, created_at)
       select ${newId(now)}, ${person.personId}, t.id, 'passed', '2026-06-02', ${now} from trainings t limit 1`)
+    const isOf = ({ id }: { id: string }) => id === person.personId
+    const newsOf = ({ awards, steps, passed, days }: Glad) => [
+      awards.some(({ author }) => author && isOf(author)),
+      steps.some(isOf),
+      passed.some(isOf),
+      days.some(isOf),
+    ]
     const surfaces = async (reader: Actor) => {
-      const wall = await listPraises(reader, { limit: 50 }, { now })
+      const [wall, team] = [{ limit: 50 }, { limit: 50, teamId: box.teamId }]
+      const seen = await Promise.all([wall, team].map((which) => listPraises(reader, which, { now })))
       const awards = await listAwards(reader, { limit: 50 })
-      const news = await showNews(reader, {}, { now })
+      const [all, own] = [
+        await showNews(reader, {}, { now }),
+        await showNews(reader, { teamId: box.teamId }, { now }),
+      ]
       return [
-        wall.items.some(({ receiver }) => receiver.id === person.personId),
-        awards.items.some(({ author }) => author?.id === person.personId),
-        news.awards.some(({ author }) => author?.id === person.personId),
-        news.passed.some(({ id }) => id === person.personId),
-        news.days.some(({ id }) => id === person.personId),
+        ...seen.map(({ items }) => items.some(({ receiver }) => isOf(receiver))),
+        awards.items.some(({ author }) => author && isOf(author)),
+        ...newsOf(all),
+        ...newsOf(own),
       ]
     }
-    const onScreen = async () =>
-      (await listForScreen(hr, {}, { now })).some(({ receiver }) => receiver.id === person.personId)
+    const onScreen = async (teamId?: string) => {
+      const { praises, news } = await listForScreen(hr, { teamId }, { now })
+      // An idea of the month is shown with its effect, not also as the praise of its author.
+      expect(praises.filter(({ kind }) => kind === 'award')).toEqual([])
+      return [praises.some(({ receiver }) => isOf(receiver)), ...newsOf(news)]
+    }
     const wish = (visibility: PraiseReach) =>
       db.execute(sql`update people set praise_visibility = ${visibility} where id = ${person.personId}`)
-    const all = (seen: boolean) => Array(5).fill(seen)
+    const all = (seen: boolean, count = 11) => Array(count).fill(seen)
     await wish('private')
     expect(await surfaces(person)).toEqual(all(true))
     expect(await surfaces(box.operator)).toEqual(all(false))
     expect(await surfaces(outsider)).toEqual(all(false))
+    expect(await onScreen()).toEqual(all(false, 5))
+    const awarded = (await showNews(outsider, { teamId: box.teamId }, { now })).awards
+    // Whose team an idea came from is not told where its author is not.
+    expect(awarded.map(({ idea }) => idea.number)).not.toContain(number)
     await wish('team')
     expect(await surfaces(box.operator)).toEqual(all(true))
     expect(await surfaces(outsider)).toEqual(all(false))
-    expect(await onScreen()).toBe(false)
+    expect(await onScreen(box.teamId)).toEqual(all(false, 5))
     await wish('public')
     expect(await surfaces(outsider)).toEqual(all(true))
-    expect(await onScreen()).toBe(true)
+    expect(await onScreen(box.teamId)).toEqual(all(true, 5))
+    expect(await onScreen(await makeTeam(box.siteId))).toEqual(all(false, 5))
   })
 
   test('a day that nobody agreed to is not told', async () => {

@@ -1,13 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { mayEver } from '#domain/access'
 import { Text } from '#domain/localized'
 import { pageOf } from '#domain/paging'
-import type { BudgetKind } from '#domain/recognition'
-import { budgetMonth } from '#domain/recognition'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
-import { capsOf } from '#server/recognition/caps-queries'
 
 const Value = z.object({ id: z.uuid(), slug: z.string(), title: Text, meaning: Text })
 
@@ -20,33 +16,6 @@ export const listValues = query({
     const { rows } = await db.execute<z.infer<typeof Value>>(sql`
       select id, slug, title, meaning from company_values where retired_at is null order by title ->> 'uk'`)
     return { items: rows, next: null }
-  },
-})
-
-const Budget = z.object({
-  kind: z.enum(['supervisor', 'peer']),
-  cap: z.number(),
-  left: z.number(),
-  month: z.string(),
-})
-
-/** How many praises the actor has left this month: as a leader where they lead anybody, and as a colleague. */
-export const myBudget = query({
-  verb: 'recognition.budget',
-  input: z.object({}),
-  output: z.array(Budget),
-  async run({ db, actor, now }) {
-    const month = budgetMonth(now)
-    const [{ rows }, caps] = await Promise.all([
-      db.execute<{ kind: BudgetKind; cap: number; left: number }>(sql`
-        select kind, cap, cap - spent as left from praise_budgets where giver_id = ${actor.personId} and month = ${month}`),
-      capsOf(db, month),
-    ])
-    const kinds: BudgetKind[] = mayEver(actor, 'recognition.giveAsLeader') ? ['supervisor', 'peer'] : ['peer']
-    return kinds.map((kind) => {
-      const begun = rows.find((row) => row.kind === kind)
-      return { kind, month, cap: begun?.cap ?? caps[kind], left: begun?.left ?? caps[kind] }
-    })
   },
 })
 

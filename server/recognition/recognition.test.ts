@@ -7,8 +7,8 @@ import { makeBox } from '#db/testing/ideas'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { narrower, PRAISE_CAPS, PRAISE_REACHES, type PraiseReach } from '#domain/recognition'
+import { myBudget } from '#server/recognition/budget-queries'
 import { givePraise } from '#server/recognition/give'
-import { myBudget } from '#server/recognition/giving-queries'
 import { listPraises, listReceived } from '#server/recognition/queries'
 import { reactToPraise } from '#server/recognition/react'
 import { revokePraise } from '#server/recognition/revoke'
@@ -68,6 +68,29 @@ describe('a budget', () => {
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await left(NOW)).toBe(3)
     expect((await listReceived(one, {})).items).toEqual([])
+  })
+
+  test('whatever is given and taken back in whatever order, what is spent is what stands, and never over the cap', async () => {
+    const act = fc.record({ to: fc.nat(4), back: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
+        const [giver, ...receivers] = (await people(6)) as [Actor, ...Actor[]]
+        const standing = new Map<number, string>()
+        for (const { to, back } of acts) {
+          const known = standing.get(to)
+          if (back && known) {
+            await revokePraise(box.hr, { praiseId: known, reason: 'Надіслано не тій людині' })
+            standing.delete(to)
+          } else {
+            const given = await give(giver, receivers[to] as Actor).catch(() => null)
+            if (given) standing.set(to, given.id)
+          }
+          const [budget] = await myBudget(giver, {}, { now: NOW })
+          expect(budget?.left).toBe(PRAISE_CAPS.peer - standing.size)
+        }
+      }),
+      { numRuns: 10 },
+    )
   })
 
   test('Postgres keeps it for whoever goes past the verb', async () => {
@@ -192,6 +215,10 @@ describe('who sees a praise', () => {
           expect(wall.items.some((item) => item.id === id)).toBe(sees)
           const team = await listPraises(reader, { limit: 100, teamId: box.teamId })
           expect(team.items.some((item) => item.id === id)).toBe(sees)
+          const found = await listPraises(reader, { limit: 100, search: 'літніх клієнток рахунок' })
+          expect(found.items.some((item) => item.id === id)).toBe(false)
+          const alike = await listPraises(reader, { limit: 100, search: 'рахунки клієнтки' })
+          expect(alike.items.some((item) => item.id === id)).toBe(sees)
           const joined = await reactToPraise(reader, { praiseId: id, reaction: 'clap' }).then(
             () => true,
             () => false,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { celebrationWishes } from '#db/schema/recognition'
+import { celebrationWishes } from '#db/schema/celebrations'
 import { SetCelebrations, yearlessDay } from '#domain/celebrations'
 import { byActor, command } from '#server/command'
 
@@ -28,6 +28,10 @@ export const setCelebrations = command({
       .insert(celebrationWishes)
       .values({ personId: actor.personId, ...wish })
       .onConflictDoUpdate({ target: celebrationWishes.personId, set: wish })
+    // A greeting tells the day as well as the wish does, so it goes with it.
+    await tx.execute(sql`
+      delete from celebration_greetings where person_id = ${actor.personId}
+        and ((kind = 'birthday' and ${wish.birthday === null}) or (kind = 'anniversary' and ${wish.worksSince === null}))`)
     return {}
   },
 })

@@ -20,3 +20,8 @@ export const praiseSeen = (actor: Actor): SQL => sql`
       select 1 from current_employments te where te.person_id = r.id
         and te.team_id = any(${sql.param(teamsOf(actor))}::uuid[]))))
   and not exists (select 1 from praise_revocations x where x.praise_id = p.id)`
+
+/** Whether the person `r`, employed as `e`, wishes that the actor reads of them. */
+export const wished = (actor: Actor): SQL => sql`
+  (r.id = ${actor.personId} or r.praise_visibility = 'public'
+    or (r.praise_visibility = 'team' and e.team_id = any(${sql.param(teamsOf(actor))}::uuid[])))`

@@ -6,6 +6,7 @@ import { type FormState, idle } from '#components/ui/form-state'
 import { makeLink } from '#server/accounts/make-link'
 import { revokeLink } from '#server/accounts/revoke-link'
 import { confirmAward } from '#server/recognition/confirm-award'
+import { congratulate } from '#server/recognition/congratulate'
 import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
@@ -41,3 +42,7 @@ export const retireValueAction = formAction(retireValue, { said: 'saved' })
 /** One button a sign; the own one pressed again takes it back. */
 export const reactAction = async (data: FormData): Promise<void> =>
   void (await formAction(reactToPraise)(idle, data))
+
+/** One button a day; pressed again it takes the greeting back. */
+export const congratulateAction = async (data: FormData): Promise<void> =>
+  void (await formAction(congratulate)(idle, data))

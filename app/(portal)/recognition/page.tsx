@@ -3,12 +3,16 @@ import { pageQuery } from '#app/_next/addresses'
 import { recognitionViews } from '#app/_next/recognition-views'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
-import { News } from '#components/recognition/news'
+import { BudgetLine } from '#components/recognition/budget'
+import { gladAmong } from '#components/recognition/glad-among'
+import { gladRows } from '#components/recognition/glad-rows'
+import { NewOnWall } from '#components/recognition/new-on-wall'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { PraiseWall } from '#components/recognition/praise-wall'
 import { RecognitionTabs } from '#components/recognition/recognition-tabs'
-import { TeamFilter } from '#components/recognition/team-filter'
+import { WallFilter } from '#components/recognition/wall-filter'
 import { EmptyState } from '#components/ui/empty-state'
+import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
@@ -16,13 +20,18 @@ import { ListPraises } from '#domain/recognition'
 import { listPlaces } from '#server/people/queries'
 import { showNews } from '#server/recognition/news-queries'
 import { listPraises } from '#server/recognition/queries'
-import { reactAction } from './actions'
+import { congratulateAction, reactAction } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata() {
   const t = await getTranslations('recognition')
   return { title: t('title') }
+}
+
+const emptyOf = ({ teamId, search }: { teamId?: string; search?: string }) => {
+  if (search) return 'emptySearch'
+  return teamId ? 'emptyTeam' : 'empty'
 }
 
 export default async function RecognitionPage({ searchParams }: Props) {
@@ -32,41 +41,49 @@ export default async function RecognitionPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('recognition'),
   ])
-  const asked = pageQuery(given, ['teamId', 'cursor'])
+  const asked = pageQuery(given, ['teamId', 'search', 'cursor'])
   const { data: filter = ListPraises.parse({}) } = ListPraises.safeParse(asked.known)
   const [wall, places, news] = await Promise.all([
     listPraises(actor, filter),
     listPlaces(actor, {}),
-    filter.cursor || filter.teamId ? null : showNews(actor, {}),
+    showNews(actor, { teamId: filter.teamId }),
   ])
+  const glads = filter.cursor || filter.search ? [] : gladRows(news, locale, actor.personId)
+  const rows = gladAmong(
+    wall.items.map((praise) => praiseRow(praise, locale)),
+    glads,
+    { greet: congratulateAction },
+  )
   return (
     <>
       <PageHeader
         title={t('title')}
         lead={t('lead')}
         actions={
-          <LinkButton href="/recognition/give" variant="festive" icon="heart">
-            {t('give')}
-          </LinkButton>
+          <div className="grid gap-1">
+            <LinkButton href="/recognition/give" variant="festive" icon="heart">
+              {t('give')}
+            </LinkButton>
+            <BudgetLine budgets={news.budgets} />
+          </div>
         }
       />
       <RecognitionTabs views={recognitionViews(actor)} current="wall" />
-      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
-      {news && <News news={news} locale={locale} />}
-      {wall.items.length === 0 && (
-        <EmptyState icon="star" title={filter.teamId ? t('emptyTeam') : t('empty')} lead={t('emptyLead')} />
-      )}
+      <WallFilter teams={places.teams} chosen={filter} locale={locale} />
+      {rows.length === 0 && <EmptyState icon="star" title={t(emptyOf(filter))} lead={t('emptyLead')} />}
       <Words namespaces={['recognition.browser', 'ui.browser']}>
-        <PraiseWall
-          label={t('wall')}
-          rows={wall.items.map((praise) => praiseRow(praise, locale))}
-          react={reactAction}
-        />
+        {!filter.cursor && <NewOnWall />}
+        <PraiseWall label={t('wall')} rows={rows} react={reactAction} />
       </Words>
       <LoadMore
         href={wall.next && asked.with({ cursor: wall.next })}
         first={filter.cursor ? asked.with({ cursor: null }) : null}
       />
+      <p className="mt-8 text-small">
+        <Link className="link" href="/settings#celebrations">
+          {t('glad.agree')}
+        </Link>
+      </p>
     </>
   )
 }

@@ -2,12 +2,14 @@ import type { Operation } from '#app/_next/operations'
 import { listNotices } from '#server/notifications/queries'
 import { readNotices } from '#server/notifications/read'
 import { listAwards, showAwardDesk } from '#server/recognition/award-queries'
+import { myBudget } from '#server/recognition/budget-queries'
 import { confirmAward } from '#server/recognition/confirm-award'
+import { congratulate } from '#server/recognition/congratulate'
 import { listCopied } from '#server/recognition/copied-queries'
 import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
-import { listValues, myBudget } from '#server/recognition/giving-queries'
+import { listValues } from '#server/recognition/giving-queries'
 import { importThanks } from '#server/recognition/import-thanks'
 import { showNews } from '#server/recognition/news-queries'
 import { showNumbers } from '#server/recognition/numbers-queries'
@@ -41,6 +43,7 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/awards/candidates', run: showAwardDesk },
   { method: 'POST', path: '/awards', run: confirmAward },
   { method: 'GET', path: '/celebrations', run: showNews },
+  { method: 'PUT', path: '/celebrations/{personId}/greeting', run: congratulate },
   { method: 'GET', path: '/values', run: listValues },
   { method: 'GET', path: '/notices', run: listNotices },
   { method: 'POST', path: '/notices/read', run: readNotices, status: 200 },

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { World } from '#db/seed/demo/world'
 import { yearlessDay } from '#domain/celebrations'
+import { dateAt } from '#domain/site-time'
 import { showAwardDesk } from '#server/recognition/award-queries'
 import { confirmAward } from '#server/recognition/confirm-award'
+import { congratulate } from '#server/recognition/congratulate'
 
 const DEEDS = [
   'Помітили те, повз що проходили всі, і довели до кінця. Тепер це береже час на кожній розмові.',
@@ -36,8 +38,32 @@ export async function seedCelebrations(world: World): Promise<void> {
       return [id, birthday, now]
     })
   await world.bulk('celebration_wishes', ['person_id', 'birthday', 'set_at'], wishes)
+  const mentor = world.account('mentor')
+  await world.database.execute(sql`
+    insert into celebration_wishes (person_id, birthday, set_at)
+    values (${mentor.id}, ${yearlessDay(now.getUTCDate(), now.getUTCMonth() + 1)}, ${now})
+    on conflict (person_id) do update set birthday = excluded.birthday`)
   await world.database.execute(sql`
     update celebration_wishes w set works_since = (select min(lower(e.valid)) from employments e where e.person_id = w.person_id)
     where extract(day from w.birthday) > 10`)
   await awardIdeas(world)
+  await congratulateAll(world)
+}
+
+/** Colleagues of the team congratulated those whose day it is; half of them, so that a reader can be the next. */
+const congratulateAll = async (world: World): Promise<void> => {
+  const today = dateAt(world.now, 'Europe/Kyiv')
+  const { rows } = await world.database.execute<{ id: string }>(sql`
+    select person_id as id from celebration_wishes where to_char(birthday, 'MM-DD') = ${today.slice(5)}`)
+  for (const { id } of rows) {
+    const team = world.people.find((person) => person.id === id)?.team
+    const mates = world.people.filter((person) => person.team?.id === team?.id && person.id !== id)
+    const told = new Set(['operator', 'content', 'supervisor'].map((name) => world.account(name).id))
+    for (const mate of mates.filter(({ id: mateId }, at) => at % 2 === 0 && !told.has(mateId)).slice(0, 6))
+      await congratulate(
+        world.actor(mate),
+        { personId: id, kind: 'birthday', on: today },
+        { now: world.now, newId: world.newId },
+      )
+  }
 }

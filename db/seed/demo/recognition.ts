@@ -34,9 +34,33 @@ const byTeam = (people: readonly Person[]): Map<string, Person[]> => {
   return teams
 }
 
+/** How long ago somebody of a circle thanked the next one: a pair that answers each other each month, and three who go round. */
+const CIRCLES: { size: number; days: number[] }[] = [
+  { size: 2, days: [128, 120, 96, 89, 66, 59, 36, 28] },
+  { size: 2, days: [98, 92, 38, 33] },
+  { size: 3, days: [75, 68, 61, 44, 37, 31] },
+]
+
+/** What HR is to see: colleagues of one team who keep the rules of each month and still thank nobody but each other. */
+const chooseCircles = (world: World): { gifts: Gift[]; members: Set<string> } => {
+  const { random } = world
+  const told = new Set(['operator', 'content', 'mentor'].map((name) => world.account(name).id))
+  const operators = world.people.filter(({ id, position }) => position === 'operator' && !told.has(id))
+  const teams = random.shuffle([...byTeam(operators).values()].filter((staff) => staff.length > 3))
+  const gifts = CIRCLES.flatMap(({ size, days }, turn) => {
+    const circle = teams[turn]?.slice(0, size) ?? []
+    return days.flatMap((ago, at): Gift[] => {
+      const [giver, receiver] = [circle[at % size], circle[(at + 1) % size]]
+      return giver && receiver ? [{ giver, receiver, kind: 'peer', at: world.day(ago, 11, at) }] : []
+    })
+  })
+  return { gifts, members: new Set(gifts.map(({ giver }) => giver.id)) }
+}
+
 const chooseGifts = (world: World): Gift[] => {
   const { random } = world
-  const gifts: Gift[] = []
+  const circles = chooseCircles(world)
+  const gifts: Gift[] = [...circles.gifts]
   const when = () =>
     world.day(random.between(RECENT + 1, HISTORY), random.between(7, 18), random.between(0, 59))
   const teams = byTeam(world.people)
@@ -51,6 +75,7 @@ const chooseGifts = (world: World): Gift[] => {
   const count = Math.round(world.people.length * Math.max(2.3 * world.depth, 0.3))
   for (let turn = 0; turn < count; turn++) {
     const [giver, receiver] = [random.pick(world.people), random.pick(world.people)]
+    if (circles.members.has(giver.id)) continue
     const leads = giver.roles.some(({ role }) => role === 'supervisor' || role === 'head' || role === 'hr')
     if (giver.id !== receiver.id && !leads) gifts.push({ giver, receiver, kind: 'peer', at: when() })
   }

@@ -10,7 +10,8 @@ import { PageHeader } from '#components/ui/page-header'
 import { IdeaNumber } from '#domain/ideas'
 import { isUuid } from '#domain/ids'
 import { showIdea } from '#server/ideas/idea-queries'
-import { listReceivers, listValues, myBudget } from '#server/recognition/giving-queries'
+import { myBudget } from '#server/recognition/budget-queries'
+import { listReceivers, listValues } from '#server/recognition/giving-queries'
 import { givePraiseAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -53,6 +54,7 @@ export default async function GivePage({ searchParams }: Props) {
             colleagues={colleagues}
             values={values.items}
             chosen={to}
+            budgets={budgets}
             idea={
               idea?.author && idea.author.id === to ? { number: idea.number, title: idea.title } : undefined
             }

@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { seen } from '#app/_next/seen'
 import { Words } from '#components/layout/words'
 import { FloorScreen } from '#components/recognition/floor-screen'
+import { gladAmong } from '#components/recognition/glad-among'
+import { gladRows } from '#components/recognition/glad-rows'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { EmptyState } from '#components/ui/empty-state'
 import { isUuid } from '#domain/ids'
@@ -26,11 +28,12 @@ export default async function ScreenPage({ params }: Props) {
   const link = await findLink(token, 'screen')
   if (!link) notFound()
   const teamId = isUuid(link.subject) ? link.subject : undefined
-  const praises = await seen(listForScreen(link.actor, { teamId }))
-  const rows = praises.map((praise) => {
+  const { praises, news } = await seen(listForScreen(link.actor, { teamId }))
+  const cards = praises.map((praise) => {
     const { href: _signedIn, idea: _linked, ...row } = praiseRow(praise, locale)
     return row
   })
+  const rows = gladAmong(cards, gladRows(news, locale), { look: 'poster' })
   return (
     <Words namespaces={['recognition.browser', 'recognition.screen', 'ui.browser']}>
       <main

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns'
+import { people } from './people'
+
+/** Which days a person agrees to be congratulated on. Of a birthday only day and month are kept. */
+export const celebrationWishes = pgTable(
+  'celebration_wishes',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    /** In a leap year, so that the 29th of February is a day; the year says nothing. */
+    birthday: date(),
+    /** The first day of work, where the person agrees that its anniversaries are shown. */
+    worksSince: date('works_since'),
+    setAt: moment('set_at').notNull(),
+  },
+  (t) => [
+    check('celebration_wishes_no_age', sql`extract(year from ${t.birthday}) = 2000`),
+    index('celebration_wishes_birthday').on(t.birthday).where(sql`birthday is not null`),
+    index('celebration_wishes_anniversary').on(
+      sql`make_date(2000, extract(month from works_since)::int, extract(day from works_since)::int)`,
+    ),
+  ],
+)
+
+/** Who congratulated whom on which day. A trigger refuses a day that the person did not agree to. */
+export const celebrationGreetings = pgTable(
+  'celebration_greetings',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => celebrationWishes.personId),
+    kind: text().notNull(),
+    celebratedOn: date('celebrated_on').notNull(),
+    greeterId: uuid('greeter_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'celebration_greetings_once',
+      columns: [t.personId, t.kind, t.celebratedOn, t.greeterId],
+    }),
+    check('celebration_greetings_kind', sql`${t.kind} in ('birthday', 'anniversary')`),
+    check('celebration_greetings_not_self', sql`${t.personId} <> ${t.greeterId}`),
+    // Nobody is congratulated before the day; a weekend later is not yet too late.
+    check(
+      'celebration_greetings_in_time',
+      sql`(${t.createdAt} at time zone 'Europe/Kyiv')::date between ${t.celebratedOn} and ${t.celebratedOn} + 3`,
+    ),
+    index('celebration_greetings_greeter').on(t.greeterId),
+  ],
+)
