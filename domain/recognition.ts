@@ -27,15 +27,12 @@ export const GivePraise = z.object({
   reference: z.string().trim().max(100).optional(),
 })
 
-export const ListPraises = Page.extend({
-  teamId: z.uuid().optional(),
-  /** Words of the deed in any form, or of the receiver's name. */
-  search: z.string().trim().max(100).optional(),
-})
+export const ListPraises = Page.extend({ teamId: z.uuid().optional() })
 
 export const ListNews = z.object({ teamId: z.uuid().optional() })
 
-export const React = z.object({ praiseId: z.uuid(), reaction: z.enum(REACTIONS).nullable() })
+/** A form takes a reaction back with an empty value, which it sends as none at all. */
+export const React = z.object({ praiseId: z.uuid(), reaction: z.enum(REACTIONS).nullable().default(null) })
 
 export const RevokePraise = z.object({ praiseId: z.uuid(), reason: z.string().trim().min(10).max(500) })
 

@@ -34,7 +34,13 @@ export function MonthBars({ bars, mark }: Props) {
                 rx="4"
                 className={loud ? 'fill-warn-wash stroke-warn' : 'fill-accent-wash stroke-edge'}
               />
-              <text x={middle} y={HEIGHT - height - 5} className="fill-ink">
+              <text
+                x={middle}
+                y={HEIGHT - height - 5}
+                className="fill-ink stroke-paper"
+                strokeWidth="4"
+                paintOrder="stroke"
+              >
                 {text}
               </text>
               <text x={middle} y={HEIGHT + 18} className="fill-soft">

@@ -30,7 +30,10 @@ export function Greeting({ glad, greet }: Props) {
     )
   if (!greet || when === 'soon') return <p className="text-small text-soft">{counted}</p>
   return (
-    <form action={greet} className="no-print -ml-2 flex flex-wrap items-center gap-x-2 text-small text-soft">
+    <form
+      action={greet}
+      className="no-print mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-soft"
+    >
       <input type="hidden" name="personId" value={person.id} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="on" value={on} />
@@ -38,7 +41,7 @@ export function Greeting({ glad, greet }: Props) {
         type="submit"
         name="greets"
         value={mine ? 'false' : 'true'}
-        className="button aria-pressed:text-accent"
+        className="button aria-pressed:-ml-2 aria-pressed:text-accent"
         data-variant={mine ? 'plain' : 'quiet'}
         data-size="small"
         aria-pressed={mine}

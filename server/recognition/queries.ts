@@ -8,7 +8,6 @@ import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { REACTIONS } from '#domain/reactions'
 import { EVIDENCE, ListPraises, PRAISE_KINDS, PRAISE_REACHES } from '#domain/recognition'
 import { notFound } from '#domain/refused'
-import { searchShape, stems } from '#domain/search'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { praiseSeen } from '#server/recognition/visibility-queries'
@@ -61,18 +60,6 @@ const after = (cursor: string | undefined): SQL => {
   return keys ? sql`(p.created_at, p.id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)` : sql`true`
 }
 
-/** Every word of the search stands in the deed, in whatever form, or in the receiver's name. */
-const said = (search: string | undefined): SQL => {
-  const words = stems(search ?? '')
-  if (!words.length) return search ? sql`false` : sql`true`
-  // The last sound of a stem changes with the ending (рахунок, рахунку), and an apostrophe is written in many ways.
-  const like = (text: string) => `%${text.slice(0, Math.max(4, text.length - 1)).replaceAll('ʼ', '_')}%`
-  return sql.join(
-    words.map((word) => sql`(lower(p.deed) like ${like(word)} or r.shape like ${like(searchShape(word))})`),
-    sql` and `,
-  )
-}
-
 /** The wall: praises that the actor may see, the newest first. */
 export const listPraises = query({
   verb: 'recognition.wall',
@@ -82,7 +69,7 @@ export const listPraises = query({
     const team = input.teamId
       ? sql`p.receiver_id in (select e.person_id from current_employments e where e.team_id = ${input.teamId})`
       : sql`true`
-    const where = sql`${team} and ${said(input.search)} and ${after(input.cursor)}`
+    const where = sql`${team} and ${after(input.cursor)}`
     const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, where, input.limit + 1))
     return cut(rows, input.limit, (row) => [row.at, row.id])
   },

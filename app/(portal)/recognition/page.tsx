@@ -10,7 +10,7 @@ import { NewOnWall } from '#components/recognition/new-on-wall'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { PraiseWall } from '#components/recognition/praise-wall'
 import { RecognitionTabs } from '#components/recognition/recognition-tabs'
-import { WallFilter } from '#components/recognition/wall-filter'
+import { TeamFilter } from '#components/recognition/team-filter'
 import { EmptyState } from '#components/ui/empty-state'
 import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
@@ -29,11 +29,6 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-const emptyOf = ({ teamId, search }: { teamId?: string; search?: string }) => {
-  if (search) return 'emptySearch'
-  return teamId ? 'emptyTeam' : 'empty'
-}
-
 export default async function RecognitionPage({ searchParams }: Props) {
   const [{ actor }, given, locale, t] = await Promise.all([
     requireSession(),
@@ -41,14 +36,14 @@ export default async function RecognitionPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('recognition'),
   ])
-  const asked = pageQuery(given, ['teamId', 'search', 'cursor'])
+  const asked = pageQuery(given, ['teamId', 'cursor'])
   const { data: filter = ListPraises.parse({}) } = ListPraises.safeParse(asked.known)
   const [wall, places, news] = await Promise.all([
     listPraises(actor, filter),
     listPlaces(actor, {}),
     showNews(actor, { teamId: filter.teamId }),
   ])
-  const glads = filter.cursor || filter.search ? [] : gladRows(news, locale, actor.personId)
+  const glads = filter.cursor ? [] : gladRows(news, locale, actor.personId)
   const rows = gladAmong(
     wall.items.map((praise) => praiseRow(praise, locale)),
     glads,
@@ -69,8 +64,10 @@ export default async function RecognitionPage({ searchParams }: Props) {
         }
       />
       <RecognitionTabs views={recognitionViews(actor)} current="wall" />
-      <WallFilter teams={places.teams} chosen={filter} locale={locale} />
-      {rows.length === 0 && <EmptyState icon="star" title={t(emptyOf(filter))} lead={t('emptyLead')} />}
+      <TeamFilter teams={places.teams} chosen={filter.teamId} locale={locale} />
+      {rows.length === 0 && (
+        <EmptyState icon="star" title={t(filter.teamId ? 'emptyTeam' : 'empty')} lead={t('emptyLead')} />
+      )}
       <Words namespaces={['recognition.browser', 'ui.browser']}>
         {!filter.cursor && <NewOnWall />}
         <PraiseWall label={t('wall')} rows={rows} react={reactAction} />
