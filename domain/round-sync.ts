@@ -19,6 +19,8 @@ export const SyncRound = z.object({
     .max(100)
     .default([]),
   submit: z.boolean().default(false),
+  /** How often the round had been given back when the person wanted it submitted: what came back since they have not read. */
+  returns: z.number().int().min(0).optional(),
 })
 
 export type Theirs = {
@@ -40,6 +42,8 @@ export type Synced = {
   photos: { fileId: string; key: string | null }[]
   /** The round takes no more answers. */
   closed: boolean
+  /** Given back by whoever reviewed it, after it was submitted: the person reads why before it is handed in again. */
+  returned: boolean
   /** It is submitted when the alarm is over. */
   paused: boolean
 }

@@ -19,7 +19,7 @@ const reload = () => location.reload()
 export function LiveRound({ round: given, ...rest }: Props) {
   // One and the same for as long as the page is open, whatever the server draws anew.
   const [round] = useState<KeptRound>(() => {
-    const { id, personId, checklist, version, seat, room, site, sections, instruments } = given
+    const { id, personId, checklist, version, seat, room, site, sections, instruments, returns } = given
     const place = { seat, room, site }
     return {
       id,
@@ -29,6 +29,7 @@ export function LiveRound({ round: given, ...rest }: Props) {
       ...place,
       sections,
       instruments,
+      returns,
       keptAt: new Date().toISOString(),
     }
   })

@@ -50,7 +50,14 @@ export type Question = {
   answer: RoundAnswer | null
 }
 export type RoundSection = { id: string; title: Text; items: Question[] }
-export type RoundInstrument = { id: string; kind: string; name: string; calibratedUntil: string | null }
+export type RoundInstrument = {
+  id: string
+  kind: string
+  name: string
+  calibratedUntil: string | null
+  /** As the server's day said when the round was read. */
+  over?: boolean
+}
 
 const pickOf = (question: Question): string | undefined => {
   const { answer } = question
@@ -109,10 +116,8 @@ function MeasuredValue({ question, instruments, field, label, hint }: MeasuredPr
   }
   const given = answer?.number ?? undefined
   const fitting = instruments.filter(({ kind }) => kind === question.instrumentKind)
-  const named = ({ name, calibratedUntil: until }: RoundInstrument) => {
+  const named = ({ name, calibratedUntil: until, over }: RoundInstrument) => {
     if (!until) return name
-    // The certificate holds to the end of its day.
-    const over = Date.parse(`${until}T23:59:59Z`) < Date.now()
     const date = format.dateTime(new Date(until), { dateStyle: 'short' })
     return words(over ? 'calibrationOver' : 'calibrated', { name, until: date })
   }

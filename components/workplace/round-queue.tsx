@@ -60,8 +60,13 @@ export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
             ? words('saved')
             : words(quiet ? 'waits' : `state.${state as 'offline'}`, { answers, photos })}
         </Status>
-        <Note wanted={wanted} stuck={stuck} left={left} queue={queue} />
+        <Note wanted={wanted && !queue.returned} stuck={stuck} left={left} queue={queue} />
       </p>
+      {queue.returned && (
+        <a className="link" href={`/workplace/rounds/${round.id}`}>
+          {words('readReturned')}
+        </a>
+      )}
       {queue.state === 'signedOut' && (
         <Link className="link" href={`/sign-in?next=/workplace/rounds/${round.id}`}>
           {words('signIn')}

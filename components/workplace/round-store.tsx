@@ -19,6 +19,8 @@ export type KeptRound = {
   /** Where it was begun here, without a connection. */
   begun?: { checklistId: string; versionId: string; startedAt: string; workplaceId?: string; roomId?: string }
   submitWanted?: boolean
+  /** How often it had been given back when this device read it. */
+  returns?: number
   keptAt: string
 }
 

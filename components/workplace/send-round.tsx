@@ -39,6 +39,12 @@ const uploadPhotos = async (round: KeptRound): Promise<Sending['state'] | undefi
   return undefined
 }
 
+/** Begun it is on the server now; given back, it waits for the person to read why. */
+const keepState = async (round: KeptRound, { returned }: Synced): Promise<void> => {
+  if (!round.begun && !returned) return
+  await keepRound({ ...round, begun: undefined, submitWanted: round.submitWanted && !returned })
+}
+
 const apply = async (round: KeptRound, synced: Synced): Promise<void> => {
   for (const { itemId, mutation } of synced.kept) await settleAnswer(round.id, itemId, mutation)
   const queued = new Map((await queuedAnswers(round.id)).map((answer) => [answer.itemId, answer]))
@@ -56,7 +62,7 @@ const apply = async (round: KeptRound, synced: Synced): Promise<void> => {
     if (!key) await dropPhoto(fileId)
     else if (photo) await queuePhoto({ ...photo, refused: key })
   }
-  if (round.begun) await keepRound({ ...round, begun: undefined })
+  await keepState(round, synced)
   if (synced.closed && !synced.refused.length) await forgetRound(round.id)
 }
 
@@ -77,6 +83,7 @@ const bodyOf = async (round: KeptRound) => {
     })),
     photos: photos.map(({ id, itemId }) => ({ fileId: id, itemId })),
     submit: Boolean(round.submitWanted) && sent.length === answers.length,
+    returns: round.returns ?? 0,
   }
 }
 

@@ -25,13 +25,22 @@ export type Queue = {
   /** `idle`: nothing was tried yet. */
   state: 'idle' | 'sending' | Sending['state']
   closed: boolean
+  /** Given back since this device read it. */
+  returned: boolean
   /** An alarm is on: it is submitted afterwards. */
   paused: boolean
 }
 /** The bands that the server gave, and the revisions it has now, by question. */
 export type Known = ReadonlyMap<string, { revision: number; band: string | null }>
 
-const EMPTY: Queue = { answers: new Map(), photos: [], state: 'idle', closed: false, paused: false }
+const EMPTY: Queue = {
+  answers: new Map(),
+  photos: [],
+  state: 'idle',
+  closed: false,
+  returned: false,
+  paused: false,
+}
 
 /**
  * Keeps a round on this device first and sends it when it can: at once, when the connection comes back, when the page is looked at
@@ -74,8 +83,10 @@ export function useRound(round: KeptRound) {
         const { synced } = sending
         // Wanted once, it stays wanted until the round is closed: what was in the way is mended or sent first.
         kept.current = { ...kept.current, begun: undefined }
+        if (synced.returned) kept.current.submitWanted = false
         setKnown((before) => new Map([...before, ...synced.kept.map((one) => [one.itemId, one] as const)]))
-        setQueue((before) => ({ ...before, closed: before.closed || synced.closed, paused: synced.paused }))
+        const { paused, returned } = synced
+        setQueue((before) => ({ ...before, closed: before.closed || synced.closed, paused, returned }))
         closed.current ||= synced.closed
       }
       more = (await read()) && sending.state === 'sent' && sending.synced.kept.length > 0
@@ -92,7 +103,10 @@ export function useRound(round: KeptRound) {
   useEffect(() => {
     const begin = async () => {
       const before = await keptRound(id)
-      kept.current = { ...kept.current, begun: before?.begun, submitWanted: before?.submitWanted }
+      // What was given back since then is not handed in again as it was.
+      const unread = (before?.returns ?? 0) < (kept.current.returns ?? 0)
+      const submitWanted = before?.submitWanted && !unread
+      kept.current = { ...kept.current, begun: before?.begun, submitWanted }
       await keepRound(kept.current)
       const waits = await read()
       setRestored(new Map((await queuedAnswers(id)).map((one) => [one.itemId, one])))

@@ -202,6 +202,19 @@ describe('a submitted round', () => {
     expect((await chair())?.repeats).toBe(0)
   })
 
+  test('given back while the answer was on its way is not handed in again as it was', async () => {
+    const { inspectionId, items } = await handIn()
+    await reviewRound(floor.head, { inspectionId, outcome: 'returned', note: 'Додайте фото' }, options)
+    const answers = [said(items, 'chair_adjustable', { yes: true, revision: 1 })]
+    const late = await sync(floor.supervisor, { inspectionId, answers, submit: true, returns: 0 })
+    expect(late).toMatchObject({ closed: false, returned: true, kept: [{ itemId: answers[0]?.itemId }] })
+    const { status, returns } = await showRound(floor.supervisor, { inspectionId })
+    expect(status).toBe('returned')
+    expect(await sync(floor.supervisor, { inspectionId, submit: true, returns })).toMatchObject({
+      closed: true,
+    })
+  })
+
   test('Postgres refuses a review by who did the round, of an open round, and a change of one', async () => {
     const { inspectionId } = await handIn()
     const review = (by: string, outcome = 'approved', note: string | null = null) =>

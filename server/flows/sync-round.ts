@@ -40,6 +40,7 @@ const nothing = (): Synced => ({
   refused: [],
   photos: [],
   closed: false,
+  returned: false,
   paused: false,
 })
 
@@ -87,6 +88,12 @@ const addAll = async (actor: Actor, { inspectionId, photos }: Sent, options: Opt
   return outcomes
 }
 
+const timesReturned = async (inspectionId: string): Promise<number> => {
+  const { rows } = await db.execute<{ times: number }>(sql`
+    select count(*)::int as times from inspection_reviews where inspection_id = ${inspectionId} and outcome = 'returned'`)
+  return rows[0]?.times ?? 0
+}
+
 const isSubmitted = async (inspectionId: string): Promise<boolean> => {
   const { rows } = await db.execute<{ status: string }>(
     sql`select status from inspections where id = ${inspectionId}`,
@@ -109,6 +116,8 @@ export async function syncRound(actor: Actor, raw: unknown, options: Options = {
   synced.photos = await addAll(actor, sent, options)
   const whole = !synced.conflicts.length && !synced.refused.length && synced.photos.every(({ key }) => !key)
   if (!sent.submit || !whole || synced.closed) return synced
+  if (sent.returns !== undefined && (await timesReturned(sent.inspectionId)) > sent.returns)
+    return { ...synced, returned: true }
   try {
     await submitRound(actor, { inspectionId: sent.inspectionId }, options)
   } catch (error) {

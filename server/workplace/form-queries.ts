@@ -49,6 +49,8 @@ export const Instrument = z.object({
   kind: z.string(),
   name: z.string(),
   calibratedUntil: z.string().nullable(),
+  /** Whether its certificate has run out, by the site's day: the device's own clock may be wrong. */
+  over: z.boolean(),
 })
 const Round = z.object({
   id: z.uuid(),
@@ -72,10 +74,16 @@ const Round = z.object({
   completeness: z.number().nullable(),
   verdict: z.string().nullable(),
   returned: z.object({ note: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** How often it was given back so far. */
+  returns: z.number(),
   instruments: z.array(Instrument),
   sections: z.array(Section),
 })
 export type RoundForm = z.infer<typeof Round>
+
+/** Whether the certificate of the instrument `m` had run out on the day of the site `s`; it holds to the end of its day. */
+export const isOver = (now: Date) =>
+  sql`coalesce(m.calibrated_until < (${now}::timestamptz at time zone coalesce(s.time_zone, 'Europe/Kyiv'))::date, false)`
 
 /** What a question asks, as parts of a JSON object; `x` is its row. */
 export const ASKED = sql`'id', x.id, 'key', x.key, 'type', x.type, 'title', x.title, 'hint', x.hint,
@@ -103,9 +111,9 @@ const RETURNED = sql`(
   select json_build_object('note', e.note, 'by', n.name, 'at', e.at) from inspection_reviews e join people n on n.id = e.by_id
   where e.inspection_id = i.id and i.status = 'returned' order by e.at desc limit 1)`
 
-const INSTRUMENTS = sql`(
+const INSTRUMENTS = (now: Date) => sql`(
   select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.model || ' № ' || m.serial,
-    'calibratedUntil', m.calibrated_until) order by m.kind, m.model, m.serial), '[]')
+    'calibratedUntil', m.calibrated_until, 'over', ${isOver(now)}) order by m.kind, m.model, m.serial), '[]')
   from instruments m where (m.site_id is null or m.site_id = r.site_id) and m.retired_at is null)`
 
 /** One round with every question that it asks and every answer so far. */
@@ -113,7 +121,7 @@ export const showRound = query({
   verb: 'workplace.round',
   input: z.object({ inspectionId: z.uuid() }),
   output: Round,
-  async run({ db, input, reach }) {
+  async run({ db, input, reach, now }) {
     const seen = visiblePlace(reach, {
       people: [sql`i.started_by`],
       siteId: sql`r.site_id`,
@@ -125,7 +133,8 @@ export const showRound = query({
         ${isoMoment(sql`i.submitted_at`)} as "submittedAt", i.score, i.completeness, i.verdict, r.site_id as "siteId",
         array_remove(array[i.started_by, i.submitted_by]::text[], null) as "doneBy",
         (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
-          where cs.workplace_id = i.workplace_id order by ce.team_id limit 1) as "teamId", ${RETURNED} as returned, ${INSTRUMENTS} as instruments,
+          where cs.workplace_id = i.workplace_id order by ce.team_id limit 1) as "teamId", ${RETURNED} as returned, ${INSTRUMENTS(now)} as instruments,
+        (select count(*)::int from inspection_reviews e where e.inspection_id = i.id and e.outcome = 'returned') as returns,
         (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title, 'items', ${ITEMS}) order by c.position), '[]')
           from checklist_sections c where c.version_id = i.version_id) as sections
       from inspections i join checklist_versions v on v.id = i.version_id join checklists k on k.id = v.checklist_id

@@ -4,7 +4,7 @@ import { Text } from '#domain/localized'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 import { visiblePlace } from '#server/workplace/action-queries'
-import { ASKED, AskedItem, Instrument } from '#server/workplace/form-queries'
+import { ASKED, AskedItem, Instrument, isOver } from '#server/workplace/form-queries'
 
 const Section = z.object({
   id: z.uuid(),
@@ -37,7 +37,7 @@ export const roundKit = query({
   verb: 'workplace.roundPlaces',
   input: z.object({}),
   output: Kit,
-  async run({ db, reach }) {
+  async run({ db, reach, now }) {
     const seat = visiblePlace(reach, { people: [], siteId: sql`w.site_id`, workplaceId: sql`w.id` })
     const { rows } = await db.execute<z.infer<typeof Kit>>(sql`
       with places as (
@@ -50,8 +50,8 @@ export const roundKit = query({
       select
         (select coalesce(json_agg(p order by p.site ->> 'uk', not p."isRoom", p.code), '[]') from places p) as places,
         (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.model || ' № ' || m.serial,
-            'calibratedUntil', m.calibrated_until, 'siteId', m.site_id)), '[]')
-          from instruments m where m.retired_at is null) as instruments,
+            'calibratedUntil', m.calibrated_until, 'over', ${isOver(now)}, 'siteId', m.site_id)), '[]')
+          from instruments m left join sites s on s.id = m.site_id where m.retired_at is null) as instruments,
         (select coalesce(json_agg(json_build_object('checklistId', k.id, 'versionId', v.id, 'title', v.title, 'version', v.number,
             'sections', (select json_agg(json_build_object('id', c.id, 'title', c.title,
                 'items', (select coalesce(json_agg(json_build_object(${ASKED}, 'perSeat', x.per_seat) order by x.position), '[]')

@@ -59,21 +59,34 @@ describe('a seat that measures itself', () => {
       }),
     )
     expect(others).toHaveLength(2)
+    const ears = (left: number, right: number) => [
+      { metric: 'ear_left' as const, value: left },
+      { metric: 'ear_right' as const, value: right },
+    ]
+    await measureSeat(floor.operator, { values: ears(1, 1) })
+    await measureSeat(floor.operator, { values: ears(0, 1) })
     const check = { checklistId: SELF_CHECK, workplaceId: floor.seatId }
     const { inspectionId } = await startRound(floor.operator, check)
     const answered = async () => {
       const { sections } = await showRound(floor.operator, { inspectionId })
       return sections.flatMap(({ items }) => items).filter(({ answer }) => answer)
     }
-    const [card, ...rest] = await answered()
+    const [card, tone, ...rest] = (await answered()).toSorted((a, b) => a.key.localeCompare(b.key))
     expect(rest).toEqual([])
+    expect(tone).toMatchObject({
+      key: 'self_tone',
+      answer: { choice: 'right', fromSeat: expect.any(String) },
+    })
     expect(card).toMatchObject({
       key: 'self_pop_p95_s',
       answer: { number: 0.42, fromSeat: expect.any(String) },
     })
     const changed = { itemId: card!.id, state: 'answered' as const, number: 1.5, revision: 1 }
     await answerItems(floor.operator, { inspectionId, answers: [changed] })
-    expect((await answered())[0]?.answer).toMatchObject({ number: 1.5, fromSeat: null })
+    expect((await answered()).find(({ id }) => id === card!.id)?.answer).toMatchObject({
+      number: 1.5,
+      fromSeat: null,
+    })
     const whole = await startRound(floor.head, { checklistId: INSPECTION, workplaceId: floor.seatId })
     const { sections } = await showRound(floor.head, whole)
     const ratio = sections.flatMap(({ items }) => items).find(({ key }) => key === 'cpu_ratio')
