@@ -29,9 +29,11 @@ export const PutEquipment = z.object({
   name: z.string().trim().min(2).max(120),
 })
 export const RemoveEquipment = z.object({ equipmentId: z.uuid() })
+/** Of a room or of one seat. */
 export const ScheduleRounds = z.object({
   checklistId: z.uuid(),
-  roomId: z.uuid(),
+  roomId: z.uuid().optional(),
+  workplaceId: z.uuid().optional(),
   everyDays: z.coerce.number().int().min(1).max(730),
   graceDays: z.coerce.number().int().min(0).max(60).default(3),
   startsOn: z.iso.date(),

@@ -62,7 +62,13 @@ export default async function MyDayPage() {
           </>
         }
       >
-        <Today shift={day.shift} now={alarm ?? day.now} locale={locale} tired={sayTiredAction} />
+        <Today
+          shift={day.shift}
+          now={alarm ?? day.now}
+          alarm={Boolean(alarm)}
+          locale={locale}
+          tired={sayTiredAction}
+        />
         <NextStep intent={step.intent} next={step.next} locale={locale} />
         {question && <QuestionCard question={question} locale={locale} tap={tapAnswerAction} />}
         <PraiseGlance praise={praise ? praiseRow(praise, locale) : null} />

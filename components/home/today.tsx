@@ -5,6 +5,7 @@ import { NowNext } from '#components/rotation/now-next'
 import { TiredTap } from '#components/rotation/tired-tap'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
+import { Notice } from '#components/ui/notice'
 import { Section } from '#components/ui/section'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -20,10 +21,17 @@ type Block = {
   tired: number | null
 }
 type Shift = { from: string; to: string; blocks: Block[] }
-type Props = { shift: Shift | null; now: string; locale: Locale; tired: FormAction }
+type Props = {
+  shift: Shift | null
+  now: string
+  /** An alarm is on: the clock of the day stands at its beginning. */
+  alarm: boolean
+  locale: Locale
+  tired: FormAction
+}
 
 /** What I do now, what comes then, and the whole day as a band. */
-export function Today({ shift, now, locale, tired }: Props) {
+export function Today({ shift, now, alarm, locale, tired }: Props) {
   const t = useTranslations('home.today')
   const shown = (block: Block): DayBlock => {
     const { id, from, to, what, title, shortTitle, hue } = block
@@ -52,6 +60,7 @@ export function Today({ shift, now, locale, tired }: Props) {
     >
       {shift && blocks.length > 0 ? (
         <div className="grid gap-4">
+          {alarm && <Notice tone="warn">{t('alarm')}</Notice>}
           <NowNext blocks={blocks} now={now} />
           <TiredTap blocks={shift.blocks} now={now} say={tired} />
           <DayBand label={t('band')} from={shift.from} to={shift.to} now={now} blocks={blocks} />

@@ -12,6 +12,8 @@ type Due = {
   checklist: Text
   roomId: string
   room: Text
+  workplaceId: string | null
+  seat: string | null
   site: Text
   dueOn: string
   state: 'later' | 'due' | 'late'
@@ -28,14 +30,15 @@ type Props = {
   end?: FormAction
 }
 
-/** Rooms and when each is to be gone round; the late ones stand first. */
+/** Rooms and seats and when each is to be gone round; the late ones stand first. */
 export function DueList({ rows, locale, start, end }: Props) {
   const words = useTranslations('workplace')
   const format = useFormatter()
   return (
     <ul className="rows">
       {rows.map((row) => {
-        const place = words('placeRoom', {
+        const place = words(row.seat ? 'placeSeat' : 'placeRoom', {
+          seat: row.seat ?? '',
           room: inLocale(row.room, locale),
           site: inLocale(row.site, locale),
         })
@@ -67,7 +70,11 @@ export function DueList({ rows, locale, start, end }: Props) {
             </Status>
             <ActionForm action={start} label={words('startNamed', { place })}>
               <input type="hidden" name="checklistId" value={row.checklistId} />
-              <input type="hidden" name="roomId" value={row.roomId} />
+              {row.workplaceId ? (
+                <input type="hidden" name="workplaceId" value={row.workplaceId} />
+              ) : (
+                <input type="hidden" name="roomId" value={row.roomId} />
+              )}
               <PendingButton variant="quiet" size="small" aria-label={words('startNamed', { place })}>
                 {words('startNow')}
               </PendingButton>

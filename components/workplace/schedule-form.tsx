@@ -5,28 +5,26 @@ import { PendingButton } from '#components/ui/pending-button'
 import type { Choice } from '#components/ui/select'
 import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
+import { type Checklist, ChecklistSelect, type Seat, SeatSelect } from '#components/workplace/round-fields'
+import type { Locale } from '#domain/text'
 
-type Props = { checklists: Choice[]; rooms: Choice[]; today: string; schedule: FormAction }
+type Props = {
+  checklists: readonly Checklist[]
+  rooms: Choice[]
+  seats: readonly Seat[]
+  today: string
+  locale: Locale
+  schedule: FormAction
+}
 
-/** How often which room is gone round. */
-export function ScheduleForm({ checklists, rooms, today, schedule }: Props) {
+/** How often which room, or which seat, is gone round. */
+export function ScheduleForm({ checklists, rooms, seats, today, locale, schedule }: Props) {
   const words = useTranslations('workplace.schedule')
   return (
     <ActionForm action={schedule} label={words('title')} className="grid max-w-xl gap-4">
-      <Select
-        name="checklistId"
-        label={words('checklist')}
-        options={checklists}
-        defaultValue={checklists[0]?.value}
-        required
-      />
-      <Select
-        name="roomId"
-        label={words('room')}
-        options={rooms}
-        placeholder={words('chooseRoom')}
-        required
-      />
+      <ChecklistSelect checklists={checklists} locale={locale} />
+      <Select name="roomId" label={words('room')} options={rooms} placeholder={words('chooseRoom')} />
+      <SeatSelect seats={seats} locale={locale} />
       <div className="grid gap-4 sm:grid-cols-3">
         <TextInput name="startsOn" label={words('startsOn')} type="date" defaultValue={today} required />
         <TextInput

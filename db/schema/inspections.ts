@@ -15,35 +15,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { checklistItems, checklists, checklistVersions, itemOptions } from './checklists'
+import { checklistItems, checklistVersions, itemOptions } from './checklists'
 import { moment } from './columns'
 import { files } from './files'
 import { people } from './people'
 import { instruments } from './readings'
 import { rooms, workplaces } from './workplace'
-
-/** How often a room is gone round with a checklist, and by whom. */
-export const roundSchedules = pgTable(
-  'round_schedules',
-  {
-    id: uuid().primaryKey(),
-    checklistId: uuid('checklist_id')
-      .notNull()
-      .references(() => checklists.id),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
-    everyDays: smallint('every_days').notNull(),
-    graceDays: smallint('grace_days').notNull().default(3),
-    startsOn: date('starts_on').notNull(),
-    assigneeId: uuid('assignee_id').references(() => people.id),
-    createdAt: moment('created_at').notNull(),
-    endedAt: moment('ended_at'),
-  },
-  (t) => [
-    check('round_schedules_days', sql`${t.everyDays} between 1 and 730 and ${t.graceDays} between 0 and 60`),
-  ],
-)
 
 /** One filled-in occurrence of a checklist version; the id is made by whoever fills it in, so sending twice is one. */
 export const inspections = pgTable(

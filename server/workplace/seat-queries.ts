@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { reach } from '#domain/access'
 import { Text } from '#domain/localized'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
@@ -9,6 +10,7 @@ import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 import { visiblePlace } from '#server/workplace/action-queries'
+import { visibleRoom } from '#server/workplace/place-queries'
 
 const SeatRow = z.object({
   id: z.uuid(),
@@ -47,19 +49,39 @@ const Place = z.object({
   person: z.string().nullable(),
 })
 
-/** The seats that the actor may go round: one's own, the team's, the site's. */
+const RoomChoice = z.object({ id: z.uuid(), title: Text, site: Text })
+const Choice = z.object({ id: z.uuid(), kind: z.enum(['inspection', 'self-check']), title: Text })
+const RoundPlaces = z.object({
+  items: z.array(Place),
+  rooms: z.array(RoomChoice),
+  checklists: z.array(Choice),
+})
+
+/**
+ * What a round is begun or planned with: the seats that the actor may go round (one's own, the team's, the site's), the rooms whose
+ * rounds they plan, and the checklists in use.
+ */
 export const listRoundPlaces = query({
   verb: 'workplace.roundPlaces',
   input: z.object({}),
-  output: z.object({ items: z.array(Place) }),
-  async run({ db, reach }) {
-    const where = visiblePlace(reach, { people: [], siteId: sql`w.site_id`, workplaceId: sql`w.id` })
-    const { rows } = await db.execute<z.infer<typeof Place>>(sql`
-      select w.id, w.code, r.title as room, s.name as site,
+  output: RoundPlaces,
+  async run({ db, actor, reach: within }) {
+    const where = visiblePlace(within, { people: [], siteId: sql`w.site_id`, workplaceId: sql`w.id` })
+    const planned = reach(actor, 'workplace.scheduleRounds')
+    const { rows } = await db.execute<z.infer<typeof RoundPlaces>>(sql`
+      with seats as (select w.id, w.code, r.title as room, s.name as site,
         (select string_agg(p.name, ', ' order by p.name) from current_seats c join people p on p.id = c.person_id where c.workplace_id = w.id) as person
       from workplaces w join rooms r on r.id = w.room_id join sites s on s.id = w.site_id
-      where w.retired_at is null and ${where} order by s.name ->> 'uk', w.code, w.id limit 1000`)
-    return { items: rows }
+      where w.retired_at is null and ${where} order by s.name ->> 'uk', w.code, w.id limit 1000),
+      halls as (select r.id, r.title, t.name as site, r.code from rooms r join sites t on t.id = r.site_id
+        where r.retired_at is null and ${visibleRoom(planned, { id: sql`r.id`, siteId: sql`r.site_id` })}
+        order by t.name ->> 'uk', r.code limit 500)
+      select (select coalesce(json_agg(p order by p.site ->> 'uk', p.code, p.id), '[]') from seats p) as items,
+        (select coalesce(json_agg(h order by h.site ->> 'uk', h.code), '[]') from halls h) as rooms,
+        (select coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'title', v.title) order by c.slug), '[]')
+          from checklists c join checklist_versions v on v.checklist_id = c.id and v.status = 'published'
+          where c.kind <> 'decision') as checklists`)
+    return rows[0] as z.infer<typeof RoundPlaces>
   },
 })
 

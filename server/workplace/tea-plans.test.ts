@@ -21,6 +21,7 @@ import { planTea } from '#server/workplace/plan-tea'
 import { retireInstrument } from '#server/workplace/retire-instrument'
 import { scheduleRounds } from '#server/workplace/schedule-rounds'
 import { startRound } from '#server/workplace/start-round'
+import { submitRound } from '#server/workplace/submit-round'
 import { listTeaPlans } from '#server/workplace/tea-plan-queries'
 
 // A Friday, an hour before midnight in Kyiv.
@@ -121,6 +122,27 @@ test('a supervisor plans the rounds of the rooms where their people sit, and of 
   expect((await roundsDue(floor.stranger, {})).items).toEqual([])
   await startRound(floor.supervisor, { checklistId: INSPECTION, roomId: floor.roomId })
   await expect(endSchedule(floor.stranger, { scheduleId })).rejects.toMatchObject({ reason: 'not-found' })
+  // One seat has a calendar of its own; a round of the room is none of the seat.
+  const { roomId: _, ...rest } = wanted
+  const seat = await scheduleRounds(floor.supervisor, { ...rest, workplaceId: floor.seatId })
+  await expect(scheduleRounds(floor.supervisor, rest)).rejects.toMatchObject({ reason: 'invalid' })
+  await expect(
+    scheduleRounds(floor.supervisor, { ...wanted, workplaceId: floor.seatId }),
+  ).rejects.toMatchObject({
+    reason: 'invalid',
+  })
+  await expect(scheduleRounds(floor.stranger, { ...rest, workplaceId: floor.seatId })).rejects.toMatchObject({
+    reason: 'not-found',
+  })
+  const dueOf = async (actor: Actor) =>
+    (await roundsDue(actor, {})).items.find(({ id }) => id === seat.scheduleId)
+  expect(await dueOf(floor.supervisor)).toMatchObject({ state: 'due', workplaceId: floor.seatId })
+  expect(await dueOf(floor.stranger)).toBeUndefined()
+  const round = await startRound(floor.supervisor, { checklistId: INSPECTION, workplaceId: floor.seatId })
+  await submitRound(floor.supervisor, round)
+  expect(await dueOf(floor.supervisor)).toMatchObject({ state: 'later' })
+  expect((await roundsDue(floor.supervisor, {})).items.find(({ id }) => id === scheduleId)?.state).toBe('due')
+  await endSchedule(floor.supervisor, seat)
   await endSchedule(floor.supervisor, { scheduleId })
   expect((await roundsDue(floor.supervisor, {})).items).toEqual([])
 })

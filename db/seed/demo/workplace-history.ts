@@ -222,11 +222,12 @@ export async function seedRoundsHistory(world: World, halls: Hall[]): Promise<vo
   )
   await world.bulk(
     'round_schedules',
-    ['id', 'checklist_id', 'room_id', 'every_days', 'starts_on', 'assignee_id', 'created_at'],
+    ['id', 'checklist_id', 'room_id', 'workplace_id', 'every_days', 'starts_on', 'assignee_id', 'created_at'],
     halls.map((hall) => [
       world.newId(world.day(180)),
       referenceId('checklist', 'workplace-inspection'),
       hall.id,
+      null,
       30,
       world.day(180).toISOString().slice(0, 10),
       safetyOf(world, hall)?.id ?? null,

@@ -16,8 +16,7 @@ import { StartRoundForm } from '#components/workplace/start-round-form'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
-import { listChecklists } from '#server/workplace/checklist-queries'
-import { listScheduleRooms, roundsDue } from '#server/workplace/due-queries'
+import { roundsDue } from '#server/workplace/due-queries'
 import { listRounds } from '#server/workplace/queries'
 import { listRoundPlaces } from '#server/workplace/seat-queries'
 import { endScheduleAction, scheduleRoundsAction, startRoundAction } from '../actions'
@@ -37,21 +36,16 @@ export default async function RoundsPage({ searchParams }: Props) {
     getTranslations('workplace'),
   ])
   const filter = pageQuery(given, ['cursor'])
-  const [rounds, due, checklists, places, schedules] = await Promise.all([
+  const schedules = mayEver(actor, 'workplace.scheduleRounds')
+  const [rounds, due, places] = await Promise.all([
     listRounds(actor, filter.known),
     mayEver(actor, 'workplace.roundsDue') ? roundsDue(actor, {}) : null,
-    listChecklists(actor, {}),
     listRoundPlaces(actor, {}),
-    mayEver(actor, 'workplace.scheduleRounds') ? listScheduleRooms(actor, {}) : null,
   ])
-  const choices = checklists.items
-    .filter((one) => one.kind === 'inspection')
-    .map((one) => ({ value: one.id, label: inLocale(one.title, locale) }))
-  const roomChoices = (schedules?.items ?? []).map(({ id, title, site }) => ({
+  const roomChoices = places.rooms.map(({ id, title, site }) => ({
     value: id,
     label: t('placeRoom', { room: inLocale(title, locale), site: inLocale(site, locale) }),
   }))
-  const inspections = checklists.items.filter((one) => one.kind !== 'decision')
   return (
     <>
       <PageHeader
@@ -74,7 +68,7 @@ export default async function RoundsPage({ searchParams }: Props) {
       {places.items.length > 0 && (
         <Section id="start" title={t('startTitle')}>
           <StartRoundForm
-            checklists={inspections}
+            checklists={places.checklists}
             places={places.items}
             locale={locale}
             start={startRoundAction}
@@ -95,8 +89,10 @@ export default async function RoundsPage({ searchParams }: Props) {
         <Section id="schedule" title={t('schedule.title')} note={t('schedule.lead')}>
           <Disclosure summary={t('schedule.open')}>
             <ScheduleForm
-              checklists={choices}
+              checklists={places.checklists.filter(({ kind }) => kind === 'inspection')}
               rooms={roomChoices}
+              seats={places.items}
+              locale={locale}
               today={new Date().toISOString().slice(0, 10)}
               schedule={scheduleRoundsAction}
             />
