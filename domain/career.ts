@@ -105,6 +105,8 @@ export const AddPosition = z.object({
 })
 /** Where a position stands in a draft, and how many seats it has; one that is not there is put there. */
 export const PlacePosition = z.object({ ...draftAndPosition, rung: height, seats })
+/** What a draft calls a position and says it is for; the position is called so everywhere once it is published. */
+export const SetWords = z.object({ ...draftAndPosition, title: words, purpose: localized(1000, 10) })
 export const RemovePosition = z.object(draftAndPosition)
 export const SetMove = z
   .object({ versionId: z.uuid(), fromId: z.uuid(), toId: z.uuid(), kind: z.enum(MOVE_KINDS) })

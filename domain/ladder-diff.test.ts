@@ -26,6 +26,8 @@ const ladder = (levels: Record<string, number>): LadderContent => ({
     positionId,
     rung: index || null,
     seats: 1,
+    title: { uk: `Посада ${index}` },
+    purpose: { uk: 'Навіщо вона' },
   })),
   moves: [
     { fromId: OPERATOR, toId: MENTOR, kind: 'vertical' },
@@ -59,6 +61,17 @@ describe('the difference of two versions', () => {
       ]),
     )
     expect(told).toHaveLength(3)
+  })
+
+  test('new words of a position are a change; a word that only English lost is one too', () => {
+    const before = ladder({ [MENTOR]: 2 })
+    const said = (title: { uk: string; en?: string }) => ({
+      ...before,
+      rungs: before.rungs.map((rung) => (rung.positionId === MENTOR ? { ...rung, title } : rung)),
+    })
+    const [old, renamed] = [said({ uk: 'Наставник', en: 'Mentor' }), said({ uk: 'Наставник' })]
+    expect(differenceOf(old, renamed).rungs).toMatchObject([{ after: { positionId: MENTOR } }])
+    expect(isSame(differenceOf(old, said({ en: 'Mentor', uk: 'Наставник' })))).toBe(true)
   })
 
   test('there and back tells the same changes the other way round', () => {

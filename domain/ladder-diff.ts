@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { Text } from '#domain/localized'
 import type { Check } from '#domain/readiness'
 import { Requirement } from '#domain/readiness'
 
 export const MOVE_KINDS = ['vertical', 'horizontal-inside', 'horizontal-out'] as const
 
-export const Rung = z.object({ positionId: z.uuid(), rung: z.number().nullable(), seats: z.number() })
+/** A position as one version has it, with what that version calls it and says it is for. */
+export const Rung = z.object({
+  positionId: z.uuid(),
+  rung: z.number().nullable(),
+  seats: z.number(),
+  title: Text,
+  purpose: Text,
+})
 export const Move = z.object({ fromId: z.uuid(), toId: z.uuid(), kind: z.enum(MOVE_KINDS) })
 export type Rung = z.infer<typeof Rung>
 export type Move = z.infer<typeof Move>
@@ -20,6 +28,8 @@ export const LadderDifference = z.object({
   requirements: z.array(changeOf(Requirement)),
 })
 export type LadderDifference = z.infer<typeof LadderDifference>
+
+const spoken = ({ uk, en }: Text) => [uk, en ?? '']
 
 /** What makes two requirements of different versions the same one. */
 export const requirementKey = (r: Requirement): string =>
@@ -52,7 +62,7 @@ export function differenceOf(before: LadderContent, after: LadderContent): Ladde
       before.rungs,
       after.rungs,
       (r) => r.positionId,
-      (r) => `${r.rung}/${r.seats}`,
+      (r) => JSON.stringify([r.rung, r.seats, spoken(r.title), spoken(r.purpose)]),
     ),
     moves: changes(
       before.moves,

@@ -3,7 +3,13 @@ import type { LadderContent, Move } from '#domain/ladder-diff'
 import { faultsOf, HARD_STEPS_MOST, hardStepsOf } from '#domain/ladder-faults'
 import content from '../db/seed/reference/content/career.json'
 
-const rung = (positionId: string, height: number | null) => ({ positionId, rung: height, seats: 1 })
+const words = { title: { uk: 'Посада' }, purpose: { uk: 'Навіщо вона' } }
+const rung = (positionId: string, height: number | null) => ({
+  positionId,
+  rung: height,
+  seats: 1,
+  ...words,
+})
 const up = (fromId: string, toId: string): Move => ({ fromId, toId, kind: 'vertical' })
 const asks = (positionId: string, key: string, rest = {}) => ({
   id: `${positionId}/${key}`,

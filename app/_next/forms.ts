@@ -25,6 +25,10 @@ type Wishes<Result> = {
   said?: string
   /** What the form shows this once when it is done, e.g. a code that is kept nowhere. */
   shown?: (result: Result) => Values | undefined
+  /** Where to go instead of saying that it was refused, e.g. to what somebody else did first. */
+  instead?: (refused: Refused, data: FormData) => string | undefined
+  /** A refusal shows the page afresh too, so that what others changed meanwhile stands beside what was typed. */
+  afresh?: boolean
   /** What a press counts against beside the writes of all kinds. */
   limit?: Limit
 }
@@ -86,17 +90,24 @@ export async function attempt(
   return { status: 'done', message: said ? t(said as never) : undefined, values: outcome, sequence }
 }
 
+/** A refusal that leads somewhere: what somebody else did first is shown rather than told. */
+const elsewhere = (instead: NonNullable<Wishes<unknown>['instead']>, data: FormData) => (error: unknown) => {
+  const address = error instanceof Refused ? instead(error, data) : undefined
+  if (address === undefined) throw error
+  return address
+}
+
 /** The door between a form and a command. */
 export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
   command: Command<Schema, Output>,
   wishes: Wishes<z.output<Output>> = {},
 ) {
   const schema = coerceFormValue(command.input)
-  const { limit } = wishes
+  const { limit, instead, afresh } = wishes
   return async (previous: FormState, data: FormData): Promise<FormState> => {
     const key = data.get(IDEMPOTENCY_FIELD)
     if (data.get('authorMode') === 'anonymous') forgetPerson()
-    return attempt(
+    const state = await attempt(
       previous,
       data,
       async (actor, input) => {
@@ -104,11 +115,15 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
         if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
         if (limit) await limitPerPerson(actor.personId, limit)
         const options = typeof key === 'string' && key ? { key } : {}
-        const result = await command(actor, parsed.data as z.input<Schema>, options)
-        return wishes.to?.(result, data) ?? wishes.shown?.(result)
+        const acting = command(actor, parsed.data as z.input<Schema>, options).then(
+          (result) => wishes.to?.(result, data) ?? wishes.shown?.(result),
+        )
+        return instead ? acting.catch(elsewhere(instead, data)) : acting
       },
       wishes.said,
     )
+    if (afresh && state.status === 'refused') refresh()
+    return state
   }
 }
 

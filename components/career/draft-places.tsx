@@ -9,10 +9,11 @@ import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import { MOVE_KINDS, type Move } from '#domain/ladder-diff'
+import type { Text } from '#domain/text'
 
-type Place = { positionId: string; rung: number | null; seats: number }
+type Place = { positionId: string; rung: number | null; seats: number; title: Text; purpose: Text }
 export type PlaceActions = Record<
-  'addPosition' | 'placePosition' | 'removePosition' | 'setMove' | 'removeMove',
+  'addPosition' | 'setWords' | 'placePosition' | 'removePosition' | 'setMove' | 'removeMove',
   FormAction
 >
 type Props = {
@@ -60,6 +61,7 @@ export function DraftPlaces(props: Props) {
           {t('savePlace')}
         </PendingButton>
       </ActionForm>
+      <Words {...props} />
       <Moves {...props} />
       <Disclosure summary={t('removePosition', { title })}>
         <ActionForm action={actions.removePosition} label={t('removePosition', { title })}>
@@ -73,6 +75,53 @@ export function DraftPlaces(props: Props) {
       </Disclosure>
       <AddPosition {...props} />
     </Section>
+  )
+}
+
+/** What this draft calls the position and says it is for. */
+function Words({ versionId, chosen, names, actions }: Props) {
+  const t = useTranslations('career.ladders')
+  const label = t('wordsOf', { title: names.title(chosen.positionId) })
+  return (
+    <Disclosure summary={label}>
+      <ActionForm
+        action={actions.setWords}
+        label={label}
+        resetWhenDone={false}
+        className="grid max-w-xl gap-4"
+      >
+        <p className="text-soft">{t('wordsLead')}</p>
+        <input type="hidden" name="versionId" value={versionId} />
+        <input type="hidden" name="positionId" value={chosen.positionId} />
+        <PositionWords title={chosen.title} purpose={chosen.purpose} />
+        <PendingButton className="justify-self-start">{t('saveWords')}</PendingButton>
+      </ActionForm>
+    </Disclosure>
+  )
+}
+
+function PositionWords({ title, purpose }: { title?: Text; purpose?: Text }) {
+  const t = useTranslations('career.ladders')
+  return (
+    <>
+      <TextInput name="title.uk" label={t('titleUk')} maxLength={100} defaultValue={title?.uk} required />
+      <TextInput name="title.en" label={t('titleEn')} maxLength={100} defaultValue={title?.en} />
+      <TextArea
+        name="purpose.uk"
+        label={t('purposeUk')}
+        rows={2}
+        maxLength={1000}
+        defaultValue={purpose?.uk}
+        required
+      />
+      <TextArea
+        name="purpose.en"
+        label={t('purposeEn')}
+        rows={2}
+        maxLength={1000}
+        defaultValue={purpose?.en}
+      />
+    </>
   )
 }
 
@@ -134,10 +183,7 @@ function AddPosition({ versionId, actions }: Props) {
     <Disclosure summary={t('addPosition')}>
       <ActionForm action={actions.addPosition} label={t('addPosition')} className="grid max-w-xl gap-4">
         <input type="hidden" name="versionId" value={versionId} />
-        <TextInput name="title.uk" label={t('titleUk')} maxLength={100} required />
-        <TextInput name="title.en" label={t('titleEn')} maxLength={100} />
-        <TextArea name="purpose.uk" label={t('purposeUk')} rows={2} maxLength={1000} required />
-        <TextArea name="purpose.en" label={t('purposeEn')} rows={2} maxLength={1000} />
+        <PositionWords />
         <Select name="family" label={t('moveKind')} options={kinds} required />
         <TextInput name="rung" type="number" min={1} max={60} label={t('height')} hint={t('heightHint')} />
         <TextInput name="seats" type="number" min={0} label={t('seats')} defaultValue={0} required />

@@ -5,16 +5,42 @@ import { List, Row } from '#components/ui/list'
 import { Section } from '#components/ui/section'
 import type { Hole } from '#domain/holes'
 import type { LadderDifference as Difference } from '#domain/ladder-diff'
+import { inLocale } from '#domain/text'
 
 type Line = { key: string; title: string; note: string }
 
+type RungChange = Difference['rungs'][number]
+
+/** Everything that became otherwise with one position. */
+const changesOfRung = (t: CareerWords, { before, after }: RungChange, names: Names): string[] => {
+  if (!(before && after)) return [after ? t('ladders.positionAdded') : t('ladders.positionRemoved')]
+  const aside = t('ladders.aside')
+  const [was, is] = [inLocale(before.title, names.locale), inLocale(after.title, names.locale)]
+  const said = [inLocale(before.purpose, names.locale), inLocale(after.purpose, names.locale)]
+  const isReworded =
+    JSON.stringify([before.title, before.purpose]) !== JSON.stringify([after.title, after.purpose])
+  const spoken = was !== is || said[0] !== said[1]
+  return [
+    before.seats === after.seats
+      ? ''
+      : t('ladders.seatsChanged', { before: before.seats, after: after.seats }),
+    before.rung === after.rung
+      ? ''
+      : t('ladders.heightChanged', {
+          before: String(before.rung ?? aside),
+          after: String(after.rung ?? aside),
+        }),
+    was === is ? '' : t('ladders.renamed', { before: was, after: is }),
+    said[0] === said[1] ? '' : t('ladders.repurposed', { before: said[0] ?? '', after: said[1] ?? '' }),
+    isReworded && !spoken ? t('ladders.rewordedElsewhere') : '',
+  ].filter(Boolean)
+}
+
 const linesOf = (t: CareerWords, difference: Difference, names: Names): Line[] => [
-  ...difference.rungs.map(({ before, after }): Line => {
-    const id = (after ?? before)?.positionId ?? ''
-    const note =
-      before && after ? t('ladders.seatsChanged', { before: before.seats, after: after.seats }) : ''
-    const cameOrWent = after ? t('ladders.positionAdded') : t('ladders.positionRemoved')
-    return { key: `rung/${id}`, title: names.title(id), note: note || cameOrWent }
+  ...difference.rungs.map((change): Line => {
+    const rung = change.after ?? change.before
+    const title = rung ? inLocale(rung.title, names.locale) : ''
+    return { key: `rung/${rung?.positionId}`, title, note: changesOfRung(t, change, names).join(' ') }
   }),
   ...difference.moves.map(({ before, after }): Line => {
     const move = after ?? before

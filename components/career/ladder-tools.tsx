@@ -31,9 +31,12 @@ export function LadderTools({ versionId, isDraft, duplicate, dropDraft, importSh
             data-size="small"
             download
           >
-            {t('export', { format: format.toUpperCase() })}
+            {format === 'json' ? t('exportWhole') : t('export', { format: format.toUpperCase() })}
           </a>
         ))}
+        <Link href="/career/competences" className="link self-center text-small">
+          {t('competences')}
+        </Link>
         <Link href="/career/figures" className="link self-center text-small">
           {t('figures')}
         </Link>

@@ -61,7 +61,10 @@ export const ladderVersions = pgTable(
   ],
 )
 
-/** A position in a version: how high it stands (null: beside the vertical) and how many seats the centre has for it. */
+/**
+ * A position in a version: how high it stands (null: beside the vertical), how many seats the centre has for it, and what this version
+ * calls it and says it is for. The words are never missing; Postgres holds that by `rungs_words`.
+ */
 export const rungs = pgTable(
   'rungs',
   {
@@ -73,6 +76,8 @@ export const rungs = pgTable(
       .references(() => positions.id),
     rung: smallint(),
     seats: integer().notNull(),
+    title: localizedText('title'),
+    purpose: localizedText('purpose'),
   },
   (t) => [
     primaryKey({ name: 'rungs_pk', columns: [t.versionId, t.positionId] }),

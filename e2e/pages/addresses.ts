@@ -13,6 +13,7 @@ export const ADDRESSES: Address[] = [
   { path: '/career/path?target=senior-operator&beside=analyst&show=record', as: 'operator' },
   { path: '/career/path', as: 'content' },
   { path: '/career/peers', as: 'mentor' },
+  { path: '/career/competences', as: 'hr' },
   { path: '/career/figures', as: 'hr' },
   { path: '/career/recall', as: 'operator' },
   { path: '/career/scoreboard?by=shift&of=morning', as: 'supervisor' },

@@ -25,7 +25,7 @@ export const addPosition = command({
     const taken = await tx.select({ id: positions.id }).from(positions).where(eq(positions.slug, wanted))
     const slug = taken.length ? `${wanted}-${positionId.slice(-6)}` : wanted
     await tx.insert(positions).values({ id: positionId, slug, title, purpose, family, createdAt: now })
-    await tx.insert(rungs).values({ versionId, positionId, rung: rung ?? null, seats })
+    await tx.insert(rungs).values({ versionId, positionId, rung: rung ?? null, seats, title, purpose })
     return { positionId, slug, edits: await countEdit(tx, versionId) }
   },
 })

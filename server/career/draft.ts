@@ -49,7 +49,7 @@ export const draftLadder = command({
     })
     await tx
       .insert(rungs)
-      .values(before.rungs.map(({ positionId, rung, seats }) => ({ versionId, positionId, rung, seats })))
+      .values(before.rungs.map(({ slug: _, family: __, ...rung }) => ({ ...rung, versionId })))
     if (before.moves.length)
       await tx.insert(moves).values(before.moves.map((move) => ({ ...move, versionId })))
     if (before.requirements.length) {

@@ -23,7 +23,7 @@ export const duplicateLadder = command({
     const createdBy = actor.kind === 'person' ? actor.personId : null
     const version = { ladderId, number: 1, state: 'draft', edits: 0, createdBy, createdAt: now }
     await tx.insert(ladderVersions).values({ ...version, id: versionId })
-    const places = from.rungs.map(({ positionId, rung, seats }) => ({ versionId, positionId, rung, seats }))
+    const places = from.rungs.map(({ slug: _, family: __, ...rung }) => ({ ...rung, versionId }))
     if (places.length) await tx.insert(rungs).values(places)
     if (from.moves.length) await tx.insert(moves).values(from.moves.map((move) => ({ ...move, versionId })))
     const asked = from.requirements.map((row) => ({ ...row, id: newId(), versionId }))

@@ -9,8 +9,6 @@ import { notFound } from '#domain/refused'
 /** A position as it stands in a version of a ladder. */
 export const LadderPosition = Rung.extend({
   slug: z.string(),
-  title: Text,
-  purpose: Text,
   family: z.enum(MOVE_KINDS),
 })
 
@@ -34,7 +32,7 @@ const LADDER = sql`
   select v.id, v.ladder_id as "ladderId", l.title, v.number, v.state, v.edits, v.based_on as "basedOn",
     v.what_changed as "whatChanged", to_json(v.published_at) #>> '{}' as "publishedAt",
     (select coalesce(json_agg(json_build_object('positionId', r.position_id, 'rung', r.rung, 'seats', r.seats, 'slug', p.slug,
-        'title', p.title, 'purpose', p.purpose, 'family', p.family) order by r.rung nulls last, p.title ->> 'uk'), '[]')
+        'title', r.title, 'purpose', r.purpose, 'family', p.family) order by r.rung nulls last, r.title ->> 'uk'), '[]')
       from rungs r join positions p on p.id = r.position_id where r.version_id = v.id) as rungs,
     (select coalesce(json_agg(json_build_object('fromId', m.from_id, 'toId', m.to_id, 'kind', m.kind)), '[]')
       from moves m where m.version_id = v.id) as moves,

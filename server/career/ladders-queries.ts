@@ -47,6 +47,8 @@ const LadderVersion = z.object({
   /** With which version it is compared: the one asked for, else the one that it was made from. */
   comparedWith: z.object({ id: z.uuid(), number: z.number() }).nullable(),
   difference: LadderDifference.nullable(),
+  /** Positions that only the other version has, for their names. */
+  gone: z.array(z.object({ positionId: z.uuid(), title: Text })),
   holes: z.array(Hole),
   competences: z.array(CatalogueCompetence),
   trainings: z.array(CatalogueTraining),
@@ -91,6 +93,9 @@ export const findLadder = query({
       override: rows[0]?.override ?? null,
       comparedWith: other && { id: other.id, number: other.number },
       difference: other && differenceOf(other, ladder),
+      gone: (other?.rungs ?? []).filter(
+        ({ positionId }) => !ladder.rungs.some((rung) => rung.positionId === positionId),
+      ),
       holes: holesOf(ladder, catalogue.trainings),
       ...catalogue,
     }

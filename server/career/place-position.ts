@@ -24,7 +24,7 @@ export const placePosition = command({
     if (!position || position.retiredAt) throw invalid('positionId', 'retired')
     await tx
       .insert(rungs)
-      .values({ versionId, positionId, rung, seats })
+      .values({ versionId, positionId, rung, seats, title: position.title, purpose: position.purpose })
       .onConflictDoUpdate({ target: [rungs.versionId, rungs.positionId], set: { rung, seats } })
     return { edits: await countEdit(tx, versionId) }
   },

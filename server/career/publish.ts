@@ -63,6 +63,12 @@ const holdersOf = async (tx: Tx, versionId: string): Promise<string[]> => {
   return rows.map((row) => row.person_id)
 }
 
+/** Everywhere else a position is called as the newest version calls it. */
+const nameAnew = (tx: Tx, versionId: string) =>
+  tx.execute(sql`
+    update positions p set title = r.title, purpose = r.purpose from rungs r
+    where r.version_id = ${versionId} and p.id = r.position_id and (p.title::jsonb, p.purpose::jsonb) <> (r.title::jsonb, r.purpose::jsonb)`)
+
 /**
  * Makes a draft the ladder that holds, for ever as it is. Of two who publish at once one wins and the other hears of it;
  * a ladder that cannot be learned is refused with the list of its holes.
@@ -110,6 +116,7 @@ export const publishLadder = command({
       .update(ladderVersions)
       .set({ state: 'published', publishedAt: now, publishedBy, whatChanged: input.whatChanged })
       .where(eq(ladderVersions.id, version.id))
+    await nameAnew(tx, version.id)
     const touched = before ? await audienceOf(tx, difference, now) : await holdersOf(tx, version.id)
     if (touched.length) {
       await tx.execute(sql`

@@ -34,6 +34,7 @@ import { removeRequirement } from '#server/career/remove-requirement'
 import { setIntent } from '#server/career/set-intent'
 import { setMove } from '#server/career/set-move'
 import { setRequirement } from '#server/career/set-requirement'
+import { setWords } from '#server/career/set-words'
 import { verifyEvidence } from '#server/career/verify-evidence'
 import { withdrawApplication } from '#server/career/withdraw-application'
 import { writeCheckInNote } from '#server/career/write-check-in-note'
@@ -45,7 +46,15 @@ export const setIntentAction = formAction(setIntent, { said: 'intentSaved' })
 export const draftAction = formAction(draftLadder, { to: ({ versionId }) => `/career/ladders/${versionId}` })
 export const setRequirementAction = formAction(setRequirement, { said: 'requirementSaved' })
 export const removeRequirementAction = formAction(removeRequirement, { said: 'requirementRemoved' })
-export const publishAction = formAction(publishLadder, { said: 'ladderPublished' })
+/** Of two who publish, the second is shown what the first changed. */
+export const publishAction = formAction(publishLadder, {
+  said: 'ladderPublished',
+  afresh: true,
+  instead: ({ fault }, data) =>
+    fault?.key === 'alreadyPublished' || fault?.key === 'ladderMovedOn'
+      ? `/career/ladders/${data.get('versionId')}?overtaken=1#difference`
+      : undefined,
+})
 export const openPlanAction = formAction(openPlan, { said: 'planOpened' })
 export const agreePlanAction = formAction(agreePlan, { said: 'planAgreed' })
 export const pausePlanAction = formAction(pausePlan, { said: 'saved' })
@@ -72,6 +81,7 @@ export const refusalTalkAction = formAction(holdRefusalTalk, { said: 'checkInHel
 export const actAction = formAction(act, { said: 'actingSaved' })
 export const addPositionAction = formAction(addPosition, { said: 'saved' })
 export const placePositionAction = formAction(placePosition, { said: 'saved' })
+export const setWordsAction = formAction(setWords, { said: 'saved' })
 export const removePositionAction = formAction(removePosition, { said: 'saved' })
 export const setMoveAction = formAction(setMove, { said: 'saved' })
 export const removeMoveAction = formAction(removeMove, { said: 'saved' })

@@ -6,6 +6,7 @@ import {
   removeRequirementAction,
   setMoveAction,
   setRequirementAction,
+  setWordsAction,
 } from './actions'
 
 export const draftActions = {
@@ -15,6 +16,7 @@ export const draftActions = {
 
 export const draftPlaceActions = {
   addPosition: addPositionAction,
+  setWords: setWordsAction,
   placePosition: placePositionAction,
   removePosition: removePositionAction,
   setMove: setMoveAction,

@@ -17,6 +17,7 @@ import { changeCompanion } from '#server/career/change-companion'
 import { ladderChanges } from '#server/career/changes-queries'
 import { ladderConsequences } from '#server/career/consequence-queries'
 import { decideApplication } from '#server/career/decide'
+import { ladderDocument } from '#server/career/document-queries'
 import { draftLadder } from '#server/career/draft'
 import { dropDraft } from '#server/career/drop-draft'
 import { dropPlan } from '#server/career/drop-plan'
@@ -26,6 +27,7 @@ import { listMetrics, listPlans } from '#server/career/figures-queries'
 import { careerFlow } from '#server/career/flow-queries'
 import { holdCheckIn } from '#server/career/hold-check-in'
 import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
+import { importLadder } from '#server/career/import-ladder'
 import { importMetrics } from '#server/career/import-metrics'
 import { importRequirements } from '#server/career/import-requirements'
 import { listInformed } from '#server/career/informed-people-queries'
@@ -54,11 +56,14 @@ import { recordMetrics } from '#server/career/record-metrics'
 import { removeMove } from '#server/career/remove-move'
 import { removePosition } from '#server/career/remove-position'
 import { removeRequirement } from '#server/career/remove-requirement'
+import { retireCompetence } from '#server/career/retire-competence'
 import { informedBoard, matchedBoard, worksBoard } from '#server/career/scoreboard-queries'
+import { setCompetence } from '#server/career/set-competence'
 import { setIntent } from '#server/career/set-intent'
 import { setMove } from '#server/career/set-move'
 import { setRequirement } from '#server/career/set-requirement'
 import { setSeats } from '#server/career/set-seats'
+import { setWords } from '#server/career/set-words'
 import { listStalled } from '#server/career/team-queries'
 import { verifyEvidence } from '#server/career/verify-evidence'
 import { withdrawApplication } from '#server/career/withdraw-application'
@@ -138,4 +143,9 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/metrics', run: recordMetrics },
   { method: 'POST', path: '/metrics/sheets', run: importMetrics },
   { method: 'POST', path: '/ladders/versions/{versionId}/sheets', run: importRequirements },
+  { method: 'GET', path: '/ladders/versions/{versionId}/document', run: ladderDocument },
+  { method: 'PUT', path: '/ladders/versions/{versionId}/document', run: importLadder },
+  { method: 'PUT', path: '/ladders/versions/{versionId}/positions/{positionId}/words', run: setWords },
+  { method: 'PUT', path: '/competences', run: setCompetence },
+  { method: 'PUT', path: '/competences/{competenceId}/retirement', run: retireCompetence },
 ]

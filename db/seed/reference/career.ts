@@ -161,11 +161,13 @@ const seedLadder = async (tx: Tx): Promise<void> => {
     createdAt: SHIPPED_AT,
   })
   await tx.insert(rungs).values(
-    shipped.positions.map(({ slug, rung }) => ({
+    shipped.positions.map(({ slug, rung, title, purpose }) => ({
       versionId: FIRST_VERSION_ID,
       positionId: positionId(slug),
       rung,
       seats: 0,
+      title,
+      purpose,
     })),
   )
   await tx.insert(moves).values(

@@ -16,6 +16,7 @@ import { VersionList } from '#components/career/version-list'
 import { namesOf } from '#components/career/wording'
 import { Columns } from '#components/layout/columns'
 import { ActionForm } from '#components/ui/form'
+import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PendingButton } from '#components/ui/pending-button'
 import type { Actor } from '#domain/access'
@@ -33,7 +34,7 @@ import {
   publishAction,
 } from '../../actions'
 import { draftActions, draftPlaceActions } from '../../draft-forms'
-import { importRequirementsAction } from '../../sheet-actions'
+import { importLadderAction } from '../../sheet-actions'
 
 const readLadder = once(findLadder)
 
@@ -79,10 +80,10 @@ export default async function LadderPage({ params, searchParams }: Props) {
     getTranslations('career'),
   ])
   if (!isUuid(id)) notFound()
-  const page = pageQuery(given, ['position', 'compare'])
+  const page = pageQuery(given, ['position', 'compare', 'overtaken'])
   const found = await seen(readLadder(actor, { versionId: id, compareWith: uuidOf(page.known.compare) }))
   const { ladder, versions, comparedWith, difference, holes, override, competences, trainings } = found
-  const titled = ladder.rungs.map(({ positionId, title }) => ({ id: positionId, title }))
+  const titled = [...found.gone, ...ladder.rungs].map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, competences, trainings)
   const chosen = ladder.rungs.find(({ slug }) => slug === page.known.position) ?? ladder.rungs[0]
   const { mayWrite, mayEdit, mayWeigh, mayStart } = rightsOf(actor, ladder.state, versions)
@@ -99,6 +100,13 @@ export default async function LadderPage({ params, searchParams }: Props) {
         versionId={versions.find(({ state }) => state === 'published')?.id ?? ladder.id}
       />
       <Columns aside={<VersionList versions={versions} current={ladder.id} locale={locale} />}>
+        {page.known.overtaken && mayWrite && (
+          <div className="mb-8">
+            <Notice tone="warn" live>
+              {t('ladders.overtaken')}
+            </Notice>
+          </div>
+        )}
         {mayStart && (
           <ActionForm action={draftAction} label={t('ladders.startDraft')} className="mb-10 grid gap-3">
             <p className="text-soft">{t('ladders.startDraftLead')}</p>
@@ -160,7 +168,7 @@ export default async function LadderPage({ params, searchParams }: Props) {
             isDraft={mayEdit}
             duplicate={duplicateAction}
             dropDraft={dropDraftAction}
-            importSheet={importRequirementsAction}
+            importSheet={importLadderAction}
           />
         )}
       </Columns>
