@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useRef, useState } from 'react'
+import { usePulling } from '#components/career/use-pulling'
 import { Button } from '#components/ui/button'
 
 type Point = { x: number; y: number }
@@ -15,6 +17,14 @@ export type GraphNode = {
   here: boolean
 }
 export type GraphEdge = { fromId: string; toId: string; kind: string; points: readonly Point[] }
+/** How two positions are joined: one is dragged onto another, or both are chosen one after the other. */
+export type Joining = {
+  /** Presses choose instead of leading to the position. */
+  active: boolean
+  from: string | null
+  choose: (id: string) => void
+  drop: (fromId: string, toId: string) => void
+}
 type Props = {
   label: string
   width: number
@@ -22,6 +32,7 @@ type Props = {
   node: { width: number; height: number }
   nodes: readonly GraphNode[]
   edges: readonly GraphEdge[]
+  joining?: Joining
 }
 
 /** The first shows all of it in the width there is. */
@@ -30,15 +41,35 @@ const ZOOMS = [0, 0.8, 1, 1.3, 1.7]
 const pathOf = (points: readonly Point[]) =>
   points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(' ')
 
+/** While two are chosen a position is a button: pressed by a mouse, a finger, Enter or Space. */
+const asChoice = (joining: Joining | undefined, id: string) => {
+  if (!joining?.active) return {}
+  const { from, choose } = joining
+  return {
+    role: 'button',
+    'aria-pressed': from === id,
+    onClick: (event: MouseEvent) => {
+      event.preventDefault()
+      choose(id)
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== ' ') return
+      event.preventDefault()
+      choose(id)
+    },
+  }
+}
+
 /**
  * The whole ladder as a graph: dragged and zoomed, and where one looks at a position the moves from and to it stand out. Each position
  * is a link, so it works without script too; the list below says the same in words.
  */
-export function LadderGraph({ label, width, height, node, nodes, edges }: Props) {
+export function LadderGraph({ label, width, height, node, nodes, edges, joining }: Props) {
   const words = useTranslations('career.browser.graph')
   const [zoom, setZoom] = useState(0)
   const [near, setNear] = useState<string | null>(null)
   const grabbed = useRef<{ x: number; y: number } | null>(null)
+  const { pulled, pull, moveOn, letGo } = usePulling(joining)
   const scale = ZOOMS[zoom] || 1
   const touches = (edge: GraphEdge) => near === edge.fromId || near === edge.toId
   const isNear = (id: string) =>
@@ -69,15 +100,18 @@ export function LadderGraph({ label, width, height, node, nodes, edges }: Props)
           if (event.pointerType === 'mouse') grabbed.current = { x: event.clientX, y: event.clientY }
         }}
         onPointerMove={(event) => {
+          moveOn(event)
           if (!grabbed.current) return
           event.currentTarget.scrollBy(grabbed.current.x - event.clientX, grabbed.current.y - event.clientY)
           grabbed.current = { x: event.clientX, y: event.clientY }
         }}
-        onPointerUp={() => {
+        onPointerUp={(event) => {
           grabbed.current = null
+          letGo(event.target)
         }}
         onPointerLeave={() => {
           grabbed.current = null
+          letGo(null)
         }}
       >
         <svg
@@ -112,12 +146,16 @@ export function LadderGraph({ label, width, height, node, nodes, edges }: Props)
               />
             ))}
           </g>
+          {pulled && <path className="graph-pulled" d={pathOf([pulled.start, pulled.end])} />}
           {nodes.map(({ id, x, y, href, title, note, here }) => (
             <a
               key={id}
               href={href}
               className="graph-node"
-              data-here={here ? '' : undefined}
+              data-position={id}
+              data-here={here || joining?.from === id ? '' : undefined}
+              {...asChoice(joining, id)}
+              onPointerDown={(event) => joining && pull(event, id, { x, y })}
               data-dim={isNear(id) ? undefined : ''}
               draggable={false}
               onPointerEnter={() => setNear(id)}

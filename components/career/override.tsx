@@ -16,6 +16,8 @@ export type Override = {
 type Props = {
   versionId: string
   edits: number
+  /** Without any there is nothing to put up with. */
+  holes: number
   isDraft: boolean
   override: Override | null
   readerId: string
@@ -28,6 +30,7 @@ type Props = {
 export function OverrideBox(props: Props) {
   const { versionId, edits, isDraft, override, readerId, mayAsk, ask, approve } = props
   const t = useTranslations('career.override')
+  if (props.holes === 0) return null
   const valid = override && !override.stale ? override : null
   if (!isDraft) return valid ? <Notice tone="warn">{t('visible', sentence(valid))}</Notice> : null
   return (

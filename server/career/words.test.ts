@@ -24,7 +24,7 @@ import { setWords } from '#server/career/set-words'
 const analyst = referenceId('position', 'analyst')
 const NAMED = {
   title: { uk: 'Аналітик якості', en: 'Quality analyst' },
-  purpose: { uk: 'Пояснює, що говорять числа' },
+  purpose: { uk: 'Пояснює, що говорять числа', en: 'Says what the numbers mean' },
 }
 const whatChanged = { uk: 'Посаду аналітика названо точніше.', en: 'The analyst has a better name.' }
 const WHY = 'Тренінги вже замовлено, групи почнуться в січні'

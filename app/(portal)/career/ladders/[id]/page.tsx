@@ -7,7 +7,9 @@ import { requireSession } from '#app/_next/session'
 import { CareerTabs } from '#components/career/career-tabs'
 import { Consequences } from '#components/career/consequences'
 import { DraftEditor } from '#components/career/draft-editor'
+import { DraftPicture } from '#components/career/draft-picture'
 import { DraftPlaces } from '#components/career/draft-places'
+import { DraftStart } from '#components/career/draft-start'
 import { LadderDifference, LadderHoles } from '#components/career/ladder-difference'
 import { LadderTools } from '#components/career/ladder-tools'
 import { OverrideBox } from '#components/career/override'
@@ -15,16 +17,14 @@ import { PublishForm } from '#components/career/publish-form'
 import { VersionList } from '#components/career/version-list'
 import { namesOf } from '#components/career/wording'
 import { Columns } from '#components/layout/columns'
-import { ActionForm } from '#components/ui/form'
-import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
-import { PendingButton } from '#components/ui/pending-button'
 import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { inLocale } from '#domain/text'
 import { ladderConsequences } from '#server/career/consequence-queries'
 import { findLadder } from '#server/career/ladders-queries'
+import { layoutLadder, NODE } from '#server/career/layout-queries'
 import {
   approveOverrideAction,
   askOverrideAction,
@@ -61,10 +61,11 @@ export async function generateMetadata({ params }: Props) {
 const uuidOf = (text = '') => (isUuid(text) ? text : undefined)
 
 /** What this reader may do with a version in this state. */
-const rightsOf = (actor: Actor, state: string, versions: readonly { state: string }[]) => {
+const rightsOf = (actor: Actor, state: string, versions: readonly { state: string }[], overtaken = '') => {
   const mayWrite = mayEver(actor, 'career.draft')
   return {
     mayWrite,
+    overtaken: mayWrite && overtaken !== '',
     mayEdit: mayWrite && state === 'draft',
     mayWeigh: mayEver(actor, 'career.consequences') && state !== 'superseded',
     mayStart: mayWrite && state === 'published' && !versions.some((version) => version.state === 'draft'),
@@ -86,7 +87,12 @@ export default async function LadderPage({ params, searchParams }: Props) {
   const titled = [...found.gone, ...ladder.rungs].map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, competences, trainings)
   const chosen = ladder.rungs.find(({ slug }) => slug === page.known.position) ?? ladder.rungs[0]
-  const { mayWrite, mayEdit, mayWeigh, mayStart } = rightsOf(actor, ladder.state, versions)
+  const { mayWrite, mayEdit, mayWeigh, mayStart, overtaken } = rightsOf(
+    actor,
+    ladder.state,
+    versions,
+    page.known.overtaken,
+  )
   const consequences = mayWeigh ? await ladderConsequences(actor, { versionId: id }) : null
   return (
     <>
@@ -100,21 +106,23 @@ export default async function LadderPage({ params, searchParams }: Props) {
         versionId={versions.find(({ state }) => state === 'published')?.id ?? ladder.id}
       />
       <Columns aside={<VersionList versions={versions} current={ladder.id} locale={locale} />}>
-        {page.known.overtaken && mayWrite && (
-          <div className="mb-8">
-            <Notice tone="warn" live>
-              {t('ladders.overtaken')}
-            </Notice>
-          </div>
-        )}
-        {mayStart && (
-          <ActionForm action={draftAction} label={t('ladders.startDraft')} className="mb-10 grid gap-3">
-            <p className="text-soft">{t('ladders.startDraftLead')}</p>
-            <input type="hidden" name="ladderId" value={ladder.ladderId} />
-            <PendingButton icon="edit" className="justify-self-start">
-              {t('ladders.startDraft')}
-            </PendingButton>
-          </ActionForm>
+        <DraftStart
+          ladderId={ladder.ladderId}
+          overtaken={overtaken}
+          start={mayStart ? draftAction : undefined}
+        />
+        {mayEdit && (
+          <DraftPicture
+            ladder={ladder}
+            layout={{
+              ...layoutLadder(`${ladder.id}/${ladder.edits}`, ladder.rungs, ladder.moves),
+              node: NODE,
+            }}
+            names={names}
+            chosen={chosen?.positionId ?? null}
+            addressOf={(slug) => `${page.with({ position: slug })}#requirements`}
+            actions={draftPlaceActions}
+          />
         )}
         {difference && comparedWith && (
           <LadderDifference difference={difference} number={comparedWith.number} names={names} />
@@ -125,8 +133,9 @@ export default async function LadderPage({ params, searchParams }: Props) {
             <Consequences {...consequences} names={names} />
           </>
         )}
-        {mayWeigh && holes.length > 0 && (
+        {mayWeigh && (
           <OverrideBox
+            holes={holes.length}
             versionId={ladder.id}
             edits={ladder.edits}
             isDraft={ladder.state === 'draft'}
