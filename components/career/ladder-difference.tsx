@@ -70,11 +70,13 @@ export function LadderDifference({
   number,
   names,
 }: {
-  difference: Difference
+  /** Null where there is nothing to compare with. */
+  difference: Difference | null
   number: number
   names: Names
 }) {
   const t = useTranslations('career')
+  if (!difference) return null
   const lines = linesOf(t, difference, names)
   return (
     <Section id="difference" title={t('ladders.difference', { number })}>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
+import { LADDER_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
 import { attack } from '#db/testing/floor'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
@@ -8,18 +9,26 @@ import type { Actor } from '#domain/access'
 import { addDays } from '#domain/months'
 import { agreePlan } from '#server/career/agree-plan'
 import { applyForOpening } from '#server/career/apply'
+import { approveOverride } from '#server/career/approve-override'
+import { askOverride } from '#server/career/ask-override'
 import { assessLevel } from '#server/career/assess'
 import { cancelOpening } from '#server/career/cancel-opening'
 import { decideApplication } from '#server/career/decide'
+import { draftLadder } from '#server/career/draft'
 import { holdRefusalTalk } from '#server/career/hold-refusal-talk'
 import { openOpening } from '#server/career/open-opening'
 import { openPlan } from '#server/career/open-plan'
 import { findOpening, listApplications } from '#server/career/opening-queries'
+import { readiness } from '#server/career/own-queries'
 import { postponeRelease } from '#server/career/postpone-release'
+import { publishLadder } from '#server/career/publish'
 import { setIntent } from '#server/career/set-intent'
+import { setRequirement } from '#server/career/set-requirement'
+import { loadStanding } from '#server/career/standing-queries'
 import { withdrawApplication } from '#server/career/withdraw-application'
 import { act } from '#server/flows/act'
 import { releasePerson } from '#server/flows/release'
+import { movePerson } from '#server/people/move'
 
 const mentorId = referenceId('position', 'mentor')
 const today = new Date().toISOString().slice(0, 10)
@@ -30,6 +39,7 @@ let siteId: string
 let teamId: string
 let supervisor: Actor
 let hr: Actor
+let head: Actor
 const operator = () => makePerson({ siteId, teamId, positionId: referenceId('position', 'operator') })
 const opening = async (seats = 1) =>
   (await openOpening(hr, { positionId: mentorId, siteId, seats, closesOn: inDays(5), decideBy: inDays(9) }))
@@ -40,6 +50,7 @@ beforeAll(async () => {
   teamId = await makeTeam(siteId)
   supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
   hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+  head = await makePerson({ siteId, roles: [{ role: 'head' }] })
 })
 
 describe('from application to the new position', () => {
@@ -167,6 +178,70 @@ describe('what Postgres refuses', () => {
     const press = () => applyForOpening(person, { openingId })
     const all = await Promise.allSettled(Array.from({ length: 30 }, press))
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('while an application is open', () => {
+  test('a new version changes neither what was handed in nor an agreed plan; the answer still works', async () => {
+    const person = await operator()
+    const { planId } = await openPlan(person, { targetId: mentorId, visibility: 'supervisor' })
+    await agreePlan(supervisor, { planId, nextCheckInOn: inDays(7) })
+    const openingId = await opening()
+    const { applicationId } = await applyForOpening(person, { openingId })
+    const [before] = (await listApplications(person, {})).items
+    const { versionId } = await draftLadder(hr, { ladderId: LADDER_ID })
+    const ask = { versionId, positionId: mentorId, kind: 'tenure', threshold: 99, hard: true } as const
+    const { edits } = await setRequirement(hr, ask)
+    const { overrideId } = await askOverride(hr, { versionId, edits, reason: REASON })
+    await approveOverride(head, { overrideId })
+    await publishLadder(hr, {
+      versionId,
+      whatChanged: { uk: 'Наставник працює у центрі довше.', en: 'A mentor has been here longer.' },
+    })
+    const [after] = (await listApplications(person, {})).items
+    expect(after?.snapshot).toEqual(before?.snapshot)
+    const own = await readiness(person, {})
+    const target = own.targets.find(({ position }) => position.positionId === mentorId)
+    expect(target?.frozen).toBe(true)
+    expect(target?.checks.some(({ requirement }) => requirement.threshold === 99)).toBe(false)
+    expect(target?.drift).toMatchObject([{ after: { kind: 'tenure', threshold: 99 } }])
+    const decide = { applicationId, outcome: 'accepted', reason: REASON, releaseOn: today } as const
+    await decideApplication(hr, decide)
+    await releasePerson(hr, { applicationId, startsOn: today })
+    expect((await readiness(person, {})).plans).toEqual([])
+  })
+})
+
+describe('moved twice on one day', () => {
+  test('the last place holds, the first of the two is not a stay, and tenure counts from the hiring', async () => {
+    const person = await operator()
+    const to = (slug: string, kind: 'up' | 'across') =>
+      movePerson(hr, {
+        personId: person.personId,
+        positionId: referenceId('position', slug),
+        siteId,
+        teamId,
+        kind,
+        startsOn: today,
+      })
+    await to('mentor', 'up')
+    await to('tech-support', 'across')
+    const { rows } = await db.execute<{ slug: string; from: string; to: string | null }>(sql`
+      select p.slug, lower(e.valid)::text as from, upper(e.valid)::text as to from employments e
+      join positions p on p.id = e.position_id where e.person_id = ${person.personId} order by lower(e.valid)`)
+    expect(rows).toEqual([
+      { slug: 'operator', from: '2026-01-05', to: today },
+      { slug: 'tech-support', from: today, to: null },
+    ])
+    const { standing } = await loadStanding(db, person, person.personId, new Date())
+    expect(standing.hiredOn).toBe('2026-01-05')
+    expect(standing.daysIn[mentorId]).toBeUndefined()
+    const both = await Promise.allSettled([to('mentor', 'up'), to('analyst', 'up')])
+    expect(both.some(({ status }) => status === 'fulfilled')).toBe(true)
+    const { rows: now } = await db.execute(
+      sql`select 1 from employments where person_id = ${person.personId} and upper(valid) is null`,
+    )
+    expect(now).toHaveLength(1)
   })
 })
 

@@ -124,27 +124,23 @@ export default async function LadderPage({ params, searchParams }: Props) {
             actions={draftPlaceActions}
           />
         )}
-        {difference && comparedWith && (
-          <LadderDifference difference={difference} number={comparedWith.number} names={names} />
-        )}
+        <LadderDifference difference={difference} number={comparedWith?.number ?? 0} names={names} />
         {consequences && (
           <>
             <LadderHoles holes={holes} names={names} />
             <Consequences {...consequences} names={names} />
+            <OverrideBox
+              holes={holes.length}
+              versionId={ladder.id}
+              edits={ladder.edits}
+              isDraft={ladder.state === 'draft'}
+              override={override}
+              readerId={actor.personId}
+              mayAsk={mayWrite}
+              ask={askOverrideAction}
+              approve={approveOverrideAction}
+            />
           </>
-        )}
-        {mayWeigh && (
-          <OverrideBox
-            holes={holes.length}
-            versionId={ladder.id}
-            edits={ladder.edits}
-            isDraft={ladder.state === 'draft'}
-            override={override}
-            readerId={actor.personId}
-            mayAsk={mayWrite}
-            ask={askOverrideAction}
-            approve={approveOverrideAction}
-          />
         )}
         {mayEdit && <PublishForm versionId={ladder.id} edits={ladder.edits} publish={publishAction} />}
         {chosen && (
