@@ -75,6 +75,72 @@ test('HR asks one thing more of a mentor and publishes; the operator sees it and
   await expect(banner).toHaveCount(0)
 })
 
+test('the draft is drawn: a position dragged onto another, or two chosen by keyboard, is a move', async ({
+  as,
+  words,
+}) => {
+  const hr = await as('hr')
+  await hr.goto('/career/scoreboard')
+  await hr.getByRole('link', { name: words('career.tabs.versions'), exact: true }).click()
+  await hr.getByRole('button', { name: words('career.ladders.startDraft') }).click()
+  const picture = hr.getByRole('region', { name: words('career.ladders.picture') }).first()
+  const place = (id: 'analyst' | 'mentor') => picture.locator(`a[href*="position=${id}"]`)
+  const join = picture.getByRole('button', { name: words('career.browser.graph.join') })
+  await expect(join).toBeEnabled()
+  await place('mentor').scrollIntoViewIfNeeded()
+  await place('mentor').dragTo(place('analyst'))
+  const form = picture.getByRole('form').first()
+  await expect(form).toBeVisible()
+  await form.getByRole('button', { name: words('career.browser.graph.add') }).click()
+  const remove = picture.getByRole('button', { name: words('career.browser.graph.remove') })
+  await expect(remove).toBeVisible()
+  await expect(hr.getByText(words('career.ladders.same'))).toHaveCount(0)
+  await remove.click()
+  await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
+
+  await join.focus()
+  await hr.keyboard.press('Enter')
+  await place('analyst').focus()
+  await hr.keyboard.press('Enter')
+  await place('mentor').focus()
+  await hr.keyboard.press('Space')
+  await expect(form.getByLabel(words('career.browser.graph.kind'))).toBeFocused()
+  await hr.keyboard.press('Escape')
+  await expect(picture.getByRole('form')).toHaveCount(0)
+
+  const tools = hr.getByRole('form', { name: words('career.ladders.dropDraft') })
+  await hr.getByText(words('career.ladders.dropDraft'), { exact: true }).first().click()
+  await tools.getByRole('button').click()
+  await expect(hr.getByRole('button', { name: words('career.ladders.startDraft') })).toBeVisible()
+})
+
+test('whoever is strong proposes the level of a colleague; whoever is content grows in place', async ({
+  as,
+  words,
+}) => {
+  const mentor = await as('mentor')
+  await mentor.goto('/career/peers')
+  const desk = mentor.getByRole('form').first()
+  const picker = desk.getByRole('combobox', { name: words('career.peers.who') })
+  await picker.fill('а')
+  await mentor.getByRole('option').first().click()
+  await desk.getByLabel(words('career.peers.level')).selectOption('4')
+  await desk.getByRole('button', { name: words('career.peers.propose') }).click()
+  const said = mentor.getByRole('list', { name: words('career.peers.said') })
+  await expect(said.getByText(words('career.peers.states.proposed')).first()).toBeVisible()
+
+  const content = await as('content')
+  await content.goto('/career/path')
+  const mastery = content.getByRole('region', { name: words('career.mastery.title') })
+  const asked = mastery.getByText(words('career.steps.asked'))
+  const before = await asked.count()
+  await mastery
+    .getByRole('button', { name: words('career.steps.ask') })
+    .first()
+    .click()
+  await expect(asked).toHaveCount(before + 1)
+})
+
 test('whoever is content says so and is not hurried', async ({ as, words }) => {
   const page = await as('content')
   await page.goto('/career')

@@ -22,7 +22,7 @@ export function CareerTabs({ current, actor, versionId }: Props) {
   ] as const
   const tabs = places.map(({ key, href }) => ({ href, label: t(key), current: current === key }))
   return (
-    <div className="mb-8">
+    <div className="mb-8 no-print">
       <LinkTabs label={t('label')} tabs={tabs} />
     </div>
   )

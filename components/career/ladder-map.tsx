@@ -88,13 +88,15 @@ export function LadderMap(props: Props) {
     )
   return (
     <>
-      <LinkTabs
-        label={t('map.views')}
-        tabs={[
-          { href: '/career', label: t('map.ladder'), current: !graph },
-          { href: '/career?view=graph', label: t('map.graph'), current: Boolean(graph) },
-        ]}
-      />
+      <div className="no-print">
+        <LinkTabs
+          label={t('map.views')}
+          tabs={[
+            { href: '/career', label: t('map.ladder'), current: !graph },
+            { href: '/career?view=graph', label: t('map.graph'), current: Boolean(graph) },
+          ]}
+        />
+      </div>
       {graph ? (
         <Words namespaces={['career.browser', 'ui.browser']}>
           <p className="mb-3 text-small text-soft">{t('map.legend')}</p>

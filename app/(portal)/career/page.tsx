@@ -11,6 +11,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
+import { PrintButton } from '#components/ui/print-button'
 import { inLocale } from '#domain/text'
 import { ladderChanges } from '#server/career/changes-queries'
 import { layoutLadder, NODE } from '#server/career/layout-queries'
@@ -53,11 +54,12 @@ export default async function CareerPage({ searchParams }: Props) {
       <PageHeader
         title={t('title')}
         lead={place ? t('standing', { title: inLocale(place.title, locale) }) : t('standingNowhere')}
+        actions={<PrintButton label={t('map.print')} />}
       />
       <CareerTabs current="map" actor={actor} versionId={own.ladder.versionId} />
       {changes && <ChangesBanner changes={changes} names={names} acknowledge={acknowledgeAction} />}
       {!changes && !own.informed && own.positionId && (
-        <div className="mb-8">
+        <div className="mb-8 no-print">
           <Notice>
             <span className="flex flex-wrap items-center gap-4">
               {t('recall.invite')}
@@ -70,12 +72,14 @@ export default async function CareerPage({ searchParams }: Props) {
       )}
       <Columns
         aside={
-          <NextRung
-            next={next ?? null}
-            staying={own.intent?.kind === 'stay'}
-            names={names}
-            trainings={own.trainings}
-          />
+          <div className="no-print">
+            <NextRung
+              next={next ?? null}
+              staying={own.intent?.kind === 'stay'}
+              names={names}
+              trainings={own.trainings}
+            />
+          </div>
         }
       >
         <LadderMap
