@@ -62,8 +62,24 @@ test('HR asks one thing more of a mentor and publishes; the operator sees it and
   await publish.getByLabel(words('career.ladders.whatChangedUk')).fill(SENTENCE.uk)
   await publish.getByLabel(words('career.ladders.whatChangedEn')).fill(SENTENCE.en)
   await picture(hr, 'career-ladder-draft')
+  const late = await as('hr')
+  await late.goto(hr.url())
+  const again = late.getByRole('form', { name: words('career.ladders.publish') })
+  await again.getByLabel(words('career.ladders.whatChangedUk')).fill(SENTENCE.uk)
+  await again.getByLabel(words('career.ladders.whatChangedEn')).fill(SENTENCE.en)
   await publish.getByRole('button', { name: words('career.ladders.publish') }).click()
   await expect(publish).toHaveCount(0)
+
+  // Of two who publish at once the second is shown what the first changed.
+  await again.getByRole('button', { name: words('career.ladders.publish') }).click()
+  await expect(late.getByText(words('career.ladders.overtaken'))).toBeVisible()
+  await expect(
+    late
+      .getByRole('listitem')
+      .filter({ hasText: words('career.evidence.improvement') })
+      .first(),
+  ).toBeVisible()
+  await late.close()
 
   const operator = await as('operator')
   await operator.goto('/career')

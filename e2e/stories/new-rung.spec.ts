@@ -41,6 +41,7 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
   await signIn(person, newcomer.email.split('@')[0] as Account, words)
   const mentor = 'Наставник'
   const step = { value: '' }
+  const start = await board(person, words)
 
   await test.step('HR changes the ladder, sees what it would mean, and publishes', async () => {
     await hr.goto('/career/scoreboard')
@@ -65,7 +66,10 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
     await expect(publish).toHaveCount(0)
   })
 
+  // Whoever the change touches has to know their way anew; what can be learned is what it was.
   const before = await board(person, words)
+  expect(before.informed).toBeLessThanOrEqual(start.informed)
+  expect(before.matched).toEqual(start.matched)
 
   await test.step('the operator sees the gap, and knows what is next when asked: one more is informed', async () => {
     await person.goto('/career/path')
@@ -111,6 +115,8 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
       await expect.poll(asked).not.toBe(now)
     }
     await expect(person.getByText(words('career.steps.asked')).first()).toBeVisible()
+    // Enrolled, passed and asked: the wish goes on moving.
+    expect((await board(person, words)).works).toEqual(wished.works)
   })
 
   await test.step('the supervisor finds whose move it is and confirms', async () => {
@@ -126,6 +132,7 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
       await expect(open).toHaveCount(left - 1)
     }
     await expect(confirm.first()).toBeHidden()
+    expect((await board(person, words)).works[0]).toBe((before.works[0] ?? 0) + 1)
   })
 
   await test.step('applies at one press; HR accepts with a reason and moves the person', async () => {

@@ -10,6 +10,7 @@ import { addDays } from '#domain/months'
 import { acknowledgeLadder } from '#server/career/acknowledge'
 import { draftLadder } from '#server/career/draft'
 import { loadVersion } from '#server/career/ladder-queries'
+import { offerMentoring } from '#server/career/offer-mentoring'
 import { publishLadder } from '#server/career/publish'
 import { setIntent } from '#server/career/set-intent'
 import { setRequirement } from '#server/career/set-requirement'
@@ -129,6 +130,7 @@ const seedWishes = async (world: World): Promise<void> => {
   const grow = { kind: 'grow', targetId: position('mentor'), visibility: 'supervisor' } as const
   await setIntent(world.actor(operator), grow, at(40))
   await setIntent(world.actor(content), { kind: 'stay', visibility: 'open' }, at(60))
+  await offerMentoring(world.actor(content), { offered: true }, at(12))
 }
 
 /** A few agreed plans: the requirements as they stood, a companion, and steps with dates. */
