@@ -3,9 +3,12 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
 import { HARD_STEPS_MOST, hardStepsOf, LadderFault } from '#domain/ladder-faults'
-import { loadFaults } from '#server/career/fault-queries'
+import type { Around } from '#server/career/fault-queries'
+import { aroundRow, faultsAround } from '#server/career/fault-queries'
+import type { Ladder } from '#server/career/ladder-queries'
 import { loadVersion } from '#server/career/ladder-queries'
 import { checksOf, heldPairs, reachablePairs } from '#server/career/met-queries'
+import type { Catalogue } from '#server/career/standing-queries'
 import { loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
 
@@ -52,13 +55,44 @@ export async function countReady(db: Reader, versionId: SQL, now: Date): Promise
   return rows[0] as Counted
 }
 
-const Consequences = z.object({
+export const Consequences = z.object({
   positions: z.array(Standing.extend({ readyBefore: z.number().nullable() })),
   requirements: z.array(Weight),
   moves: z.array(z.object({ fromId: z.uuid(), toId: z.uuid(), hardSteps: z.number() })),
   hardStepsMost: z.number(),
   faults: z.array(LadderFault),
 })
+export type Weighed = { counted: Counted; before: Counted | null; around: Around }
+
+/** The columns of a statement that say what a version would mean for the people of today. */
+export const weighedColumns = (versionId: string, now: Date): SQL => {
+  const id = sql`${versionId}::uuid`
+  const basedOn = sql`(select v.based_on from ladder_versions v where v.id = ${id} and v.state = 'draft')`
+  return sql`
+    (select row_to_json(x) from (${readyRow(id, now)}) x) as counted,
+    case when ${basedOn} is not null then (select row_to_json(x) from (${readyRow(basedOn, now)}) x) end as before,
+    (select row_to_json(x) from (${aroundRow(sql`(select v.based_on from ladder_versions v where v.id = ${id})`)}) x) as around`
+}
+
+export function consequencesOf(
+  ladder: Ladder,
+  catalogue: Catalogue,
+  { counted, before, around }: Weighed,
+): z.infer<typeof Consequences> {
+  const readyBefore = (id: string) =>
+    before?.positions.find(({ positionId }) => positionId === id)?.ready ?? null
+  return {
+    positions: counted.positions.map((one) => ({ ...one, readyBefore: readyBefore(one.positionId) })),
+    requirements: counted.requirements,
+    moves: ladder.moves.map((move) => ({
+      fromId: move.fromId,
+      toId: move.toId,
+      hardSteps: hardStepsOf(ladder, move, catalogue.trainings),
+    })),
+    hardStepsMost: HARD_STEPS_MOST,
+    faults: faultsAround(ladder, catalogue, around),
+  }
+}
 
 /** What a version would mean for the people of today, computed anew at each look. */
 export const ladderConsequences = query({
@@ -66,25 +100,11 @@ export const ladderConsequences = query({
   input: z.object({ versionId: z.uuid() }),
   output: Consequences,
   async run({ db, input, now }) {
-    const ladder = await loadVersion(db, input.versionId)
-    const catalogue = await loadCatalogue(db, now)
-    const [counted, before, faults] = await Promise.all([
-      countReady(db, sql`${ladder.id}::uuid`, now),
-      ladder.basedOn && ladder.state === 'draft' ? countReady(db, sql`${ladder.basedOn}::uuid`, now) : null,
-      loadFaults(db, ladder, catalogue),
+    const [ladder, catalogue, { rows }] = await Promise.all([
+      loadVersion(db, input.versionId),
+      loadCatalogue(db, now),
+      db.execute<Weighed>(sql`select ${weighedColumns(input.versionId, now)}`),
     ])
-    const readyBefore = (id: string) =>
-      before?.positions.find(({ positionId }) => positionId === id)?.ready ?? null
-    return {
-      positions: counted.positions.map((one) => ({ ...one, readyBefore: readyBefore(one.positionId) })),
-      requirements: counted.requirements,
-      moves: ladder.moves.map((move) => ({
-        fromId: move.fromId,
-        toId: move.toId,
-        hardSteps: hardStepsOf(ladder, move, catalogue.trainings),
-      })),
-      hardStepsMost: HARD_STEPS_MOST,
-      faults,
-    }
+    return consequencesOf(ladder, catalogue, rows[0] as Weighed)
   },
 })

@@ -50,6 +50,21 @@ export async function loadVersion(db: Reader, versionId: string): Promise<Ladder
   return rows[0]
 }
 
+/** A version and the one that it is compared with, by default the one that it was made from, in one statement. */
+export async function loadPair(
+  db: Reader,
+  versionId: string,
+  compareWith: string | undefined,
+): Promise<{ ladder: Ladder; other: Ladder | null }> {
+  const { rows } =
+    await db.execute<Ladder>(sql`${LADDER} where v.id = ${versionId} or v.id = coalesce(${compareWith ?? null}::uuid,
+    (select b.based_on from ladder_versions b where b.id = ${versionId}))`)
+  const ladder = rows.find(({ id }) => id === versionId)
+  const other = rows.find(({ id }) => id !== versionId) ?? null
+  if (!ladder || (compareWith && compareWith !== versionId && !other)) throw notFound()
+  return { ladder, other }
+}
+
 /** Which of the published ladders (`v` of `l`) is somebody's: the one with their position, else the oldest. */
 const nearest = (positionId: string | null) => sql`
   where v.state = 'published'

@@ -7,7 +7,9 @@ import { Text } from '#domain/localized'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { notFound } from '#domain/refused'
 import { atMost } from '#server/at-most'
-import { Ladder, loadVersion } from '#server/career/ladder-queries'
+import type { Weighed } from '#server/career/consequence-queries'
+import { Consequences, consequencesOf, weighedColumns } from '#server/career/consequence-queries'
+import { Ladder, loadPair } from '#server/career/ladder-queries'
 import { CatalogueCompetence, CatalogueTraining, loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
 
@@ -64,33 +66,43 @@ const LadderVersion = z.object({
       holes: z.array(Hole),
     })
     .nullable(),
+  /** What it would mean for people, where that is asked for by whoever may know. */
+  consequences: Consequences.nullable(),
 })
-type Found = Pick<z.infer<typeof LadderVersion>, 'versions' | 'override'>
+type Found = Pick<z.infer<typeof LadderVersion>, 'versions' | 'override'> & Partial<Weighed>
 
 /** One version in full, what it says otherwise than another, and what nobody could learn for it today. */
 export const findLadder = query({
   verb: 'career.ladder',
-  input: z.object({ versionId: z.uuid(), compareWith: z.uuid().optional() }),
+  input: z.object({
+    versionId: z.uuid(),
+    compareWith: z.uuid().optional(),
+    weigh: z.stringbool().or(z.boolean()).optional(),
+  }),
   output: LadderVersion,
   async run({ db, actor, input, now }) {
-    const [ladder, catalogue] = await Promise.all([loadVersion(db, input.versionId), loadCatalogue(db, now)])
+    const [{ ladder, other }, catalogue] = await Promise.all([
+      loadPair(db, input.versionId, input.compareWith),
+      loadCatalogue(db, now),
+    ])
     const mayDraft = mayEver(actor, 'career.consequences')
     if (ladder.state === 'draft' && !mayDraft) throw notFound()
-    const otherId = input.compareWith ?? ladder.basedOn
-    const other = otherId ? await loadVersion(db, otherId) : null
     if (other && (other.ladderId !== ladder.ladderId || (other.state === 'draft' && !mayDraft)))
       throw notFound()
+    const weighs = input.weigh && mayDraft && ladder.state !== 'superseded'
     const { rows } = await db.execute<Found>(sql`
-      select ${versionsOf(mayDraft)} as versions,
+      select ${weighs ? sql`${weighedColumns(ladder.id, now)},` : sql``} ${versionsOf(mayDraft)} as versions,
         (select json_build_object('id', o.id, 'reason', o.reason, 'askedBy', json_build_object('id', a.id, 'name', a.name),
             'approvedBy', b.name, 'stale', o.edits <> ${ladder.edits}::int, 'holes', o.holes)
           from ladder_overrides o join people a on a.id = o.asked_by left join people b on b.id = o.approved_by
           where o.version_id = ${ladder.id} order by o.asked_at desc limit 1) as override
       from ladders l where l.id = ${ladder.ladderId}`)
+    const { versions = [], override = null, counted, before = null, around } = rows[0] ?? {}
     return {
       ladder,
-      versions: rows[0]?.versions ?? [],
-      override: rows[0]?.override ?? null,
+      versions,
+      override,
+      consequences: counted && around ? consequencesOf(ladder, catalogue, { counted, before, around }) : null,
       comparedWith: other && { id: other.id, number: other.number },
       difference: other && differenceOf(other, ladder),
       gone: (other?.rungs ?? []).filter(

@@ -22,7 +22,6 @@ import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { inLocale } from '#domain/text'
-import { ladderConsequences } from '#server/career/consequence-queries'
 import { findLadder } from '#server/career/ladders-queries'
 import { layoutLadder, NODE } from '#server/career/layout-queries'
 import {
@@ -43,22 +42,28 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const [{ actor }, { id }, locale, t, lost] = await Promise.all([
+export async function generateMetadata({ params, searchParams }: Props) {
+  const [{ actor }, { id }, given, locale, t, lost] = await Promise.all([
     requireSession(),
     params,
+    searchParams,
     getLocale(),
     getTranslations('career'),
     getTranslations('layout.lost'),
   ])
-  const found = isUuid(id) ? await readLadder(actor, { versionId: id }).catch(() => undefined) : undefined
+  const wanted = wantedOf(id, pageQuery(given, ['compare']).known.compare)
+  const found = isUuid(id) ? await readLadder(actor, wanted).catch(() => undefined) : undefined
   if (!found) return { title: lost('title') }
   return {
     title: t('ladders.title', { ladder: inLocale(found.ladder.title, locale), number: found.ladder.number }),
   }
 }
 
-const uuidOf = (text = '') => (isUuid(text) ? text : undefined)
+const wantedOf = (versionId: string, compare = '') => ({
+  versionId,
+  compareWith: isUuid(compare) ? compare : undefined,
+  weigh: true,
+})
 
 /** What this reader may do with a version in this state. */
 const rightsOf = (actor: Actor, state: string, versions: readonly { state: string }[], overtaken = '') => {
@@ -67,7 +72,6 @@ const rightsOf = (actor: Actor, state: string, versions: readonly { state: strin
     mayWrite,
     overtaken: mayWrite && overtaken !== '',
     mayEdit: mayWrite && state === 'draft',
-    mayWeigh: mayEver(actor, 'career.consequences') && state !== 'superseded',
     mayStart: mayWrite && state === 'published' && !versions.some((version) => version.state === 'draft'),
   }
 }
@@ -82,18 +86,27 @@ export default async function LadderPage({ params, searchParams }: Props) {
   ])
   if (!isUuid(id)) notFound()
   const page = pageQuery(given, ['position', 'compare', 'overtaken'])
-  const found = await seen(readLadder(actor, { versionId: id, compareWith: uuidOf(page.known.compare) }))
-  const { ladder, versions, comparedWith, difference, holes, override, competences, trainings } = found
+  const found = await seen(readLadder(actor, wantedOf(id, page.known.compare)))
+  const {
+    ladder,
+    versions,
+    comparedWith,
+    difference,
+    holes,
+    override,
+    competences,
+    trainings,
+    consequences,
+  } = found
   const titled = [...found.gone, ...ladder.rungs].map(({ positionId, title }) => ({ id: positionId, title }))
   const names = namesOf(locale, titled, competences, trainings)
   const chosen = ladder.rungs.find(({ slug }) => slug === page.known.position) ?? ladder.rungs[0]
-  const { mayWrite, mayEdit, mayWeigh, mayStart, overtaken } = rightsOf(
+  const { mayWrite, mayEdit, mayStart, overtaken } = rightsOf(
     actor,
     ladder.state,
     versions,
     page.known.overtaken,
   )
-  const consequences = mayWeigh ? await ladderConsequences(actor, { versionId: id }) : null
   return (
     <>
       <PageHeader
