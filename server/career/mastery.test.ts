@@ -16,9 +16,11 @@ import { askAgain } from '#server/career/ask-again'
 import { assessLevel } from '#server/career/assess'
 import { careerBoard } from '#server/career/board-queries'
 import { changeCompanion } from '#server/career/change-companion'
+import { ladderConsequences } from '#server/career/consequence-queries'
 import { careerFlow } from '#server/career/flow-queries'
 import { holdCheckIn } from '#server/career/hold-check-in'
 import { listInformed } from '#server/career/informed-people-queries'
+import { findLadder } from '#server/career/ladders-queries'
 import { offerMentoring } from '#server/career/offer-mentoring'
 import { openPlan } from '#server/career/open-plan'
 import { readiness } from '#server/career/own-queries'
@@ -203,6 +205,17 @@ describe('the rows behind the numbers', () => {
     expect(board.matched.increments).toHaveLength(board.matched.of)
     expect(board.matched.increments.filter(({ open }) => open)).toHaveLength(board.matched.met)
     expect(await counting((reader) => careerBoard(hr, { flow: true }, { reader }))).toBe(3)
+  })
+
+  test('a version with what it would mean for people takes three statements', async () => {
+    const { rows } = await db.execute<{ id: string }>(sql`select id from published_versions limit 1`)
+    const versionId = rows[0]?.id ?? ''
+    const found = await findLadder(hr, { versionId, weigh: true })
+    expect(found.consequences).toEqual(await ladderConsequences(hr, { versionId }))
+    expect(await counting((reader) => findLadder(hr, { versionId, weigh: true }, { reader }))).toBe(3)
+    const { personId } = await operator()
+    const stranger = { ...hr, personId, grants: [] }
+    expect((await findLadder(stranger, { versionId, weigh: true })).consequences).toBeNull()
   })
 
   test('one person’s page takes three statements, with everything that stands on it', async () => {
