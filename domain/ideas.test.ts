@@ -44,9 +44,10 @@ describe('the clock', () => {
 test('a number has as many digits as its try, and is always the same for an id', () => {
   fc.assert(
     fc.property(fc.uuid({ version: 4 }), (id) => {
-      const numbers = numbersFor(id)
+      const numbers = numbersFor(id, 'named')
       expect(numbers.map((number) => String(number).length)).toEqual([4, 5, 6, 7, 8, 9, 10, 11])
-      expect(numbersFor(id)).toEqual(numbers)
+      expect(numbersFor(id, 'named')).toEqual(numbers)
+      expect(Math.min(...numbersFor(id, 'anonymous'))).toBeGreaterThan(99_999_999)
     }),
   )
 })

@@ -68,11 +68,25 @@ export const ListIdeas = Page.extend({
   similar: z.string().trim().max(2000).optional(),
 })
 
+/** Parts of the box's address. */
+export const LIST_NAMES = [
+  'sort',
+  'mine',
+  'following',
+  'teamId',
+  'search',
+  'areaId',
+  'state',
+  'campaignId',
+  'cursor',
+] as const
+
 export const SimilarIdeas = z.object({
   text: z.string().trim().max(2000),
   limit: z.coerce.number().int().min(1).max(20).default(5),
 })
 
+export const FindCallable = IdeaNumber.extend({ text: z.string().trim().min(1).max(60) })
 export const CommentIdea = IdeaNumber.extend({ body: z.string().trim().min(1).max(2000) })
 
 /** Names called by «@Імʼя Прізвище» in what somebody writes; at most ten, so that nobody rings a whole floor. */
@@ -193,11 +207,13 @@ export const ReplyByCode = ReadByCode.extend({ body: z.string().trim().min(1).ma
 
 /**
  * Numbers to try for a new idea, shortest first: drawn by lot from its random id, so that they tell nothing of the order. As short
- * ones run out the next longer ones are taken.
+ * ones run out the next longer ones are taken. An anonymous idea has a long one from the start: nobody finds it by trying numbers
+ * before it stands in the box.
  */
-export function numbersFor(id: string): number[] {
+export function numbersFor(id: string, mode: AuthorMode): number[] {
   const lot = Number.parseInt(id.replaceAll('-', '').slice(-12), 16)
-  return [4, 5, 6, 7, 8, 9, 10, 11].map((digits) => 10 ** (digits - 1) + (lot % (9 * 10 ** (digits - 1))))
+  const lengths = mode === 'anonymous' ? [9, 10, 11] : [4, 5, 6, 7, 8, 9, 10, 11]
+  return lengths.map((digits) => 10 ** (digits - 1) + (lot % (9 * 10 ** (digits - 1))))
 }
 
 const FINAL: readonly IdeaState[] = ['done', 'declined', 'merged']

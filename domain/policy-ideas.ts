@@ -16,6 +16,7 @@ export const ideas = {
   'ideas.support': { everyone: 'all' },
   'ideas.withdrawSupport': { everyone: 'all' },
   'ideas.comment': { everyone: 'all' },
+  'ideas.callable': { everyone: 'all' },
   'ideas.follow': { everyone: 'all' },
   'ideas.unfollow': { everyone: 'all' },
   'ideas.answerers': { supervisor: 'all', head: 'all', hr: 'all' },

@@ -2,7 +2,7 @@ import { noticeWords } from '#app/_next/notice-words'
 import { FESTIVE_NOTICES } from '#domain/notifications'
 import { findSession, type Session } from '#server/accounts/actor-queries'
 import type { Grown } from '#server/channels/live'
-import { onNotice, onWall } from '#server/channels/live'
+import { onMoved, onNotice, onWall } from '#server/channels/live'
 import { liveNotices } from '#server/notifications/queries'
 import { teamsOf } from '#server/recognition/visibility-queries'
 
@@ -10,6 +10,8 @@ import { teamsOf } from '#server/recognition/visibility-queries'
 const BEAT = 25_000
 /** Browsers open six connections to a host; more streams of one person are forgotten tabs. */
 const STREAMS = 6
+/** So long what moves is gathered before it is told, in ms. */
+const GATHERED = 1000
 
 const open = new Map<string, Set<() => void>>()
 
@@ -28,7 +30,7 @@ const admit = (personId: string, end: () => void): (() => void) => {
 export const isForWall = (actor: Session['actor'], { giverId, teamId }: Grown): boolean =>
   giverId !== actor.personId && (teamId === null || teamsOf(actor).includes(teamId))
 
-/** Server-sent events of one session: the unread count now and after each new notice, with its sentence; and that the wall grew. */
+/** Server-sent events of one session: the unread count now and after each new notice, with its sentence; that the wall grew and that a room moved. */
 export function streamNotices(
   session: Session,
   signal: AbortSignal,
@@ -47,8 +49,8 @@ export function streamNotices(
       if (ended) return false
       ended = true
       clearInterval(beat)
-      silence()
-      ignore()
+      clearTimeout(soon)
+      for (const hush of silence) hush()
       leave()
       signal.removeEventListener('abort', end)
       return true
@@ -69,6 +71,14 @@ export function streamNotices(
       const notice = fresh && { id: fresh.id, text: words(fresh), href: fresh.href, festive }
       send(`event: notice\ndata: ${JSON.stringify({ unread, notice })}\n\n`)
     }
+    let soon: NodeJS.Timeout | undefined
+    const tellMoved = () => {
+      // Many at once are one: whoever hears asks for the list as it then is.
+      soon ??= setTimeout(() => {
+        soon = undefined
+        send('event: moved\ndata: ideas\n\n')
+      }, GATHERED)
+    }
     const check = async () => {
       if (!sessionId || !(await findSession(sessionId))) return end()
       send(': still here\n\n')
@@ -77,10 +87,13 @@ export function streamNotices(
     const inTurn = (work: () => Promise<void>) => {
       turn = turn.then(work).catch(end)
     }
-    const silence = onNotice(actor.personId, () => inTurn(tell))
-    const ignore = onWall((grown) => {
-      if (isForWall(actor, grown)) send('event: wall\ndata: 1\n\n')
-    })
+    const silence = [
+      onNotice(actor.personId, () => inTurn(tell)),
+      onMoved('ideas', tellMoved),
+      onWall((grown) => {
+        if (isForWall(actor, grown)) send('event: wall\ndata: 1\n\n')
+      }),
+    ]
     const leave = admit(actor.personId, end)
     const beat = setInterval(() => inTurn(check), pause)
     signal.addEventListener('abort', end)

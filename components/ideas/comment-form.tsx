@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { MentionArea } from '#components/ideas/mention-area'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
-import { TextArea } from '#components/ui/text-area'
 
 type Props = { action: FormAction; number: number; unnamed?: boolean }
 
@@ -14,8 +14,9 @@ export function CommentForm({ action, number, unnamed }: Props) {
     <Section id="comment" title={t('comment')}>
       <ActionForm action={action} label={t('comment')} className="grid max-w-[72ch] gap-4">
         <input type="hidden" name="number" value={number} />
-        <TextArea
+        <MentionArea
           name="body"
+          number={number}
           label={t('commentField')}
           hint={t(unnamed ? 'commentHintHidden' : 'commentHint')}
           maxLength={2000}

@@ -25,6 +25,5 @@ export function IdeaForm({ action, label, send, children }: Props) {
 
 function Sent({ children }: { children: ReactNode }) {
   const code = useField('code').kept
-  const number = useField('number').kept
-  return code && number ? <Receipt number={number} code={code} /> : children
+  return code ? <Receipt code={code} /> : children
 }

@@ -43,7 +43,7 @@ function IdeaRow({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
     <>
       <Support {...idea} vote={idea.open ? vote : undefined} />
       <div className="grid content-center gap-1.5">
-        <Link href={idea.href} className="font-semibold hover:text-accent hover:underline">
+        <Link href={idea.href} data-title className="font-semibold hover:text-accent hover:underline">
           {idea.title}
         </Link>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-small text-soft">

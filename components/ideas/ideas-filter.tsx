@@ -7,30 +7,34 @@ import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
 /** What was chosen above the form, and stays. */
-const KEPT = ['sort', 'mine', 'following', 'teamId', 'campaignId'] as const
+const KEPT = ['sort', 'mine', 'following', 'teamId'] as const
 
 type Props = {
   areas: readonly { id: string; name: Text }[]
-  chosen: Partial<Record<'search' | 'areaId' | 'state' | (typeof KEPT)[number], string>>
+  /** Questions that ideas answer. */
+  campaigns: readonly { id: string; name: Text }[]
+  chosen: Partial<Record<'search' | 'areaId' | 'state' | 'campaignId' | (typeof KEPT)[number], string>>
   locale: Locale
 }
 
 /** A plain GET form; the order that is chosen above stays. */
-export function IdeasFilter({ areas, chosen, locale }: Props) {
+export function IdeasFilter({ areas, campaigns, chosen, locale }: Props) {
   const t = useTranslations('ideas')
+  const choices = (named: Props['areas']) =>
+    named.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
   return (
     <search className="my-6">
-      <form className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+      <form className="grid items-end gap-4 sm:grid-cols-2">
         {KEPT.map(
           (name) => chosen[name] && <input key={name} type="hidden" name={name} value={chosen[name]} />,
         )}
-        <div className="sm:col-span-3">
+        <div className="sm:col-span-2">
           <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
         </div>
         <Select
           name="areaId"
           label={t('filter.area')}
-          options={areas.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+          options={choices(areas)}
           defaultValue={chosen.areaId}
           placeholder={t('filter.anyArea')}
         />
@@ -41,7 +45,16 @@ export function IdeasFilter({ areas, chosen, locale }: Props) {
           defaultValue={chosen.state}
           placeholder={t('filter.anyState')}
         />
-        <Button type="submit" icon="search">
+        {campaigns.length > 0 && (
+          <Select
+            name="campaignId"
+            label={t('filter.campaign')}
+            options={choices(campaigns)}
+            defaultValue={chosen.campaignId}
+            placeholder={t('filter.anyCampaign')}
+          />
+        )}
+        <Button type="submit" icon="search" className="justify-self-start">
           {t('filter.find')}
         </Button>
       </form>

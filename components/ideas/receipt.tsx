@@ -6,8 +6,11 @@ import { Button } from '#components/ui/button'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 
-/** What an anonymous author keeps. The code stands behind `#`, which browsers do not send and servers do not log. */
-export function Receipt({ number, code }: { number: string; code: string }) {
+/**
+ * What an anonymous author keeps. The code stands behind `#`, which browsers do not send and servers do not log. No link leads to the
+ * idea's own page: whoever opens it first is its author.
+ */
+export function Receipt({ code }: { code: string }) {
   const words = useTranslations('ideas.browser.receipt')
   const [copied, setCopied] = useState(false)
   const path = `/answer#${code}`
@@ -32,7 +35,6 @@ export function Receipt({ number, code }: { number: string; code: string }) {
           {words(copied ? 'copied' : 'copy')}
         </Button>
         <LinkButton href={path}>{words('link')}</LinkButton>
-        <LinkButton href={`/ideas/${number}`}>{words('open')}</LinkButton>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '#components/ui/button'
 import { Disclosure } from '#components/ui/disclosure'
+import { retype } from '#components/ui/retype'
 import { BLANK } from '#domain/reply-blank'
 
 const TEMPLATES = ['heard', 'accepted', 'declined', 'later'] as const
@@ -16,12 +17,8 @@ export function ReplyTemplates() {
   function take(text: string) {
     const field = place.current?.closest('form')?.querySelector<HTMLTextAreaElement>('textarea[name=body]')
     if (!field) return
-    // React keeps its own copy of a field's value: this is how it hears of another.
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text)
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    field.focus()
     const at = text.indexOf(BLANK)
-    field.setSelectionRange(at, at + BLANK.length)
+    retype(field, text, at, at + BLANK.length)
   }
 
   return (

@@ -11,6 +11,9 @@ export const WALL_GREW = 'sviato:wall'
 
 const shownFor = 12_000 // ms
 
+/** Said to the whole page when something moved that a list on it may show. */
+export const MOVED = 'room:moved'
+
 /** Listens while the tab is seen: browsers allow six connections to a host, and people keep ten tabs open. */
 export function useLiveNotices(initial: number, source = '/api/notices/live') {
   const [unread, setUnread] = useState(initial)
@@ -21,6 +24,8 @@ export function useLiveNotices(initial: number, source = '/api/notices/live') {
 
   useEffect(() => {
     let stream: EventSource | undefined
+    let before = false
+    const tellPage = () => dispatchEvent(new Event(MOVED))
     const timers = new Set<ReturnType<typeof setTimeout>>()
     function receive(event: MessageEvent<string>) {
       const message = JSON.parse(event.data) as LiveMessage
@@ -38,6 +43,10 @@ export function useLiveNotices(initial: number, source = '/api/notices/live') {
         stream = new EventSource(source)
         stream.addEventListener('notice', receive)
         stream.addEventListener('wall', () => window.dispatchEvent(new Event(WALL_GREW)))
+        stream.addEventListener('moved', tellPage)
+        // What moved while nobody listened is told by nobody.
+        if (before) stream.addEventListener('open', tellPage, { once: true })
+        before = true
       }
     }
     follow()

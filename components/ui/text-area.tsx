@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { useEffect, useState } from 'react'
 import type { FieldProps } from '#components/ui/field'
 import { Field } from '#components/ui/field'
@@ -14,6 +15,8 @@ type Props = FieldProps & {
   placeholder?: string
   /** Called while typing, for suggestions of similar things. */
   onText?: (text: string) => void
+  /** What an own control around it adds to the element. */
+  more?: Omit<ComponentProps<'textarea'>, 'name' | 'defaultValue' | 'onChange'>
 }
 
 export function TextArea({
@@ -26,6 +29,7 @@ export function TextArea({
   rows = 4,
   placeholder,
   onText,
+  more,
 }: Props) {
   const words = useTranslations('ui.browser.field')
   const { id, error, kept, emptied } = useField(name)
@@ -43,6 +47,7 @@ export function TextArea({
   return (
     <Field id={id} label={label} hint={hint} required={required} error={error} note={note}>
       <textarea
+        {...more}
         id={id}
         name={name}
         className="control"

@@ -2,7 +2,8 @@ import { Client } from 'pg'
 import { APP_ROLE } from '#db/client'
 import { environment } from '#db/environment'
 
-const CHANNELS = ['notices', 'wall']
+/** A person's notices, by the person's id; a praise that others may see; a room in which something moved, by its name. */
+const CHANNELS = ['notices', 'wall', 'moved']
 const FIRST_PAUSE = 500
 const LONGEST_PAUSE = 15_000
 
@@ -83,18 +84,23 @@ async function rest(): Promise<void> {
   await client?.end().catch(() => undefined)
 }
 
-/** Calls back whenever a notice for the person has been committed, by whichever process. @returns how to stop. */
-export function onNotice(personId: string, ring: Ring): () => void {
+const follow = (key: string, ring: Ring) => {
   const { rings } = hub()
-  const mine = rings.get(personId) ?? new Set()
-  rings.set(personId, mine.add(ring))
+  const mine = rings.get(key) ?? new Set()
+  rings.set(key, mine.add(ring))
   void listen()
   return () => {
     mine.delete(ring)
-    if (mine.size === 0 && rings.get(personId) === mine) rings.delete(personId)
+    if (mine.size === 0 && rings.get(key) === mine) rings.delete(key)
     void rest()
   }
 }
+
+/** Calls back whenever a notice for the person has been committed, by whichever process. @returns how to stop. */
+export const onNotice = (personId: string, ring: Ring): (() => void) => follow(personId, ring)
+
+/** Calls back whenever something that people may have before them moved in a room; what it was, they ask. @returns how to stop. */
+export const onMoved = (room: 'ideas', ring: Ring): (() => void) => follow(room, ring)
 
 /** Calls back whenever a praise that others may see has been committed; only while somebody waits for notices too. @returns how to stop. */
 export function onWall(tell: (grown: Grown) => void): () => void {

@@ -8,13 +8,15 @@ import { systemActor } from '#domain/access'
 import { answerIdea } from '#server/ideas/answer'
 import { commentIdea } from '#server/ideas/comment'
 import { escalateIdeas } from '#server/ideas/escalate'
+import { exportIdeas } from '#server/ideas/export-queries'
 import { readByCode, showIdea } from '#server/ideas/idea-queries'
+import { listIdeas, listQueue, similarIdeas } from '#server/ideas/queries'
 import { replyByCode } from '#server/ideas/reply-by-code'
 import { submitIdea } from '#server/ideas/submit'
 import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
+import { forgetLore } from '#server/search'
 
 // The attacker owns the database: every row, every system column, and knows who was at work and when everything else happened.
-const DAY = new Date('2026-03-10T10:00:00Z')
 const at = (hour: number, minute = 0) => new Date(`2026-03-10T${hour}:${String(minute).padStart(2, '0')}:00Z`)
 const ANSWER = 'Дякуємо, що сказали. Розберемося до пʼятниці.'
 
@@ -105,7 +107,7 @@ describe('an attacker with the whole database', () => {
     await listener.connect()
     const heard: unknown[] = []
     listener.on('notification', (event) => heard.push(event))
-    await listener.query('listen notices')
+    for (const channel of ['notices', 'moved']) await listener.query(`listen ${channel}`)
     const count = async () => {
       const rows = (await everything()).map(({ table }) => table)
       return Object.fromEntries(
@@ -139,6 +141,32 @@ describe('an attacker with the whole database', () => {
     expect(new Set(words.map(({ xmin }) => xmin)).size).toBe(1)
   })
 
+  test('who watches the box does not learn the hour, and nobody finds it by trying numbers', async () => {
+    const { number } = sent
+    const all = [box.operator, box.colleague, box.supervisor, box.hr]
+    const seen = async (now: Date) =>
+      Promise.all(
+        all.map(async (who) => {
+          const listed = (await listIdeas(who, { limit: 100 }, { now })).items.some(
+            (one) => one.number === number,
+          )
+          const alike =
+            (await similarIdeas(who, { text: 'Супервізор кричить на новачків' }, { now })).length > 0
+          return [listed, alike].join()
+        }),
+      )
+    forgetLore()
+    expect(new Set(await seen(at(18)))).toEqual(new Set(['false,false']))
+    expect((await exportIdeas(box.hr, {}, { now: at(18) })).items.some((one) => one.number === number)).toBe(
+      false,
+    )
+    expect(
+      (await listQueue(box.supervisor, { limit: 100 }, { now: at(18) })).items.map((one) => one.number),
+    ).not.toContain(number)
+    expect(String(number).length).toBeGreaterThanOrEqual(9)
+    expect(new Set(await seen(new Date('2026-03-11T05:30:00Z')))).toEqual(new Set(['true,true']))
+  })
+
   test('finds, after the morning round, even the transaction number and the place on disk renewed', async () => {
     const before = (await ideaRow()).idea.xmin
     await escalateIdeas(systemActor(), {}, { now: new Date('2026-03-11T05:30:00Z') })
@@ -156,22 +184,27 @@ describe('an attacker with the whole database', () => {
 
 test('the author reads the answer by the code and goes on talking, without a name or a moment', async () => {
   const outside = systemActor()
-  await answerIdea(box.supervisor, { number: sent.number, kind: 'question', body: ANSWER }, { now: at(15) })
-  await replyByCode(outside, { code: sent.code, body: 'Це було у вівторок' }, { now: at(15, 30) })
+  const next = (hour: number, minute = 0) =>
+    new Date(`2026-03-11T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00Z`)
+  await answerIdea(box.supervisor, { number: sent.number, kind: 'question', body: ANSWER }, { now: next(8) })
+  await replyByCode(outside, { code: sent.code, body: 'Це було у вівторок' }, { now: next(9) })
   await replyByCode(
     outside,
     { code: `http://localhost/answer#${sent.code}`, body: 'І ще раз сьогодні' },
-    { now: at(15, 31) },
+    { now: next(9, 1) },
   )
-  await commentIdea(box.colleague, { number: sent.number, body: 'Бачу те саме' }, { now: at(16) })
-  const read = await readByCode(outside, { code: sent.code }, { now: DAY })
+  await commentIdea(box.colleague, { number: sent.number, body: 'Бачу те саме' }, { now: next(10) })
+  const read = await readByCode(outside, { code: sent.code }, { now: next(10, 1) })
   expect(read.thread.map(({ body }) => body)).toEqual([
     ANSWER,
     'Це було у вівторок',
     'І ще раз сьогодні',
     'Бачу те саме',
   ])
-  expect((await showIdea(box.supervisor, { number: sent.number }, { now: DAY })).thread).toHaveLength(4)
+  // The others see the author's words the next day, so that nobody knows the hour in which they were written.
+  const seenAt = async (now: Date) =>
+    (await showIdea(box.supervisor, { number: sent.number }, { now })).thread.length
+  expect([await seenAt(next(10, 1)), await seenAt(new Date('2026-03-12T08:00:00Z'))]).toEqual([2, 4])
   const { rows } = await db.execute(
     sql`select to_jsonb(c) as said from idea_comments c where author_id is null and idea_id =
       (select id from ideas where number = ${sent.number})`,

@@ -4,7 +4,7 @@ import type { Tx } from '#db/client'
 import { weeklyHours } from '#domain/ideas'
 import { Text } from '#domain/localized'
 import { atMost } from '#server/at-most'
-import { readable } from '#server/ideas/audience-queries'
+import { isOut, readable } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 
 /** Who logged that customers ask for an idea. */
@@ -36,7 +36,7 @@ export const listAsks = query({
         coalesce(sum(k.seconds), 0)::float8 as seconds, 0 as hours
       from ideas i join areas a on a.id = i.area_id and a.kind = 'product'
       left join idea_contacts k on k.idea_id = i.id and k.logged_at > ${now.toISOString()}::timestamptz - interval '28 days'
-      where i.state in ('new', 'under-review', 'accepted', 'planned', 'in-progress') and not i.removed and ${one} and ${readable(actor)}
+      where i.state in ('new', 'under-review', 'accepted', 'planned', 'in-progress') and not i.removed and ${one} and ${readable(actor)} and ${isOut(now)}
       group by i.id, a.id order by sum(k.seconds) desc nulls last, i.votes desc, i.number ${atMost(60)}`)
     return rows.map(({ seconds, ...ask }) => ({ ...ask, hours: weeklyHours(seconds) }))
   },

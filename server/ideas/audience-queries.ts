@@ -30,6 +30,18 @@ export const isReleased: SQL = sql`not exists (
   select 1 from campaigns o where o.kind = 'question' and o.outcome is null and o.closes_at <= c.opens_at and o.id <> c.id
     and o.created_at < c.created_at and audiences_meet(o, c))`
 
+/** Whether a day has passed at the site of the idea `i`. */
+export const isPast = (day: SQL, now: Date): SQL => sql`exists (
+  select from areas x left join teams y on y.id = x.team_id join sites z on z.id = coalesce(x.site_id, y.site_id)
+  where x.id = i.area_id and ${day} < (${now.toISOString()}::timestamptz at time zone z.time_zone)::date)`
+
+/**
+ * An anonymous idea `i` stands in lists, searches and counts from the next day at its site: whoever watched the box would otherwise
+ * know the minute in which it came. Its own page answers at once, but nobody can guess its number.
+ */
+export const isOut = (now: Date): SQL => sql`
+  (i.author_mode <> 'anonymous' or i.split_from is not null or ${isPast(sql`i.submitted_on`, now)})`
+
 /** Whether the actor may read the idea `i`: asked by its campaign, or its owner or author; HR reads all, what it took out of sight too. */
 export const readable = (actor: Actor): SQL =>
   mayEver(actor, 'ideas.authors')

@@ -1,12 +1,14 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 import { isTired, LEAST_TAPS, responseRate, SHIFTS } from '#domain/campaigns'
 import { AREA_KINDS } from '#domain/ideas'
 import { Text } from '#domain/localized'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
-import { asked, isReleased, onShift } from '#server/ideas/audience-queries'
+import { asked, isOut, isReleased, onShift } from '#server/ideas/audience-queries'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 
@@ -88,7 +90,7 @@ export const listCampaigns = query({
         c.shift, ${isoMoment(sql`c.opens_at`)} as "opensAt", ${isoMoment(sql`c.closes_at`)} as "closesAt", c.outcome, c.asked,
         case when c.opens_at > ${now.toISOString()}::timestamptz then 'planned'
           when c.closes_at <= ${now.toISOString()}::timestamptz then 'closed' when ${isReleased} then 'open' else 'waiting' end as stage,
-        (select count(*)::int from ideas i where i.campaign_id = c.id) as ideas,
+        (select count(*)::int from ideas i where i.campaign_id = c.id and ${isOut(now)}) as ideas,
         (select count(*)::int from campaign_taps k where k.campaign_id = c.id) as taps, c.choices as texts,
         (select json_object_agg(k.choice, k.count) from (
           select choice, count(*)::int from campaign_taps where campaign_id = c.id group by choice) k) as counts
@@ -99,7 +101,7 @@ export const listCampaigns = query({
   },
 })
 
-const Question = z.object({
+export const Question = z.object({
   id: z.uuid(),
   question: Text,
   closesAt: z.string(),
@@ -111,21 +113,24 @@ const Question = z.object({
   answered: z.boolean(),
 })
 
-/** The question of the week that the actor is asked, the narrowest audience first; null where there is none. */
+/** The question of the week that the actor is asked, the narrowest audience first, as one row or none. */
+export const questionFor = (actor: Actor, now: Date): SQL => sql`
+  select c.id, c.question, ${isoMoment(sql`c.closes_at`)} as "closesAt", c.choices,
+    (select k.choice from campaign_taps k where k.campaign_id = c.id and k.person_id = ${actor.personId}) as tapped,
+    (select count(*)::int from ideas i where i.campaign_id = c.id and ${isOut(now)}) as answers,
+    exists (select 1 from ideas i where i.campaign_id = c.id and i.author_id = ${actor.personId}) as answered
+  from campaigns c
+  where c.kind = 'question' and tstzrange(c.opens_at, c.closes_at) @> ${now.toISOString()}::timestamptz and ${asked(actor)}
+    and ${onShift(actor, now)} and ${isReleased}
+  order by c.team_id is null, c.project_id is null, c.site_id is null limit 1`
+
+/** That question; null where there is none. */
 export const currentQuestion = query({
   verb: 'ideas.currentQuestion',
   input: z.object({}),
   output: Question.nullable(),
   async run({ db, actor, now }) {
-    const { rows } = await db.execute<z.infer<typeof Question>>(sql`
-      select c.id, c.question, ${isoMoment(sql`c.closes_at`)} as "closesAt", c.choices,
-        (select k.choice from campaign_taps k where k.campaign_id = c.id and k.person_id = ${actor.personId}) as tapped,
-        (select count(*)::int from ideas i where i.campaign_id = c.id) as answers,
-        exists (select 1 from ideas i where i.campaign_id = c.id and i.author_id = ${actor.personId}) as answered
-      from campaigns c
-      where c.kind = 'question' and tstzrange(c.opens_at, c.closes_at) @> ${now.toISOString()}::timestamptz and ${asked(actor)}
-        and ${onShift(actor, now)} and ${isReleased}
-      order by c.team_id is null, c.project_id is null, c.site_id is null limit 1`)
+    const { rows } = await db.execute<z.infer<typeof Question>>(questionFor(actor, now))
     return rows[0] ?? null
   },
 })

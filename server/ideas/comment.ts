@@ -8,18 +8,21 @@ import { searchShape } from '#domain/search'
 import { command } from '#server/command'
 import type { LockedIdea } from '#server/ideas/lock-queries'
 import { listenersOf, lockIdea } from '#server/ideas/lock-queries'
+import { mayBeCalled } from '#server/ideas/mention-queries'
 import { endPause } from '#server/ideas/pause-queries'
 
 const isHidden = ({ authorMode, authorId }: LockedIdea, personId: string) =>
   authorMode === 'hidden' && authorId === personId
 
-/** People here named by «@Імʼя Прізвище», where one person alone has the name. */
-const mentioned = async (tx: Tx, body: string, actor: Actor): Promise<string[]> => {
+/** People here named by «@Імʼя Прізвище», where one person alone has the name and may read what they are called to. */
+const mentioned = async (tx: Tx, ideaId: string, body: string, actor: Actor): Promise<string[]> => {
   const shapes = mentionsIn(body).map(searchShape)
   if (!shapes.length) return []
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select (array_agg(p.id))[1] as id from people p join current_employments e on e.person_id = p.id
-    where p.shape = any(${sql.param(shapes)}) group by p.shape having count(*) = 1`)
+    select (array_agg(p.id))[1] as id
+    from ideas i, people p join current_employments e on e.person_id = p.id left join teams t on t.id = e.team_id
+    where i.id = ${ideaId} and p.shape = any(${sql.param(shapes)})
+    group by p.shape having count(*) = 1 and bool_and(${mayBeCalled})`)
   return rows.map(({ id }) => id).filter((id) => id !== actor.personId)
 }
 
@@ -43,7 +46,7 @@ export const commentIdea = command({
     const said = { id, ideaId, authorId: actor.personId, body: input.body, saidOn: today, createdAt: now }
     await tx.insert(ideaComments).values(said)
     if (subject.authorId === actor.personId) await endPause(tx, subject)
-    const called = await mentioned(tx, input.body, actor)
+    const called = await mentioned(tx, ideaId, input.body, actor)
     const others = [subject.ownerId, ...(await listenersOf(tx, subject))]
     const to = others.filter((person) => !called.includes(person))
     const [params, href] = [{ number, title }, `/ideas/${number}`]

@@ -6,7 +6,7 @@ import { REMINDED, stageAt } from '#domain/idea-clock'
 import { atMost } from '#server/at-most'
 import { command } from '#server/command'
 import { tellOfAnonymous, tellOfAnonymousWords } from '#server/ideas/anonymous-queries'
-import { AREA_SITE, daysLeft, todayAt } from '#server/ideas/audience-queries'
+import { AREA_SITE, daysLeft, isOut, todayAt } from '#server/ideas/audience-queries'
 import { endPauses, returnPostponed } from '#server/ideas/return-queries'
 import type { Notice } from '#server/notices'
 
@@ -36,7 +36,7 @@ const remind = async (tx: Tx, now: Date): Promise<Notice[]> => {
       case when i.first_reply_id is null then 'ack' else 'decide' end as waits, ${daysLeft(now)} as days,
       ${todayAt(now)}::text as today
     from ideas i join areas a on a.id = i.area_id
-    where i.due <= (${now.toISOString()}::timestamptz + ${AHEAD}::interval)::date and not i.removed
+    where i.due <= (${now.toISOString()}::timestamptz + ${AHEAD}::interval)::date and not i.removed and ${isOut(now)}
       and not exists (select 1 from idea_reminders r where r.idea_id = i.id
         and r.step = case when i.first_reply_id is null then 'ack-overdue' else 'decide-overdue' end)
     order by i.due ${atMost(BATCH)}`)

@@ -64,7 +64,7 @@ const others = (where: SQL): SQL => sql`
   (select coalesce(json_agg(json_build_object('number', o.number, 'title', o.title) order by o.number), '[]')
     from ideas o where ${where} and not o.removed)`
 
-const load = async (db: Reader, actor: Actor, now: Date, which: SQL): Promise<Row> => {
+const load = async (db: Reader, actor: Actor, now: Date, which: SQL, byCode = false): Promise<Row> => {
   const { rows } = await db.execute<Row>(sql`
     select ${itemColumns(actor, now)}, i.body,
       (select coalesce(json_agg(x.file_id order by x.file_id), '[]') from idea_files x where x.idea_id = i.id) as "fileIds",
@@ -79,7 +79,7 @@ const load = async (db: Reader, actor: Actor, now: Date, which: SQL): Promise<Ro
       exists (select 1 from idea_follows f where f.idea_id = i.id and f.person_id = ${actor.personId}) as following,
       case when i.removed then (select m.reason from idea_moderations m where m.idea_id = i.id and m.comment_id is null
         order by m.moderated_at desc limit 1) end as "removedFor",
-      ${threadOf(actor)} as thread, array[i.owner_id, a.owner_id, a.backup_id] as answerers
+      ${threadOf(actor, now, byCode)} as thread, array[i.owner_id, a.owner_id, a.backup_id] as answerers
     from ideas i join areas a on a.id = i.area_id where ${which}`)
   const row = rows[0]
   if (!row) throw notFound()
@@ -119,11 +119,11 @@ export const readByCode = query({
   input: ReadByCode,
   output: Idea,
   async run({ db, actor, input, now }) {
-    const row = await load(db, actor, now, sql`i.code_hash = ${hashCode(input.code)}`)
+    const row = await load(db, actor, now, sql`i.code_hash = ${hashCode(input.code)}`, true)
     const may = { support: false, answer: [], owner: [], moderate: false }
     if (!row.mergedInto) return { ...row, may }
     // The answer to the other idea is the answer to this one.
-    const into = await load(db, actor, now, sql`i.number = ${row.mergedInto.number}`)
+    const into = await load(db, actor, now, sql`i.number = ${row.mergedInto.number}`, true)
     return { ...row, may, thread: [...row.thread, ...into.thread] }
   },
 })

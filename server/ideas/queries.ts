@@ -7,7 +7,7 @@ import { AUTHOR_MODES, IDEA_STATES, ListIdeas, SimilarIdeas } from '#domain/idea
 import { Text } from '#domain/localized'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
-import { authorSeen, daysLeft, readable } from '#server/ideas/audience-queries'
+import { authorSeen, daysLeft, isOut, readable } from '#server/ideas/audience-queries'
 import { query } from '#server/query'
 import type { Lore } from '#server/search'
 import { hasWords, loreOf, mostAlike } from '#server/search'
@@ -62,8 +62,8 @@ const found = (search: string, lore: Lore): SQL => {
   return words ? sql`i.id in (select idea_id from idea_terms where ${words})` : sql`false`
 }
 
-const conditions = (input: Filter, actor: Actor, lore: Lore | undefined): SQL[] => {
-  const all: SQL[] = [readable(actor), sql`not i.removed`]
+const conditions = (input: Filter, actor: Actor, lore: Lore | undefined, now: Date): SQL[] => {
+  const all: SQL[] = [readable(actor), sql`not i.removed`, isOut(now)]
   all.push(input.state ? sql`i.state = ${input.state}` : sql`i.state <> 'merged'`)
   if (input.areaId) all.push(sql`i.area_id = ${input.areaId}`)
   if (input.campaignId) all.push(sql`i.campaign_id = ${input.campaignId}`)
@@ -95,7 +95,7 @@ const mostLike = async (
   if (!ranked) return []
   const { rows } = await db.execute<IdeaItem>(sql`
     select ${itemColumns(actor, now)} from ${ranked} r join ideas i on i.id = r.id join areas a on a.id = i.area_id
-    where i.state <> 'merged' and not i.removed and ${readable(actor)} order by r.score desc, i.number ${atMost(limit)}`)
+    where i.state <> 'merged' and not i.removed and ${readable(actor)} and ${isOut(now)} order by r.score desc, i.number ${atMost(limit)}`)
   return rows
 }
 
@@ -109,7 +109,7 @@ export const listIdeas = query({
       return { items: await mostLike(db, actor, now, input.similar, input.limit), next: null }
     }
     const lore = input.search ? await loreOf(db, IDEA_TERMS, now) : undefined
-    const where = sql.join(conditions(input, actor, lore), sql` and `)
+    const where = sql.join(conditions(input, actor, lore, now), sql` and `)
     const { rows } = await db.execute<IdeaItem>(sql`
       select ${itemColumns(actor, now)} from ideas i join areas a on a.id = i.area_id
       where ${where} order by ${ORDERS[input.sort].key} desc, i.number desc ${atMost(input.limit + 1)}`)
@@ -138,7 +138,7 @@ export const listQueue = query({
       select ${itemColumns(actor, now)}, i.due::text as due,
         case when i.first_reply_id is null then 'ack' else 'decision' end as waits
       from ideas i join areas a on a.id = i.area_id
-      where i.due is not null and not i.removed and ${mine} and i.author_id is distinct from ${actor.personId} and ${from}
+      where i.due is not null and not i.removed and ${isOut(now)} and ${mine} and i.author_id is distinct from ${actor.personId} and ${from}
       order by i.due, i.number ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.due, row.number])
   },

@@ -33,7 +33,7 @@ const insertIdea = async (
   tx: Tx,
   row: Omit<typeof ideas.$inferInsert, 'number'> & { id: string },
 ): Promise<number> => {
-  for (const number of numbersFor(row.id)) {
+  for (const number of numbersFor(row.id, row.authorMode as AuthorMode)) {
     const taken = await tx
       .insert(ideas)
       .values({ ...row, number })

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
+import { isPast } from '#server/ideas/audience-queries'
 import { isoMoment } from '#server/moments'
 
 export const Said = z.object({
@@ -21,8 +22,11 @@ export const Said = z.object({
   removed: z.boolean(),
 })
 
-/** Everything said under the idea `i`. The author of a hidden idea is named to HR and to themselves alone. */
-export const threadOf = (actor: Actor): SQL => {
+/**
+ * Everything said under the idea `i`. The author of a hidden idea is named to HR and to themselves alone; what an anonymous author
+ * says is seen from the next day, like the idea, but by whoever holds its code at once.
+ */
+export const threadOf = (actor: Actor, now: Date, byCode: boolean): SQL => {
   const knowsAll = mayEver(actor, 'ideas.authors')
   const own = sql`c.author_id is not distinct from ${actor.personId}`
   const unnamed = sql`(c.author_id is null or (i.author_mode = 'hidden' and c.author_id = i.author_id))`
@@ -37,6 +41,7 @@ export const threadOf = (actor: Actor): SQL => {
       case when ${named} then json_build_object('id', w.id, 'name', w.name) end, null, null,
       case when c.removed and not (${knowsAll} or ${own}) then '' else c.body end,
       c.said_on, ${isoMoment(sql`c.created_at`)}, c.after_id, c.turn, c.removed
-    from idea_comments c left join people w on w.id = c.author_id where c.idea_id = i.id
+    from idea_comments c left join people w on w.id = c.author_id
+    where c.idea_id = i.id and (c.author_id is not null or ${byCode} or ${isPast(sql`c.said_on`, now)})
   ) said)`
 }

@@ -23,7 +23,7 @@ type Sent = { number: number; code?: string }
 // An anonymous author stays where the code is shown; everybody else goes to the idea.
 const sent = {
   to: ({ number, code }: Sent) => (code ? undefined : `/ideas/${number}`),
-  shown: ({ number, code }: Sent) => (code ? { number: String(number), code } : undefined),
+  shown: ({ code }: Sent) => (code ? { code } : undefined),
 }
 
 export const submitIdeaAction = formAction(submitIdea, sent)

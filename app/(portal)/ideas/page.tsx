@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { pageQuery } from '#app/_next/addresses'
+import { filterOf, markOf } from '#app/_next/fresh-ideas'
 import { requireSession } from '#app/_next/session'
+import { FreshIdeas } from '#components/ideas/fresh-ideas'
 import { HowItWorks } from '#components/ideas/how-it-works'
+import { IdeaKeys } from '#components/ideas/idea-keys'
 import { IdeaList } from '#components/ideas/idea-list'
 import { IdeasFilter } from '#components/ideas/ideas-filter'
 import { QuestionCard } from '#components/ideas/question-card'
@@ -13,8 +15,7 @@ import { LinkTabs } from '#components/ui/link-tabs'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
-import { ListIdeas } from '#domain/ideas'
-import { currentQuestion, listAreas } from '#server/ideas/campaign-queries'
+import { boxAround } from '#server/ideas/box-queries'
 import { listIdeas } from '#server/ideas/queries'
 import { tapAnswerAction, voteAction } from './actions'
 
@@ -32,24 +33,10 @@ export default async function IdeasPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('ideas'),
   ])
-  const names = [
-    'sort',
-    'mine',
-    'following',
-    'teamId',
-    'search',
-    'areaId',
-    'state',
-    'campaignId',
-    'cursor',
-  ] as const
-  const asked = pageQuery(given, names)
-  // An address that somebody made up shows the plain list.
-  const { data: filter = ListIdeas.parse({}) } = ListIdeas.safeParse(asked.known)
-  const [ideas, areas, question] = await Promise.all([
+  const { asked, filter } = filterOf(given)
+  const [ideas, { areas, campaigns, question }] = await Promise.all([
     listIdeas(actor, filter),
-    listAreas(actor, {}),
-    currentQuestion(actor, {}),
+    boxAround(actor, {}),
   ])
   const views = [
     ['new', '?sort=new'],
@@ -99,7 +86,7 @@ export default async function IdeasPage({ searchParams }: Props) {
         }
       >
         <LinkTabs label={t('tabs.label')} tabs={tabs} />
-        <IdeasFilter areas={areas.items} chosen={asked.known} locale={locale} />
+        <IdeasFilter areas={areas} campaigns={campaigns} chosen={asked.known} locale={locale} />
         {ideas.items.length === 0 && narrowed && (
           <EmptyState icon="search" title={t('nothing')} lead={t('nothingLead')} />
         )}
@@ -107,7 +94,9 @@ export default async function IdeasPage({ searchParams }: Props) {
           <EmptyState icon="idea" title={t('empty')} lead={t('emptyLead')} />
         )}
         <Words namespaces={['ideas.browser', 'ui.browser']}>
+          {!filter.cursor && <FreshIdeas query={asked.with({})} marks={ideas.items.map(markOf)} />}
           <IdeaList label={t('list')} items={ideas.items} locale={locale} vote={voteAction} />
+          <IdeaKeys page="list" />
         </Words>
         <LoadMore
           href={ideas.next && asked.with({ cursor: ideas.next })}

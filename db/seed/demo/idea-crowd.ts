@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { DemoArea } from '#db/seed/demo/ideas'
 import type { Person, World } from '#db/seed/demo/world'
 import { dueDays } from '#domain/idea-clock'
+import type { AuthorMode } from '#domain/ideas'
 import { DECISIONS, numbersFor } from '#domain/ideas'
 import { SEARCH_VERSION, searchDocument, searchShape } from '#domain/search'
 import parts from './content/idea-parts.json'
@@ -18,8 +19,8 @@ const lot = (world: World) =>
 
 const day = (world: World, ago: number) => world.day(ago).toISOString().slice(0, 10)
 
-const free = (taken: Set<number>, id: string): number => {
-  const number = numbersFor(id).find((one) => !taken.has(one)) as number
+const free = (taken: Set<number>, id: string, mode: AuthorMode): number => {
+  const number = numbersFor(id, mode).find((one) => !taken.has(one)) as number
   taken.add(number)
   return number
 }
@@ -51,13 +52,13 @@ const addIdea = (
 ): Made => {
   const { random } = world
   const id = lot(world)
-  const number = free(taken, id)
   const { title, body } = text(world, area.slug)
   const wished = modeOf(random.next())
   // In a centre of any size the same words may fall on one day; without a name they would be one idea sent twice.
   const words = `${ago} ${title} ${body}`
   const mode = wished === 'anonymous' && unnamed.has(words) ? 'hidden' : wished
   if (mode === 'anonymous') unnamed.add(words)
+  const number = free(taken, id, mode)
   const author = random.pick(authors)
   const authorId = mode === 'anonymous' ? null : author.id
   const ownerId = authorId === area.owner.id ? area.backup.id : area.owner.id

@@ -10,6 +10,7 @@ import { Effect } from '#components/ideas/effect'
 import { FollowAndShare } from '#components/ideas/follow'
 import { IdeaBody } from '#components/ideas/idea-body'
 import { IdeaFacts } from '#components/ideas/idea-facts'
+import { IdeaKeys } from '#components/ideas/idea-keys'
 import { Moderation } from '#components/ideas/moderation'
 import { OwnerDesk } from '#components/ideas/owner-desk'
 import { PanelSection } from '#components/ideas/panel'
@@ -24,8 +25,7 @@ import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { IdeaNumber } from '#domain/ideas'
 import { inLocale } from '#domain/text'
-import { listAnswerers } from '#server/ideas/answerer-queries'
-import { listAreas } from '#server/ideas/campaign-queries'
+import { deskAround } from '#server/ideas/box-queries'
 import { showIdea } from '#server/ideas/idea-queries'
 import { showPanel } from '#server/ideas/panel-queries'
 import { answerIdeaAction, commentIdeaAction, followIdeaAction, voteAction } from '../actions'
@@ -65,12 +65,15 @@ export default async function IdeaPage(props: Props) {
   ])
   const { number, author, may } = idea
   const isOwner = may.owner.length > 0
-  const [answerers, areas, panel] = await Promise.all([
-    isOwner || may.moderate ? listAnswerers(actor, {}) : [],
-    isOwner ? listAreas(actor, {}) : null,
+  const [around, panel] = await Promise.all([
+    isOwner || may.moderate ? deskAround(actor, {}) : { answerers: [], areas: [] },
     showPanel(actor, { number }),
   ])
-  const people = answerers.map(({ id, name, position }) => ({ id, name, detail: inLocale(position, locale) }))
+  const people = around.answerers.map(({ id, name, position }) => ({
+    id,
+    name,
+    detail: inLocale(position, locale),
+  }))
   const sent = format.dateTime(new Date(`${idea.submittedOn}T12:00:00Z`), { dateStyle: 'long' })
   const from = author ? t('page.from', { name: author.name }) : t(`modeNames.${idea.authorMode}`)
   const praisable = author && idea.authorMode === 'named' && author.id !== actor.personId
@@ -126,13 +129,13 @@ export default async function IdeaPage(props: Props) {
         {may.answer.length > 0 && (
           <AnswerForm key={idea.state} action={answerIdeaAction} number={number} kinds={may.answer} />
         )}
-        {isOwner && areas && (
+        {isOwner && (
           <OwnerDesk
             number={number}
             acts={may.owner}
             actions={DESK}
             people={people}
-            areas={areas.items}
+            areas={around.areas}
             trackerUrl={idea.trackerUrl}
             locale={locale}
           />
@@ -161,6 +164,7 @@ export default async function IdeaPage(props: Props) {
             moderate={desk.moderateIdeaAction}
           />
         )}
+        <IdeaKeys page="idea" />
       </Columns>
     </Words>
   )

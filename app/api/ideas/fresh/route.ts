@@ -1,0 +1,5 @@
+import { freshIdeas } from '#app/_next/fresh-ideas'
+
+export const dynamic = 'force-dynamic'
+
+export const POST = (request: Request) => freshIdeas(request)
