@@ -20,26 +20,29 @@ const Lines = z
   )
   .pipe(z.array(z.string().max(60)).max(5))
 
-export const OpenCampaign = z
-  .object({
-    question: localized(300, 10),
-    areaId: z.uuid(),
-    teamId: z.uuid().optional(),
-    siteId: z.uuid().optional(),
-    projectId: z.uuid().optional(),
-    positionId: z.uuid().optional(),
-    shift: z.enum(SHIFTS).optional(),
-    /** Answers of one press, Ukrainian and English; two to five, or none. */
-    choicesUk: Lines,
-    choicesEn: Lines,
-    /** The day on which it opens; now where absent. */
-    opensOn: z.iso.date().optional(),
-    days: z.coerce.number().int().min(1).max(31).default(7),
-  })
-  .refine((asked) => [asked.teamId, asked.siteId, asked.projectId].filter(Boolean).length <= 1, {
-    path: ['teamId'],
-    message: 'oneAudience',
-  })
+/** Who is asked: everybody, or one place or project; of them those of a position or a part of the day. */
+export const Audience = z.object({
+  teamId: z.uuid().optional(),
+  siteId: z.uuid().optional(),
+  projectId: z.uuid().optional(),
+  positionId: z.uuid().optional(),
+  shift: z.enum(SHIFTS).optional(),
+})
+export type Audience = z.output<typeof Audience>
+export const isOnePlace = ({ teamId, siteId, projectId }: Audience): boolean =>
+  [teamId, siteId, projectId].filter(Boolean).length <= 1
+
+export const OpenCampaign = Audience.extend({
+  question: localized(300, 10),
+  areaId: z.uuid(),
+  /** Answers of one press, Ukrainian and English; two to five, or none. */
+  choicesUk: Lines,
+  choicesEn: Lines,
+  /** The day on which it opens; now where absent. */
+  opensOn: z.iso.date().optional(),
+  days: z.coerce.number().int().min(1).max(31).default(7),
+})
+  .refine(isOnePlace, { path: ['teamId'], message: 'oneAudience' })
   .refine(({ choicesUk }) => choicesUk.length !== 1, { path: ['choicesUk'], message: 'ideas.twoChoices' })
   .refine(({ choicesUk, choicesEn }) => !choicesEn.length || choicesEn.length === choicesUk.length, {
     path: ['choicesEn'],

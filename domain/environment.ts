@@ -58,6 +58,20 @@ const Variables = z.object({
     .regex(/^[0-9]$/, must('how many proxies of yours stand before the portal, 0 to 9'))
     .transform(Number)
     .default(0),
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((item) => item.trim().toLowerCase()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(
+            /^[\w.:-]+$/,
+            must('hosts inside, each with its port or without: tracker.local:8443,10.1.2.3'),
+          ),
+      ),
+    )
+    .default([]),
   METRICS_TOKEN: z.string().min(16, must('at least 16 characters')).optional(),
   DEMO: z.enum(['0', '1'], must('1 (demo content on an empty database) or 0 (never)')).optional(),
   LOG_LEVEL: z.enum(LEVELS, must(`one of ${LEVELS.join(', ')}`)).default('info'),
@@ -99,6 +113,8 @@ const shaped = (set: Variables) => ({
   mail: set.SMTP_URL && set.MAIL_FROM ? { url: set.SMTP_URL, from: set.MAIL_FROM } : undefined,
   /** How many entries at the end of X-Forwarded-For were written by proxies of our own. */
   trustedProxies: set.TRUSTED_PROXIES,
+  /** Addresses inside that a webhook may be sent to. */
+  webhookPrivateHosts: set.WEBHOOK_PRIVATE_HOSTS,
   metricsToken: set.METRICS_TOKEN,
   /** undefined: demo content only where the embedded database is empty. */
   demo: set.DEMO === undefined ? undefined : set.DEMO === '1',

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { Audience, isOnePlace } from '#domain/campaigns'
 import { localized } from '#domain/localized'
 
-export const OpenPulse = z.object({
+/** Fewest people of a place that is asked, and fewest answers that are shown: fewer would be known without a name. */
+export const LEAST_ASKED = 5
+
+export const OpenPulse = Audience.extend({
   question: localized(300, 10),
   days: z.coerce.number().int().min(3).max(31).default(7),
-})
+}).refine(isOnePlace, { path: ['teamId'], message: 'oneAudience' })
 
 const Bytes = (least: number, most: number) =>
   z

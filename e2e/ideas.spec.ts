@@ -11,9 +11,13 @@ const passNight = async () => {
   const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
   await client.connect()
   const today = "(now() at time zone 'Europe/Kyiv')::date"
-  await client.query(
-    `update ideas set submitted_on = submitted_on - 1 where author_mode = 'anonymous' and submitted_on >= ${today}`,
-  )
+  // Postgres keeps the day of sending from everybody else.
+  await client.query(`
+    begin;
+    alter table ideas disable trigger ideas_kept;
+    update ideas set submitted_on = submitted_on - 1 where author_mode = 'anonymous' and submitted_on >= ${today};
+    alter table ideas enable trigger ideas_kept;
+    commit`)
   await client.query(
     `update idea_comments set said_on = said_on - 1 where author_id is null and said_on >= ${today}`,
   )

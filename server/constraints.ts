@@ -53,6 +53,7 @@ export const constraints: Record<string, Known> = {
   idea_files_unnamed: { reason: 'invalid', field: 'fileIds' },
   idea_contacts_once: { reason: 'conflict', field: 'reference' },
   idea_effects_pkey: { reason: 'conflict' },
+  idea_webhooks_once: { reason: 'conflict', field: 'url' },
   idea_panels_one: { reason: 'conflict' },
   idea_panels_not_own: { reason: 'invalid', field: 'people' },
   idea_scores_panel_id_person_id_round_pk: { reason: 'conflict' },

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AudienceFields, type Places } from '#components/ideas/audience-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -7,7 +8,6 @@ import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
-import { SHIFTS } from '#domain/campaigns'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -15,7 +15,7 @@ type Named = { id: string; name: Text }
 type Props = {
   action: FormAction
   areas: readonly Named[]
-  places: Record<'teams' | 'sites' | 'projects' | 'positions', readonly Named[]>
+  places: Places
   locale: Locale
 }
 
@@ -24,9 +24,6 @@ export function CampaignForm({ action, areas, places, locale }: Props) {
   const t = useTranslations('ideas.campaignsPage')
   const choices = (named: readonly Named[]) =>
     named.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
-  const audience = (name: string, label: string, named: readonly Named[]) => (
-    <Select name={name} label={label} options={choices(named)} placeholder={t('everybody')} />
-  )
   return (
     <Section id="new-question" title={t('new')}>
       <ActionForm action={action} label={t('new')} className="grid max-w-[72ch] gap-6">
@@ -41,20 +38,7 @@ export function CampaignForm({ action, areas, places, locale }: Props) {
         />
         <TextInput name="days" type="number" min={1} max={31} label={t('days')} defaultValue="7" required />
         <TextInput name="opensOn" type="date" label={t('opensOn')} hint={t('opensOnHint')} />
-        <Disclosure summary={t('whom')}>
-          <div className="grid gap-6">
-            {audience('siteId', t('site'), places.sites)}
-            {audience('teamId', t('team'), places.teams)}
-            {audience('projectId', t('project'), places.projects)}
-            {audience('positionId', t('position'), places.positions)}
-            <Select
-              name="shift"
-              label={t('shift')}
-              options={SHIFTS.map((shift) => ({ value: shift, label: t(`shifts.${shift}`) }))}
-              placeholder={t('everybody')}
-            />
-          </div>
-        </Disclosure>
+        <AudienceFields places={places} locale={locale} />
         <Disclosure summary={t('oneTap')}>
           <div className="grid gap-6">
             <TextArea

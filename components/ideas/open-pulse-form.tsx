@@ -1,12 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { AudienceFields, type Places } from '#components/ideas/audience-fields'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
+import type { Locale } from '#domain/text'
 
-export function OpenPulseForm({ action }: { action: FormAction }) {
+type Props = { action: FormAction; places: Places; locale: Locale }
+
+export function OpenPulseForm({ action, places, locale }: Props) {
   const t = useTranslations('ideas.pulses')
   return (
     <Section id="new-pulse" title={t('new')} note={t('newNote')}>
@@ -14,6 +18,7 @@ export function OpenPulseForm({ action }: { action: FormAction }) {
         <TextArea name="question.uk" label={t('uk')} maxLength={300} rows={2} required />
         <TextArea name="question.en" label={t('en')} maxLength={300} rows={2} />
         <TextInput name="days" type="number" min={3} max={31} label={t('days')} defaultValue="7" required />
+        <AudienceFields places={places} locale={locale} />
         <PendingButton className="justify-self-start">{t('open')}</PendingButton>
       </ActionForm>
     </Section>

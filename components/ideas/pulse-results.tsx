@@ -1,11 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Meter } from '#components/ui/meter'
+import type { SHIFTS } from '#domain/campaigns'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
 type Pulse = {
   id: string
   question: Text
+  audience: Text | null
+  position: Text | null
+  shift: (typeof SHIFTS)[number] | null
   opensOn: string
   closesOn: string
   results: readonly { placeId: string; name: Text | null; answers: number; mean: number }[]
@@ -17,6 +21,12 @@ export function PulseResults({ pulses, locale }: { pulses: readonly Pulse[]; loc
   const t = useTranslations('ideas.pulses')
   const format = useFormatter()
   const day = (date: string) => new Date(`${date}T12:00:00Z`)
+  const askedOf = ({ audience, position, shift }: Pulse) =>
+    [audience, position]
+      .flatMap((name) => (name ? [inLocale(name, locale)] : []))
+      .concat(shift ? [t(`shifts.${shift}`)] : [])
+      .map((name) => ` · ${name}`)
+      .join('')
   return (
     <ol className="rows" aria-label={t('results')}>
       {pulses.map((pulse) => (
@@ -24,6 +34,7 @@ export function PulseResults({ pulses, locale }: { pulses: readonly Pulse[]; loc
           <h3 className="font-semibold">{inLocale(pulse.question, locale)}</h3>
           <p className="text-small text-soft">
             {format.dateTimeRange(day(pulse.opensOn), day(pulse.closesOn), { day: 'numeric', month: 'long' })}
+            {askedOf(pulse)}
           </p>
           {pulse.results.length === 0 && <p>{t('tooFew')}</p>}
           <div className="grid max-w-xl gap-2">

@@ -12,8 +12,9 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { positions } from './career'
 import { bytes, localizedText, moment } from './columns'
-import { people, sites } from './people'
+import { people, projects, sites, teams } from './people'
 
 /** A score and a comment from everybody, anonymous by construction. What is shown of it is settled when it opens. */
 export const pulses = pgTable(
@@ -24,6 +25,12 @@ export const pulses = pgTable(
     opensOn: date('opens_on').notNull(),
     /** The last day. */
     closesOn: date('closes_on').notNull(),
+    /** Whom it asks, as a question does; nothing here is everybody. */
+    teamId: uuid('team_id').references(() => teams.id),
+    siteId: uuid('site_id').references(() => sites.id),
+    projectId: uuid('project_id').references(() => projects.id),
+    positionId: uuid('position_id').references(() => positions.id),
+    shift: text(),
     /** Fewest answers of a place whose score, and whose comments, are shown. */
     least: smallint().notNull().default(5),
     leastForComments: smallint('least_for_comments').notNull().default(10),
@@ -34,6 +41,8 @@ export const pulses = pgTable(
     publishedAt: moment('published_at'),
   },
   (t) => [
+    check('pulses_one_audience', sql`num_nonnulls(${t.teamId}, ${t.siteId}, ${t.projectId}) <= 1`),
+    check('pulses_shift', sql`${t.shift} in ('morning', 'day', 'night')`),
     check('pulses_days', sql`${t.closesOn} >= ${t.opensOn}`),
     check('pulses_least', sql`${t.least} >= 5 and ${t.leastForComments} >= greatest(10, ${t.least})`),
     index('pulses_closes').on(t.closesOn),

@@ -49,6 +49,7 @@ export const ADDRESSES: Address[] = [
   { path: '/ideas/pulses', as: 'hr' },
   { path: '/ideas/campaigns', as: 'hr' },
   { path: '/ideas/areas', as: 'hr' },
+  { path: '/ideas/trackers', as: 'hr' },
   { path: '/answer', as: 'visitor' },
   { path: '/offline', as: 'visitor' },
   { path: '/recognition', as: 'operator' },

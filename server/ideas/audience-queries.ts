@@ -9,11 +9,17 @@ export const asked = (actor: Actor): SQL => sql`
   and (c.position_id is null or c.position_id = ${actor.positionId})
   and (c.project_id is null or c.project_id = (select t.project_id from teams t where t.id = ${actor.teamId}))`
 
-/** The same for the employment `e` with its team `t`. */
-export const inAudience: SQL = sql`
-  (c.team_id is null or c.team_id = e.team_id) and (c.site_id is null or c.site_id = e.site_id)
-  and (c.position_id is null or c.position_id = e.position_id)
-  and (c.project_id is null or c.project_id = t.project_id)`
+/** Whether an audience under some alias holds the employment `e` with its team `t`. */
+export const holds = (alias: 'c' | 'n'): SQL => {
+  const of = sql.identifier(alias)
+  return sql`
+  (${of}.team_id is null or ${of}.team_id = e.team_id) and (${of}.site_id is null or ${of}.site_id = e.site_id)
+  and (${of}.position_id is null or ${of}.position_id = e.position_id)
+  and (${of}.project_id is null or ${of}.project_id = t.project_id)`
+}
+
+/** The same for the campaign `c`. */
+export const inAudience: SQL = holds('c')
 
 /** Whether the campaign's part of the day is the actor's: by the shift they are in or that is nearest around now. */
 export const onShift = (actor: Actor, now: Date): SQL => sql`

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '#db/client'
 import { campaigns } from '#db/schema/ideas'
 import { OpenCampaign } from '#domain/campaigns'
-import { conflict, invalid } from '#domain/refused'
+import { invalid } from '#domain/refused'
 import { dateAt, momentAt } from '#domain/site-time'
 import { command } from '#server/command'
 import { inAudience } from '#server/ideas/audience-queries'
+import { keepBudget } from '#server/ideas/question-budget-queries'
 
 const DAY = 86_400_000
 /** The portal's own zone for days that are not a site's. */
@@ -18,17 +18,6 @@ const opening = (opensOn: string | undefined, now: Date): Date => {
   const at = momentAt(opensOn, OPENS_AT, ZONE)
   if (at <= now) throw invalid('opensOn', 'dateAhead')
   return at
-}
-
-/** How many questions one of the audience would be asked in the week around this one, beside it. */
-const askedInWeek = async (tx: Tx, id: string): Promise<{ most: number; budget: number }> => {
-  const { rows } = await tx.execute<{ most: number; budget: number }>(sql`
-    select o.questions_weekly as budget, (
-      select count(*)::int from campaigns c where c.kind = 'question' and c.id <> n.id
-        and c.opens_at > n.opens_at - interval '7 days' and c.opens_at < n.opens_at + interval '7 days'
-        and audiences_meet(c, n)) as most
-    from organisations o, campaigns n where n.id = ${id}`)
-  return rows[0] ?? { most: 0, budget: 7 }
 }
 
 /** Asks a question for some days, now or later. That an audience has one at a time, Postgres sees to. */
@@ -56,8 +45,7 @@ export const openCampaign = command({
       ...audience,
       ...times,
     })
-    const { most, budget } = await askedInWeek(tx, id)
-    if (most >= budget) throw conflict('ideas.questionBudget', { budget })
+    await keepBudget(tx, audience, opensAt, id)
     await tx.execute(sql`
       update campaigns c set asked = (select count(*) from current_employments e left join teams t on t.id = e.team_id
         where ${inAudience}) where c.id = ${id}`)

@@ -117,6 +117,31 @@ describe('a pulse', () => {
     ).rejects.toThrow()
   })
 
+  test('asks its audience alone, and no place so small that an answer would name its people', async () => {
+    const later = { now: new Date('2026-05-05T09:00:00Z') }
+    const { siteId } = await makeBox()
+    const [large, small] = [await makeTeam(siteId, 'Сім'), await makeTeam(siteId, 'Двоє')]
+    const someone = async (teamId: string, count: number) =>
+      Promise.all(Array.from({ length: count }, () => makePerson({ siteId, teamId })))
+    const [seven, two] = [await someone(large, 7), await someone(small, 2)]
+    const open = (more: object) =>
+      openPulse(box.hr, { question: { uk: 'Чи зрозумілі вам зміни?' }, days: 7, ...more }, later)
+    await expect(open({ teamId: small })).rejects.toMatchObject({
+      fault: { key: 'ideas.audienceTooSmall', params: { least: 5 } },
+    })
+    const { id } = await open({ siteId })
+    const asksOf = async (who: Actor) => (await openPulses(who, {}, later)).find((one) => one.id === id)
+    expect((await asksOf(seven[0] as Actor))?.teamId).toBe(large)
+    expect((await asksOf(two[0] as Actor))?.teamId).toBeNull()
+    expect(await asksOf(box.operator)).toBeUndefined()
+    const blinded = base64(crypto.getRandomValues(new Uint8Array(256)))
+    await expect(takeTicket(box.operator, { pulseId: id, blinded }, later)).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+    const changed = db.execute(sql`update pulses set team_id = ${large}, site_id = null where id = ${id}`)
+    expect(await attack(changed)).toBe('pulses_kept')
+  })
+
   test('Postgres refuses a changed promise, a second publication and a late answer', async () => {
     expect(await attack(db.execute(sql`update pulses set least = 9 where id = ${pulseId}`))).toBe(
       'pulses_kept',

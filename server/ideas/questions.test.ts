@@ -7,6 +7,7 @@ import { makePerson, makePosition, makeSite, makeTeam } from '#db/testing/people
 import { currentQuestion, listCampaigns, questionHealth } from '#server/ideas/campaign-queries'
 import { closeCampaign } from '#server/ideas/close-campaign'
 import { openCampaign } from '#server/ideas/open-campaign'
+import { openPulse } from '#server/ideas/open-pulse'
 import { setQuestionBudget } from '#server/ideas/set-question-budget'
 import { tapAnswer } from '#server/ideas/tap'
 
@@ -111,8 +112,27 @@ test('nobody is asked more often in a week than HR allows', async () => {
   await expect(ask({ teamId: box.teamId }, at('2026-09-09'))).rejects.toMatchObject(
     fault('ideas.questionBudget'),
   )
-  await ask({}, at('2026-09-15'))
+  await close((await ask({}, at('2026-09-15'))).id, at('2026-09-16'))
   await expect(setQuestionBudget(box.operator, { questionsWeekly: 7 })).rejects.toMatchObject({
     reason: 'forbidden',
   })
+})
+
+test('pulses count like questions, and each person alone: two teams asked once each can be asked together once more', async () => {
+  const site = await makeSite('Два відділи')
+  const teams = [await makeTeam(site, 'Перший'), await makeTeam(site, 'Другий')] as const
+  for (const teamId of teams) for (let turn = 0; turn < 5; turn++) await makePerson({ siteId: site, teamId })
+  const when = at('2026-11-02')
+  const pulse = (more: object, at = when) =>
+    openPulse(box.hr, { question: { uk: 'Чи було вам спокійно?' }, days: 7, ...more }, at)
+  for (const teamId of teams) await close((await ask({ teamId }, when)).id, at('2026-11-02', 12))
+  await pulse({ siteId: site })
+  await expect(ask({ teamId: teams[0] }, at('2026-11-04'))).rejects.toMatchObject(
+    fault('ideas.questionBudget'),
+  )
+  await expect(pulse({ teamId: teams[1] })).rejects.toMatchObject(fault('ideas.questionBudget'))
+  const tries = await Promise.allSettled(
+    Array.from({ length: 30 }, () => pulse({ siteId: site }, at('2026-11-11'))),
+  )
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
 })

@@ -5,8 +5,9 @@ import { PulseTicket } from '#domain/pulses'
 import { conflict, invalid, notFound } from '#domain/refused'
 import { signBlindly } from '#server/blind-signature'
 import { byActor, command } from '#server/command'
+import { asked, onShift } from '#server/ideas/audience-queries'
 
-/** Signs one blinded token for somebody of a site. What was signed cannot be found again in the answer that it lets in. */
+/** Signs one blinded token for somebody whom a pulse asks. What was signed cannot be found again in the answer that it lets in. */
 export const takeTicket = command({
   verb: 'ideas.takeTicket',
   input: PulseTicket,
@@ -18,10 +19,10 @@ export const takeTicket = command({
   audit: ({ input }) => ({ kind: 'pulse', id: input.pulseId }),
   async run({ tx, actor, input, now }) {
     const { rows } = await tx.execute<{ privateKey: string; open: boolean }>(sql`
-      select k.private_key as "privateKey", p.published_at is null
-        and (${now.toISOString()}::timestamptz at time zone s.time_zone)::date between p.opens_on and p.closes_on as open
-      from pulses p join pulse_keys k on k.pulse_id = p.id join sites s on s.id = k.site_id
-      where p.id = ${input.pulseId} and k.site_id = ${actor.siteId}`)
+      select k.private_key as "privateKey", c.published_at is null
+        and (${now.toISOString()}::timestamptz at time zone s.time_zone)::date between c.opens_on and c.closes_on as open
+      from pulses c join pulse_keys k on k.pulse_id = c.id join sites s on s.id = k.site_id
+      where c.id = ${input.pulseId} and k.site_id = ${actor.siteId} and ${asked(actor)} and ${onShift(actor, now)}`)
     const [pulse] = rows
     if (!pulse) throw notFound()
     if (!pulse.open) throw conflict('questionClosed')

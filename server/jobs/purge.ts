@@ -3,7 +3,7 @@ import { db } from '#db/client'
 import { LOOSE_DAYS } from '#domain/files'
 
 /**
- * Forgets what has served its time: idempotency keys, tries to sign in and files that no thing took after two days, sessions ninety
+ * Forgets what has served its time: what trackers were told ninety days ago, idempotency keys, tries to sign in and files that no thing took after two days, sessions ninety
  * days after their end.
  */
 export async function purge(now: Date): Promise<void> {
@@ -12,5 +12,7 @@ export async function purge(now: Date): Promise<void> {
   await db.execute(sql`delete from sign_in_attempts where at < ${at} - interval '2 days'`)
   await db.execute(sql`
     delete from files where attached_at is null and uploaded_at < ${at} - make_interval(days => ${LOOSE_DAYS})`)
+  await db.execute(sql`
+    delete from idea_deliveries where coalesce(delivered_at, given_up_at) < ${at} - interval '90 days'`)
   await db.execute(sql`delete from sessions where least(ended_at, expires_at) < ${at} - interval '90 days'`)
 }

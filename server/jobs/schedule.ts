@@ -2,6 +2,7 @@ import { askWishesAgain } from '#server/jobs/ask-again'
 import { checkPraise } from '#server/jobs/check-inflation'
 import type { Post } from '#server/jobs/deliver-notices'
 import { deliverNotices } from '#server/jobs/deliver-notices'
+import { deliverWebhooks } from '#server/jobs/deliver-webhooks'
 import { remindOfActions } from '#server/jobs/escalate-actions'
 import { escalate } from '#server/jobs/escalate-ideas'
 import { brewTea } from '#server/jobs/lay-tea'
@@ -29,6 +30,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'workplace.escalate', cron: '*/15 * * * *', run: remindOfActions },
   { name: 'workplace.tea', cron: '2 * * * *', run: brewTea, quiet: true },
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
+  { name: 'ideas.trackers', cron: '* * * * *', run: deliverWebhooks, quiet: true },
   { name: 'training.remind', cron: '10 4 * * *', run: remindOfEnds },
   { name: 'career.askAgain', cron: '20 4 * * *', run: askWishesAgain },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },

@@ -8,17 +8,20 @@ import { listAttainment } from '#server/ideas/attainment-queries'
 import { currentQuestion, listAreas, listCampaigns, questionHealth } from '#server/ideas/campaign-queries'
 import { changeArea } from '#server/ideas/change-area'
 import { closeCampaign } from '#server/ideas/close-campaign'
+import { closeWebhook } from '#server/ideas/close-webhook'
 import { commentIdea } from '#server/ideas/comment'
 import { convenePanel } from '#server/ideas/convene'
 import { exportIdeas } from '#server/ideas/export-queries'
 import { followIdea } from '#server/ideas/follow'
 import { showIdea } from '#server/ideas/idea-queries'
 import { logContact } from '#server/ideas/log-contact'
+import { findCallable } from '#server/ideas/mention-queries'
 import { mergeIdea } from '#server/ideas/merge'
 import { moderateIdea } from '#server/ideas/moderate'
 import { openArea } from '#server/ideas/open-area'
 import { openCampaign } from '#server/ideas/open-campaign'
 import { openPulse } from '#server/ideas/open-pulse'
+import { openWebhook } from '#server/ideas/open-webhook'
 import { listPanelTasks, listRanking, showPanel } from '#server/ideas/panel-queries'
 import { listPulses, openPulses } from '#server/ideas/pulse-queries'
 import { listEffectsDue, listIdeas, listQueue } from '#server/ideas/queries'
@@ -34,6 +37,7 @@ import { tapAnswer } from '#server/ideas/tap'
 import { trackIdea } from '#server/ideas/track'
 import { unfollowIdea } from '#server/ideas/unfollow'
 import { unmergeIdea } from '#server/ideas/unmerge'
+import { listWebhooks } from '#server/ideas/webhook-queries'
 import { withdrawSupport } from '#server/ideas/withdraw-support'
 
 export const operations: Operation[] = [
@@ -70,6 +74,10 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/idea-asks', run: listAsks },
   { method: 'POST', path: '/ideas/{number}/contacts', run: logContact },
   { method: 'GET', path: '/idea-export', run: exportIdeas },
+  { method: 'GET', path: '/idea-webhooks', run: listWebhooks },
+  { method: 'POST', path: '/idea-webhooks', run: openWebhook },
+  { method: 'DELETE', path: '/idea-webhooks/{webhookId}', run: closeWebhook },
+  { method: 'GET', path: '/ideas/{number}/callable', run: findCallable },
   { method: 'GET', path: '/pulses', run: listPulses },
   { method: 'GET', path: '/pulses/open', run: openPulses },
   { method: 'POST', path: '/pulses', run: openPulse },

@@ -148,12 +148,16 @@ const askPulse = async (world: World): Promise<void> => {
   }
   const opened = { now: world.day(41, 8), newId: world.newId }
   const { id } = await openPulse(world.actor(world.account('hr')), { question, days: 7 }, opened)
-  const answered = world.people.filter(() => random.chance(0.7))
+  const { rows } = await world.database.execute<{ id: string }>(
+    sql`select place_id as id from pulse_places where pulse_id = ${id}`,
+  )
+  const asked = new Set(rows.map((place) => place.id))
+  const answered = world.people.filter(({ site }) => asked.has(site.id) && random.chance(0.7))
   const answers = answered.map(({ site, team }) => [
     id,
     Buffer.from(hex(world), 'hex'),
     site.id,
-    team?.id ?? null,
+    team && asked.has(team.id) ? team.id : null,
     Math.min(5, Math.max(1, random.between(2, 5) - (random.chance(0.2) ? 1 : 0))),
     random.chance(0.06) ? random.pick(SAID) : '',
   ])

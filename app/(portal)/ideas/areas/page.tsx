@@ -42,6 +42,9 @@ export default async function AreasPage() {
         actions={
           mayEver(actor, 'ideas.export') && (
             <>
+              <LinkButton href="/ideas/trackers" icon="network">
+                {t('trackers.title')}
+              </LinkButton>
               <LinkButton href="/api/ideas/export?format=xlsx" icon="download">
                 {t('export.workbook')}
               </LinkButton>

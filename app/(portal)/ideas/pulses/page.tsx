@@ -11,6 +11,7 @@ import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
 import { listPulses, openPulses } from '#server/ideas/pulse-queries'
+import { listPlaces } from '#server/people/queries'
 import { openPulseAction } from '../actions'
 
 export async function generateMetadata() {
@@ -25,7 +26,11 @@ export default async function PulsesPage() {
     getTranslations('ideas.pulses'),
     getTranslations('ideas'),
   ])
-  const [open, past] = await Promise.all([openPulses(actor, {}), listPulses(actor, {})])
+  const [open, past, places] = await Promise.all([
+    openPulses(actor, {}),
+    listPulses(actor, {}),
+    mayEver(actor, 'ideas.openPulse') ? listPlaces(actor, {}) : null,
+  ])
   return (
     <>
       <PageHeader
@@ -55,9 +60,9 @@ export default async function PulsesPage() {
           <PulseResults pulses={past.items} locale={locale} />
         </Section>
       )}
-      {mayEver(actor, 'ideas.openPulse') && (
+      {places && (
         <div className="mt-12">
-          <OpenPulseForm action={openPulseAction} />
+          <OpenPulseForm action={openPulseAction} places={places} locale={locale} />
         </div>
       )}
     </>
