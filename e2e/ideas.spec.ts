@@ -186,6 +186,11 @@ test('HR asks a question only when the last one is closed; its outcome stands fo
 }) => {
   const page = await as('hr')
   await page.goto('/ideas/campaigns')
+  // Pulses count too, and other tests ask some.
+  const budget = page.getByRole('form', { name: words('ideas.health.budget') })
+  await budget.getByLabel(words('ideas.health.budget')).fill('7')
+  await budget.getByRole('button', { name: words('ideas.health.save') }).click()
+  await expect(budget.getByText(words('done.saved'))).toBeVisible()
   const ask = page.getByRole('form', { name: words('ideas.campaignsPage.new') })
   await ask.getByLabel(words('ideas.campaignsPage.uk')).fill('Що допомогло вам цього тижня?')
   await ask.getByRole('button', { name: words('ideas.campaignsPage.ask') }).click()
