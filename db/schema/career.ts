@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { localizedText, moment } from './columns'
-import { people } from './people'
 
 /** A named job. It stays the same thing through all versions of the ladder. */
 export const positions = pgTable(
@@ -49,26 +48,5 @@ export const competenceLevels = pgTable(
       foreignColumns: [competences.id],
     }),
     check('competence_levels_level', sql`${t.level} between 1 and 4`),
-  ],
-)
-
-/** How a level was described before somebody said it better: what was promised in those words can still be read. */
-export const levelWordings = pgTable(
-  'level_wordings',
-  {
-    id: uuid().primaryKey(),
-    competenceId: uuid('competence_id').notNull(),
-    level: smallint().notNull(),
-    behaviour: localizedText('behaviour').notNull(),
-    until: moment('until').notNull(),
-    changedBy: uuid('changed_by').references(() => people.id),
-  },
-  (t) => [
-    foreignKey({
-      name: 'level_wordings_level',
-      columns: [t.competenceId, t.level],
-      foreignColumns: [competenceLevels.competenceId, competenceLevels.level],
-    }),
-    index('level_wordings_level_until').on(t.competenceId, t.level, t.until),
   ],
 )
