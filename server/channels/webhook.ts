@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { request as plain } from 'node:http'
 import { request as secure } from 'node:https'
 import type { DeliveryFault } from '#domain/idea-webhooks'
-import { isPlausible, outsideAddress } from '#server/channels/outside-address'
+import { isPlausible, outsideAddress } from '#server/outside-address'
 
 type Message = { id: string; url: string; secret: string; payload: Record<string, unknown> }
 export type Outcome = { status: number; fault?: undefined } | { status?: undefined; fault: DeliveryFault }

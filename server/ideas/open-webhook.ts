@@ -4,8 +4,8 @@ import { environment } from '#db/environment'
 import { ideaWebhooks } from '#db/schema/idea-webhooks'
 import { OpenWebhook } from '#domain/idea-webhooks'
 import { invalid } from '#domain/refused'
-import { isPlausible } from '#server/channels/outside-address'
 import { command } from '#server/command'
+import { isPlausible } from '#server/outside-address'
 
 /** Lets an outside tracker hear what becomes of an area's ideas. The key that its messages are signed with is shown this once. */
 export const openWebhook = command({

@@ -9,7 +9,6 @@ import { environment, settle } from '#db/environment'
 import { testDatabase } from '#db/testing'
 import { makeBox } from '#db/testing/ideas'
 import { RETRY_MINUTES } from '#domain/idea-webhooks'
-import { isOutside, isPlausible, outsideAddress } from '#server/channels/outside-address'
 import { answerIdea } from '#server/ideas/answer'
 import { closeWebhook } from '#server/ideas/close-webhook'
 import { mergeIdea } from '#server/ideas/merge'
@@ -20,6 +19,7 @@ import { unmergeIdea } from '#server/ideas/unmerge'
 import { listWebhooks } from '#server/ideas/webhook-queries'
 import { deliverWebhooks } from '#server/jobs/deliver-webhooks'
 import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
+import { isOutside, isPlausible, outsideAddress } from '#server/outside-address'
 
 type Heard = { headers: IncomingHttpHeaders; body: string }
 
