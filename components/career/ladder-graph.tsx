@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { usePulling } from '#components/career/use-pulling'
 import { Button } from '#components/ui/button'
 
@@ -37,6 +37,10 @@ type Props = {
 
 /** The first shows all of it in the width there is. */
 const ZOOMS = [0, 0.8, 1, 1.3, 1.7]
+/** Wider than this, in units of the picture, all of it at once is too small to read: one begins at the own place. */
+const WIDE = 1600
+/** With more moves than this only those of one position stand out at a time. */
+const MANY = 60
 
 const pathOf = (points: readonly Point[]) =>
   points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(' ')
@@ -66,12 +70,21 @@ const asChoice = (joining: Joining | undefined, id: string) => {
  */
 export function LadderGraph({ label, width, height, node, nodes, edges, joining }: Props) {
   const words = useTranslations('career.browser.graph')
-  const [zoom, setZoom] = useState(0)
+  const [zoom, setZoom] = useState(width > WIDE ? 1 : 0)
   const [near, setNear] = useState<string | null>(null)
+  const frame = useRef<HTMLElement>(null)
+  const own = nodes.find(({ here }) => here)
+  const lit = near ?? (edges.length > MANY ? (own?.id ?? null) : null)
   const grabbed = useRef<{ x: number; y: number } | null>(null)
   const { pulled, pull, moveOn, letGo } = usePulling(joining)
   const scale = ZOOMS[zoom] || 1
-  const touches = (edge: GraphEdge) => near === edge.fromId || near === edge.toId
+  useEffect(() => {
+    const shown = frame.current
+    // A picture that fits scrolls nowhere, so this is for wide ones alone.
+    if (!(shown && own)) return
+    shown.scrollTo(own.x * scale - shown.clientWidth / 2, own.y * scale - shown.clientHeight / 2)
+  }, [own, scale])
+  const touches = (edge: GraphEdge) => lit === edge.fromId || lit === edge.toId
   const isNear = (id: string) =>
     near === null ||
     near === id ||
@@ -92,6 +105,7 @@ export function LadderGraph({ label, width, height, node, nodes, edges, joining 
         </Button>
       </fieldset>
       <section
+        ref={frame}
         className="graph"
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -140,7 +154,7 @@ export function LadderGraph({ label, width, height, node, nodes, edges, joining 
                 key={`${edge.fromId}/${edge.toId}`}
                 className="graph-edge"
                 data-kind={edge.kind}
-                data-dim={near !== null && !touches(edge) ? '' : undefined}
+                data-dim={lit !== null && !touches(edge) ? '' : undefined}
                 d={pathOf(edge.points)}
                 markerEnd="url(#graph-tip)"
               />
