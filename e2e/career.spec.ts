@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/fixtures'
+import { expect, expectAccessible, test } from '#e2e/fixtures'
 
 const SENTENCE = {
   uk: 'Для наставника додано звіт або поліпшення за пів року.',
@@ -114,6 +114,7 @@ test('the draft is drawn: a position dragged onto another, or two chosen by keyb
   await remove.click()
   await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
 
+  await expectAccessible(hr)
   await join.focus()
   await hr.keyboard.press('Enter')
   await place('analyst').focus()

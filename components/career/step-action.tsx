@@ -22,6 +22,8 @@ type Props = {
   enrolled: boolean
   proposed: Record<string, number>
   plan?: PlanFor
+  /** Where a plan for this target is begun, while there is none. */
+  planHref?: string
   actions?: StepActions
 }
 
@@ -49,7 +51,13 @@ function Training({ name, teaching, enrolled, actions, ...props }: Props & { tea
       </OnePress>
     )
   }
-  if (!teaching.next) return props.plan ? <IntoPlan {...props} name={name} actions={actions} /> : open
+  if (!teaching.next)
+    return (
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <IntoPlan {...props} name={name} actions={actions} />
+        {open}
+      </div>
+    )
   return (
     <OnePress action={actions.enrol} name={`${t('enrol')}: ${name}`} label={t('enrol')} also={open}>
       <input type="hidden" name="sessionId" value={teaching.next.sessionId} />
@@ -76,11 +84,19 @@ function IntoPlan({
   step,
   name,
   plan,
+  planHref,
   actions,
 }: { actions: StepActions } & Omit<Props, 'actions' | 'enrolled' | 'proposed'>) {
   const t = useTranslations('career.steps')
   const requirement = step.checks[0]?.requirement
-  if (!plan || !requirement) return null
+  if (!requirement) return null
+  if (!plan)
+    return planHref ? (
+      <Link href={planHref} className="link inline-block py-1 text-small">
+        {t('startPlan')}
+        <span className="sr-only">: {name}</span>
+      </Link>
+    ) : null
   const { trainingId } = step
   const planned = trainingId ? plan.trainings.includes(trainingId) : plan.aims.includes(requirement.id)
   if (planned) return <p className="text-small">{t('inPlan')}</p>

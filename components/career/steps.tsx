@@ -23,6 +23,7 @@ type Props = {
   enrolled: Enrolled
   proposed: Record<string, number>
   plan?: PlanFor
+  planHref?: string
   /** Without them somebody else's way is read. */
   actions?: StepActions
 }
@@ -43,7 +44,7 @@ const seatOf = (
 }
 
 /** How far a person is from a position: what is missing as steps with the one next thing to do, then what is there already. */
-export function Steps({ target, way, names, trainings, enrolled, proposed, plan, actions }: Props) {
+export function Steps({ target, way, names, trainings, enrolled, proposed, plan, planHref, actions }: Props) {
   const t = useTranslations('career')
   const format = useFormatter()
   const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'long' })
@@ -63,7 +64,10 @@ export function Steps({ target, way, names, trainings, enrolled, proposed, plan,
       reason: reasons.filter(Boolean).join(' · '),
       weight: weigh(step.checks),
       action: (
-        <StepAction {...{ step, name, teaching, proposed, plan, actions }} enrolled={state !== undefined} />
+        <StepAction
+          {...{ step, name, teaching, proposed, plan, planHref, actions }}
+          enrolled={state !== undefined}
+        />
       ),
     }
   })

@@ -106,6 +106,7 @@ export function TargetList({ own, targets, names, today, besideOf, closed, actio
                 enrolled={own.enrolled}
                 proposed={own.proposed}
                 plan={planFor(plan, today)}
+                planHref={`#plan-${position.positionId}`}
                 actions={actions}
               />
               {besideOf && index > 0 && (

@@ -3,13 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { FIRST_VERSION_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makePerson, makePosition, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { seededRandom } from '#domain/random'
 import { checkRequirement } from '#domain/readiness'
 import { loadVersion } from '#server/career/ladder-queries'
 import { checksOf } from '#server/career/met-queries'
-import { readiness } from '#server/career/own-queries'
+import { nextStep, readiness } from '#server/career/own-queries'
+import { ladderMap } from '#server/career/queries'
+import { recallQuestion } from '#server/career/recall-queries'
 import { recordMetrics } from '#server/career/record-metrics'
 import { setIntent } from '#server/career/set-intent'
 import { loadStanding } from '#server/career/standing-queries'
@@ -117,6 +119,19 @@ describe('whose readiness is seen by whom', () => {
     const seen = await readiness(hr, { personId: person.personId })
     expect(seen.intent).toBeNull()
     expect(seen.targets.map(({ position }) => position.slug)).not.toContain('analyst')
+  })
+})
+
+describe('whose position stands on no ladder', () => {
+  test('reads the map without a place on it, has no target, and sees what a wish would take', async () => {
+    const person = await makePerson({ siteId, positionId: await makePosition() })
+    expect(await readiness(person, {})).toMatchObject({ targets: [], ways: [], informed: false })
+    expect(await ladderMap(person, {})).toMatchObject({ number: 1, ownPositionId: person.positionId })
+    expect((await recallQuestion(person, {}))?.question.positions).toContain('none')
+    expect(await nextStep(person, {})).toEqual({ intent: null, next: null })
+    const { targets, ways } = await readiness(person, { targetSlug: 'mentor' })
+    expect(targets).toMatchObject([{ move: null, position: { slug: 'mentor' } }])
+    expect(ways).toEqual([])
   })
 })
 

@@ -119,7 +119,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/evidence/{evidenceId}/verification', run: verifyEvidence },
   { method: 'GET', path: '/scoreboard', run: careerBoard },
   { method: 'GET', path: '/scoreboard/informed/people', run: listInformed },
-  { method: 'PUT', path: '/mentoring', run: offerMentoring },
+  { method: 'PUT', path: '/mentor-offers/own', run: offerMentoring },
   { method: 'GET', path: '/scoreboard/informed', run: informedBoard },
   { method: 'GET', path: '/scoreboard/matched', run: matchedBoard },
   { method: 'GET', path: '/scoreboard/works', run: worksBoard },
