@@ -10,13 +10,20 @@ type Asked = {
   now: Date
 }
 
-/** One part a kind, so that each row meets only what its kind can ask: what is met by which table beside it. */
+/**
+ * One part a kind, so that each row meets only what its kind can ask: what is met by which table beside it. Kept together for all
+ * kinds, the rows of 5,000 people would go to the disk and be read once a kind.
+ */
 const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
   sql.join(
     kinds.map(
       ([kind, met, beside]) => sql`
   select t.person_id, t.position_id, t.requirement_id, t.kind, t.hard, t.weight, t.blocks, ${met} as met
-  from todo t ${beside} where t.kind = ${kind}`,
+  from (
+    select p.person_id, p.position_id, r.version_id, r.id as requirement_id, r.kind, r.hard, r.weight,
+      r.hard and r.kind <> 'approval' as blocks, r.competence_id, r.level, r.training_id, r.key, r.threshold, r.window_months
+    from pair p join asked r on r.version_id = p.version_id and r.position_id = p.position_id where r.kind = ${kind}
+  ) t ${beside}`,
     ),
     sql` union all `,
   )
@@ -68,11 +75,6 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
     join employments e on e.position_id = m.from_id and e.kind <> 'acting' join w on w.person_id = e.person_id
     where r.kind = 'time-in-previous' and lower(e.valid) <= w.today
     group by 1, 2, 3
-  ),
-  todo as materialized (
-    select p.person_id, p.position_id, r.version_id, r.id as requirement_id, r.kind, r.hard, r.weight,
-      r.hard and r.kind <> 'approval' as blocks, r.competence_id, r.level, r.training_id, r.key, r.threshold, r.window_months
-    from pair p join asked r on r.version_id = p.version_id and r.position_id = p.position_id
   )
   ${eachKind([
     [
