@@ -34,7 +34,7 @@ export function DraftPicture({ ladder, layout, names, chosen, addressOf, actions
         <DraftGraph
           {...picture}
           versionId={ladder.id}
-          label={t('ladders.picture')}
+          label={t('map.graphOf', { title: t('ladders.picture') })}
           nodes={nodes.flatMap(({ id, x, y }) => {
             const place = ladder.rungs.find(({ positionId }) => positionId === id)
             if (!place) return []
