@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Page } from '#domain/paging'
 import { SLOT } from '#domain/rotation/day'
 import { EXCLUDED_REASONS } from '#domain/rotation/engine/excluded'
-import { PARTS } from '#domain/rotation/engine/parts'
+import { HOUR_PARTS, PARTS } from '#domain/rotation/engine/parts'
 import { DayWeights } from '#domain/rotation/weigh-day'
 
 export const Day = z.iso.date()
@@ -117,8 +117,18 @@ export const RunOutcome = z.object({
     }),
   ),
   excluded: z.array(z.object({ shiftId: z.uuid(), reason: z.enum(EXCLUDED_REASONS) })),
-  people: z.array(z.object({ shiftId: z.uuid(), cost: z.number(), load: z.number(), variety: z.number() })),
+  people: z.array(
+    z.object({
+      shiftId: z.uuid(),
+      cost: z.number(),
+      parts: z.partialRecord(z.enum(PARTS), z.number()).optional(),
+    }),
+  ),
   worth: z.array(z.object({ taskId: z.uuid(), value: z.number() })),
+  /** What each hour of the day costs by what can be told by the hour; runs of earlier versions have none. */
+  hours: z
+    .array(z.object({ from: z.number(), parts: z.partialRecord(z.enum(HOUR_PARTS), z.number()) }))
+    .optional(),
 })
 export type RunOutcome = z.output<typeof RunOutcome>
 export const StoreRun = z.object({

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Words } from '#components/layout/words'
+import { ChangeSignal } from '#components/rotation/change-signal'
 import type { DayBlock } from '#components/rotation/day-band'
 import { DayBand } from '#components/rotation/day-band'
 import { NowNext } from '#components/rotation/now-next'
@@ -29,6 +31,9 @@ type Props = {
   locale: Locale
   tired: FormAction
 }
+
+const isRunning = ({ from, to }: Shift, now: string) =>
+  Date.parse(from) <= Date.parse(now) && Date.parse(now) < Date.parse(to)
 
 /** What I do now, what comes then, and the whole day as a band. */
 export function Today({ shift, now, alarm, locale, tired }: Props) {
@@ -62,6 +67,11 @@ export function Today({ shift, now, alarm, locale, tired }: Props) {
         <div className="grid gap-4">
           {alarm && <Notice tone="warn">{t('alarm')}</Notice>}
           <NowNext blocks={blocks} now={now} />
+          {isRunning(shift, now) && (
+            <Words namespaces={['rotation.browser.signal']}>
+              <ChangeSignal changes={blocks.slice(1).map(({ from, title }) => ({ at: from, title }))} />
+            </Words>
+          )}
           <TiredTap blocks={shift.blocks} now={now} say={tired} />
           <DayBand label={t('band')} from={shift.from} to={shift.to} now={now} blocks={blocks} />
         </div>

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react'
 import { FORMATS } from '#messages/catalogue'
 
 type Room = keyof Messages
-type Part = { [Name in Room]: `${Name}.${Extract<keyof Messages[Name], string>}` }[Room]
+type Names<Of> = Extract<keyof Of, string>
+type Part = { [Name in Room]: `${Name}.${Names<Messages[Name]>}` }[Room]
+/** What the browser of one room's page says. */
+type Corner = {
+  [Name in Room]: Messages[Name] extends { browser: infer Said } ? `${Name}.browser.${Names<Said>}` : never
+}[Room]
 
 const put = (target: Record<string, unknown>, from: Record<string, unknown>, path: string[]): void => {
   const [head = '', ...rest] = path
@@ -21,7 +26,7 @@ export function Words({
   namespaces,
   children,
 }: {
-  namespaces: readonly (Room | Part)[]
+  namespaces: readonly (Room | Part | Corner)[]
   children: ReactNode
 }) {
   const messages = useMessages()

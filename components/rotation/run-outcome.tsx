@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { PartsTable } from '#components/rotation/parts-table'
 import type { BoardTask } from '#components/rotation/wording'
 import { clockOf } from '#components/rotation/wording'
 import { Disclosure } from '#components/ui/disclosure'
 import { KeyValues } from '#components/ui/key-values'
 import { Link } from '#components/ui/link'
-import { Table } from '#components/ui/table'
 import { PARTS } from '#domain/rotation/engine/parts'
 import { inLocale, type Locale } from '#domain/text'
 import type { PlanRun } from '#server/rotation/run-queries'
@@ -28,6 +28,7 @@ export function RunOutcomeView({ outcome, tasks, shifts, teamId, timeZone, local
     const task = tasks.find((one) => one.id === taskId)
     return task ? inLocale(task.title, locale) : words('what.task')
   }
+  const clock = clockOf(format, timeZone)
   const worth = outcome.worth.filter((one) => one.value > 0).slice(0, 3)
   return (
     <div className="grid gap-4">
@@ -66,27 +67,28 @@ export function RunOutcomeView({ outcome, tasks, shifts, teamId, timeZone, local
         />
       </Disclosure>
       <Disclosure summary={words('run.people')}>
-        <Table
+        <PartsTable
           caption={words('run.people')}
-          rows={[...outcome.people].sort((a, b) => b.cost - a.cost)}
-          rowKey={(row) => row.shiftId}
-          columns={[
-            {
-              key: 'name',
-              title: words('person'),
-              cell: (row) => shifts.find((shift) => shift.shiftId === row.shiftId)?.name ?? '',
-            },
-            { key: 'load', title: words('run.load'), align: 'end', cell: (row) => format.number(row.load) },
-            {
-              key: 'variety',
-              title: words('run.sameness'),
-              align: 'end',
-              cell: (row) => format.number(row.variety),
-            },
-            { key: 'cost', title: words('run.all'), align: 'end', cell: (row) => format.number(row.cost) },
-          ]}
+          first={words('person')}
+          rows={[...outcome.people]
+            .sort((a, b) => b.cost - a.cost)
+            .map(({ shiftId, parts }) => ({
+              key: shiftId,
+              label: shifts.find((shift) => shift.shiftId === shiftId)?.name ?? '',
+              parts: parts ?? {},
+            }))}
         />
       </Disclosure>
+      {outcome.hours && (
+        <Disclosure summary={words('run.hours')}>
+          <PartsTable
+            caption={words('run.hours')}
+            first={words('run.hour')}
+            rows={outcome.hours.map(({ from, parts }) => ({ key: String(from), label: clock(from), parts }))}
+          />
+          <p className="mt-2 text-small text-soft">{words('run.hoursNote')}</p>
+        </Disclosure>
+      )}
     </div>
   )
 }

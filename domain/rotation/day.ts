@@ -24,6 +24,8 @@ export type Task = {
   id: string
   loads: Record<Load, number>
   minBlockMinutes: number
+  /** Learning, mentoring and what else no customer waits for. */
+  isInside?: boolean
   needs: { competenceId: string; level: number }[]
 }
 

@@ -11,6 +11,7 @@ export type BoardTask = {
   hue: number
   loads: Record<Load, number>
   minBlockMinutes: number
+  isInside: boolean
   needs: { competenceId: string; level: number; title: Text }[]
 }
 export type BoardShift = {
@@ -47,7 +48,7 @@ export async function loadShifts(reader: Reader, teamId: string, onDate: string,
 
 /** What a team can be put on: the tasks of its project, and the work inside the centre. */
 export const tasksOf = (teamId: SQL) => sql`
-    select t.id, t.title, t.short_title as "shortTitle", t.hue, t.min_block_minutes as "minBlockMinutes",
+    select t.id, t.title, t.short_title as "shortTitle", t.hue, t.min_block_minutes as "minBlockMinutes", t.project_id is null as "isInside",
       json_build_object('voice', t.voice, 'eyes', t.eyes, 'mind', t.mind) as loads,
       (select coalesce(json_agg(json_build_object('competenceId', n.competence_id, 'level', n.level, 'title', c.title)), '[]')
         from task_needs n join competences c on c.id = n.competence_id where n.task_id = t.id) as needs

@@ -12,6 +12,7 @@ import {
 } from '#domain/rotation/day'
 import { type DayWeights, MINIMUM_WEIGHT, PAUSE_WEIGHT } from '#domain/rotation/day-weights'
 import { type Instance, MEAL, PAUSE, type Plan } from '#domain/rotation/engine/instance'
+import { roomInside } from '#domain/rotation/engine/room'
 import { GOAL_SLOTS, WISH_COST, type Wish } from '#domain/rotation/wishes'
 
 export type DayPerson = {
@@ -151,9 +152,10 @@ const fairLoads = (day: DayToPlan, demand: Instance['demand'], workSlots: number
 export function dayInstance(day: DayToPlan): { instance: Instance; origin: number } {
   const origin = Math.min(...day.people.map(({ shift }) => shift.from))
   const slots = Math.ceil((Math.max(...day.people.map(({ shift }) => shift.to)) - origin) / SLOT)
-  const demand = demandOf(day, origin, slots)
+  const wanted = demandOf(day, origin, slots)
   const { rule, tasks, weights } = day
   const parts = day.people.map((person) => presentParts(person))
+  const demand = [...wanted, ...roomInside(tasks, wanted, { from: origin, parts, slots }, rule)]
   const work = parts.flat().reduce((total, part) => total + (part.to - part.from) / SLOT, 0)
   const fair = fairLoads(day, demand, work)
   const people = day.people.flatMap((person, at) => {

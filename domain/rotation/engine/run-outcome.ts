@@ -2,9 +2,9 @@ import type { RunOutcome } from '#domain/rotation'
 import { SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayPerson, DayToPlan } from '#domain/rotation/engine/day-instance'
 import type { Instance } from '#domain/rotation/engine/instance'
-import { PARTS } from '#domain/rotation/engine/parts'
+import { HOUR_PARTS, type HourPart, PARTS } from '#domain/rotation/engine/parts'
 import type { PlannedDay } from '#domain/rotation/engine/plan-day'
-import { scorePerson, type Unmet } from '#domain/rotation/engine/score-plan'
+import { chargeDemand, chargeRow, scorePerson, type Unmet } from '#domain/rotation/engine/score-plan'
 
 /** Neighbouring slots that lack the same are one stretch. */
 const stretches = (unmet: readonly Unmet[], origin: number): RunOutcome['unmet'] => {
@@ -53,8 +53,32 @@ const peopleOf = (instance: Instance, { plan }: PlannedDay): RunOutcome['people'
     if (!row) return []
     const parts = scorePerson(instance, person, row)
     const cost = PARTS.reduce((total, part) => total + parts[part], 0)
-    return [{ shiftId: person.id, cost, load: parts.load + parts.fatigue, variety: parts.variety }]
+    return [{ shiftId: person.id, cost, parts }]
   })
+
+const HOUR = 4 * SLOT
+
+/** By hours of the clock; every time zone that a site may have lies whole slots from it, and half hours only move the first row. */
+const hoursOf = (
+  instance: Instance,
+  { plan }: PlannedDay,
+  origin: number,
+): NonNullable<RunOutcome['hours']> => {
+  const hours = new Map<number, Record<HourPart, number>>()
+  const nothing = () => Object.fromEntries(HOUR_PARTS.map((part) => [part, 0])) as Record<HourPart, number>
+  const charge = (slot: number, part: HourPart, cost: number) => {
+    const from = Math.floor((origin + slot * SLOT) / HOUR) * HOUR
+    const parts = hours.get(from) ?? nothing()
+    parts[part] += cost
+    hours.set(from, parts)
+  }
+  chargeDemand(instance, plan, charge)
+  for (const person of instance.people) {
+    const row = plan[person.id]
+    if (row) chargeRow(instance, person, row, charge)
+  }
+  return [...hours].sort(([a], [b]) => a - b).map(([from, parts]) => ({ from, parts }))
+}
 
 /** What a search is told to people by: numbers and stretches, no sentences. */
 export function runOutcome(
@@ -63,13 +87,21 @@ export function runOutcome(
   origin: number,
   answer: PlannedDay,
 ): RunOutcome {
-  const unmet = stretches(answer.unmet, origin)
+  // Room for learning that was not used is no shortage, and nobody is trained for it.
+  const asked = new Set(day.wanted.map(({ taskId }) => taskId))
+  const unmet = stretches(
+    answer.unmet.filter(({ task }) => asked.has(task)),
+    origin,
+  )
   const { objective, bound, gap, moves, seconds, engine, parts } = answer
   return {
     ...{ objective, bound, gap, moves, seconds, engine, parts, unmet },
     causes: causesOf(day, unmet),
     excluded: answer.excluded.map(({ id, reason }) => ({ shiftId: id, reason })),
     people: peopleOf(instance, answer),
-    worth: answer.shadow.map(({ task, value }) => ({ taskId: task, value })),
+    hours: hoursOf(instance, answer, origin),
+    worth: answer.shadow
+      .filter(({ task }) => asked.has(task))
+      .map(({ task, value }) => ({ taskId: task, value })),
   }
 }

@@ -6,7 +6,7 @@ import {
   PAUSE,
   type Plan,
 } from '#domain/rotation/engine/instance'
-import { PARTS, type Part } from '#domain/rotation/engine/parts'
+import { type HourPart, PARTS, type Part } from '#domain/rotation/engine/parts'
 
 export type Parts = Record<Part, number>
 export type Unmet = { slot: number; task: string; missing: number; below: 'min' | 'target' }
@@ -16,28 +16,42 @@ const above = (value: number, limit: number): number => Math.max(0, value - limi
 
 const isWork = (what: string): boolean => what !== PAUSE && what !== MEAL
 
-const fatigueOf = (instance: Instance, cells: readonly string[]): number => {
-  const voice = new Map(instance.tasks.map((task) => [task.id, task.voice]))
+/** Told of every cost that falls on one slot. */
+export type Charge = (slot: number, part: HourPart, cost: number) => void
+
+/** Slots beyond those that may be talked in a row without getting tired. */
+const tiringSlots = (
+  { tasks, rules }: Instance,
+  { from, to }: InstancePerson,
+  row: readonly (string | null)[],
+): number[] => {
+  const voice = new Map(tasks.map((task) => [task.id, task.voice]))
+  const found: number[] = []
   let inARow = 0
-  let beyond = 0
-  for (const what of cells) {
-    inARow = voice.get(what) ? inARow + 1 : 0
-    if (inARow > instance.rules.freeVoice) beyond += 1
+  for (let slot = from; slot < to; slot += 1) {
+    inARow = voice.get(row[slot] ?? '') ? inARow + 1 : 0
+    if (inARow > rules.freeVoice) found.push(slot)
   }
-  return beyond
+  return found
 }
 
-const scoreSlots = (instance: Instance, person: InstancePerson, cells: readonly string[]): Parts => {
-  const parts = noParts()
+/** What a person's row costs, slot by slot; what is of the whole day is not in it. */
+export function chargeRow(
+  instance: Instance,
+  person: InstancePerson,
+  row: readonly (string | null)[],
+  charge: Charge,
+): void {
   const { weights } = instance
-  const before = person.published?.slice(person.from, person.to)
-  const worked = cells.filter(isWork)
-  parts.pause = weights.pause * cells.filter((what) => what === PAUSE).length
-  parts.block = weights.block * cells.filter((what, at) => isWork(what) && cells[at - 1] !== what).length
-  parts.fatigue = weights.fatigue * fatigueOf(instance, cells)
-  parts.cost = worked.reduce((total, what) => total + (person.cost[what] ?? 0), 0)
-  if (before) parts.stability = weights.stability * cells.filter((what, at) => before[at] !== what).length
-  return parts
+  for (const slot of tiringSlots(instance, person, row)) charge(slot, 'fatigue', weights.fatigue)
+  for (let slot = person.from; slot < person.to; slot += 1) {
+    const what = row[slot] ?? ''
+    const before = slot === person.from ? undefined : (row[slot - 1] ?? '')
+    charge(slot, 'cost', person.cost[what] ?? 0)
+    if (what === PAUSE) charge(slot, 'pause', weights.pause)
+    else if (isWork(what) && before !== what) charge(slot, 'block', weights.block)
+    if (person.published && person.published[slot] !== what) charge(slot, 'stability', weights.stability)
+  }
 }
 
 /** What a person's day costs, apart from what it does for demand. */
@@ -47,7 +61,10 @@ export function scorePerson(
   row: readonly (string | null)[],
 ): Parts {
   const cells = row.slice(person.from, person.to).map((what) => what ?? '')
-  const parts = scoreSlots(instance, person, cells)
+  const parts = noParts()
+  chargeRow(instance, person, row, (_, part, cost) => {
+    parts[part] += cost
+  })
   const { weights } = instance
   const on = (task: string) => cells.filter((cell) => cell === task).length
   const sum = (value: (task: Instance['tasks'][number]) => number) =>
@@ -94,27 +111,31 @@ export function coverageOf(instance: Instance, plan: Plan): Int32Array {
   return covered
 }
 
-const scoreDemand = (instance: Instance, plan: Plan) => {
-  const parts = noParts()
+/** What demand costs, slot by slot, as far as people on tasks leave it unmet or pass it. */
+export function chargeDemand(instance: Instance, plan: Plan, charge: Charge): Unmet[] {
   const unmet: Unmet[] = []
+  const { weights } = instance
   const wanted = new Map(instance.demand.map((cell) => [`${cell.slot} ${cell.task}`, cell]))
   const covered = coverageOf(instance, plan)
   for (const [cell, count] of covered.entries()) {
     const slot = Math.floor(cell / instance.tasks.length)
     const task = instance.tasks[cell % instance.tasks.length]?.id ?? ''
     const { min, target } = wanted.get(`${slot} ${task}`) ?? { min: 0, target: 0 }
-    parts.min += instance.weights.min * above(min, count)
-    parts.target += instance.weights.target * above(target, count)
-    parts.over += instance.weights.over * above(count, target)
+    charge(slot, 'min', weights.min * above(min, count))
+    charge(slot, 'target', weights.target * above(target, count))
+    charge(slot, 'over', weights.over * above(count, target))
     if (count < min) unmet.push({ slot, task, missing: min - count, below: 'min' })
     else if (count < target) unmet.push({ slot, task, missing: target - count, below: 'target' })
   }
-  return { parts, unmet }
+  return unmet
 }
 
 /** The objective of a plan with its parts, and the demand it leaves unmet, computed from the plan alone. */
 export function scorePlan(instance: Instance, plan: Plan) {
-  const { parts, unmet } = scoreDemand(instance, plan)
+  const parts = noParts()
+  const unmet = chargeDemand(instance, plan, (_, part, cost) => {
+    parts[part] += cost
+  })
   for (const person of instance.people) {
     const row = plan[person.id]
     if (!row) continue
