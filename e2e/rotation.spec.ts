@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Client } from 'pg'
-import { expect, test } from '#e2e/fixtures'
+import { expect, expectAccessible, test } from '#e2e/fixtures'
 import { lane } from '#e2e/lane'
 import type { Words } from '#e2e/words'
 
@@ -156,4 +156,21 @@ test('an operator does not see the planner’s board', async ({ as, guard }) => 
   const page = await as('operator')
   expect((await page.goto('/rotation/team'))?.status()).toBe(404)
   expect((await page.goto(`/rotation/plan/${inDays(1)}`))?.status()).toBe(404)
+})
+
+test('who could come in for a stretch that is short of people', async ({ as, words }) => {
+  const client = new Client({ connectionString: lane().ownerUrl })
+  await client.connect()
+  const { rows } = await client.query(`
+    select g.team_id as "teamId", k.id as "taskId" from people p join current_grants g on g.person_id = p.id and g.role = 'supervisor'
+    join teams t on t.id = g.team_id join tasks k on k.project_id = t.project_id and k.retired_at is null
+    where p.email = 'supervisor@sviato.test' order by k.id limit 1`)
+  await client.end()
+  const page = await as('supervisor')
+  const [from, to] = ['10:00', '12:00'].map((time) => new Date(`${inDays(3)}T${time}:00Z`).toISOString())
+  await page.goto(`/rotation/overtime?${new URLSearchParams({ ...rows[0], from, to })}`)
+  await expect(page.getByRole('heading', { level: 1, name: words('rotation.overtime.title') })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })

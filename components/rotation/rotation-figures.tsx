@@ -3,10 +3,14 @@ import { KeyValues } from '#components/ui/key-values'
 import { Section } from '#components/ui/section'
 import type { RotationNumbers } from '#domain/rotation/numbers'
 
-type Props = { numbers: RotationNumbers; covered: number | null }
+type Props = {
+  numbers: RotationNumbers
+  covered: number | null
+  service: { planned: number; promised: number } | null
+}
 
 /** How rotation went, in a few numbers, each with what it means. */
-export function RotationFigures({ numbers, covered }: Props) {
+export function RotationFigures({ numbers, covered, service }: Props) {
   const words = useTranslations('rotation.numbers')
   const format = useFormatter()
   const percent = (share: number | null) =>
@@ -43,6 +47,15 @@ export function RotationFigures({ numbers, covered }: Props) {
             { label: words('wishesMet'), value: percent(numbers.wishesMet) },
             { label: words('learningHours'), value: number(numbers.learningHours) },
             { label: words('covered'), value: percent(covered) },
+            {
+              label: words('service'),
+              value: service
+                ? words('serviceOf', {
+                    planned: percent(service.planned),
+                    promised: percent(service.promised),
+                  })
+                : words('noForecast'),
+            },
           ]}
         />
       </Section>

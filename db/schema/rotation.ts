@@ -4,6 +4,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   smallint,
@@ -175,4 +176,36 @@ export const demand = pgTable(
     createdAt: moment('created_at').notNull(),
   },
   (t) => [check('demand_order', sql`${t.minimum} between 0 and ${t.target}`)],
+)
+
+/** Contacts that are expected of a task at a site, and what is promised to those who come. Demand may be set beside it. */
+export const forecasts = pgTable(
+  'forecasts',
+  {
+    id: uuid().primaryKey(),
+    siteId: uuid('site_id')
+      .notNull()
+      .references(() => sites.id),
+    taskId: uuid('task_id')
+      .notNull()
+      .references(() => tasks.id),
+    span: timeRange('span').notNull(),
+    contacts: integer().notNull(),
+    handlingSeconds: integer('handling_seconds').notNull(),
+    /** Percent of contacts that are to be answered within so many seconds. */
+    serviceLevel: smallint('service_level').notNull(),
+    withinSeconds: integer('within_seconds').notNull(),
+    /** Without it everybody waits as long as it takes. */
+    patienceSeconds: integer('patience_seconds'),
+    concurrency: smallint().notNull(),
+    setBy: uuid('set_by').references(() => people.id),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    check(
+      'forecasts_numbers',
+      sql`least(${t.contacts}, ${t.handlingSeconds}, ${t.withinSeconds}) >= 0 and ${t.serviceLevel} between 0 and 99
+        and coalesce(${t.patienceSeconds}, 1) > 0 and ${t.concurrency} between 1 and 10`,
+    ),
+  ],
 )

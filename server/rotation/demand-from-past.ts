@@ -7,12 +7,14 @@ import { addDays, dayAt, momentAt } from '#domain/site-time'
 import { command } from '#server/command'
 import { epochOf } from '#server/moments'
 import { replaceDemand } from '#server/rotation/lay-demand'
+import { lockDemand } from '#server/rotation/set-demand'
 
 const QUARTER = 15
 const QUARTERS = 96
 const NOTHING: [number, number] = [0, 0]
 
 const findPlace = async (tx: Tx, { teamId, siteId }: { teamId: string; siteId: string }) => {
+  await lockDemand(tx, siteId)
   const { rows } = await tx.execute<{
     teamId: string
     siteId: string

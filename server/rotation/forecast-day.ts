@@ -3,6 +3,7 @@ import { invalid } from '#domain/refused'
 import { ForecastDay, stretchesOf } from '#domain/rotation/demand'
 import { needsOf, tooMuch } from '#domain/rotation/demand-forecast'
 import { command } from '#server/command'
+import { keepForecast } from '#server/rotation/keep-forecast'
 import { replaceDemand } from '#server/rotation/lay-demand'
 import { findTeams } from '#server/rotation/set-demand'
 
@@ -28,6 +29,21 @@ export const forecastDay = command({
       from,
       input.stepMinutes,
       needs.map(({ least, agents }): [number, number] => [least, agents]),
+    )
+    const step = input.stepMinutes * 60_000
+    const { handlingSeconds, serviceLevel, withinSeconds, patienceSeconds = null, concurrency } = input
+    const promised = { handlingSeconds, serviceLevel, withinSeconds, patienceSeconds, concurrency }
+    // Letters are answered by a deadline, not by the clock of a queue.
+    const expected = input.way === 'queue' ? input.contacts : []
+    await keepForecast(
+      context,
+      input,
+      expected.map((contacts, slot) => ({
+        ...promised,
+        contacts,
+        from: from + slot * step,
+        to: from + (slot + 1) * step,
+      })),
     )
     await replaceDemand(context, { siteId: input.siteId, taskId: input.taskId, from, to }, wanted)
     return { most: Math.max(...needs.map(({ agents }) => agents)) }

@@ -3,6 +3,7 @@ import { invalid } from '#domain/refused'
 import { ForecastDemand } from '#domain/rotation'
 import { agentsFor, erlangA, erlangC, loadOf, withShrinkage } from '#domain/rotation/erlang'
 import { command } from '#server/command'
+import { keepForecast } from '#server/rotation/keep-forecast'
 import { findTeams, setDemand } from '#server/rotation/set-demand'
 
 const MOST = 1000
@@ -41,6 +42,10 @@ export const forecastDemand = command({
     if (agents > MOST) throw invalid('contacts', 'rotation.tooMuchWork')
     const least = Math.min(agents, Math.floor(load) + (load > 0 ? 1 : 0))
     const place = { siteId, taskId, from, to }
+    const promised = { handlingSeconds, serviceLevel: input.serviceLevel, withinSeconds, concurrency }
+    const expected = { ...promised, contacts: input.contacts, patienceSeconds: patienceSeconds ?? null }
+    const stretch = { from: Date.parse(from), to: Date.parse(to) }
+    await keepForecast({ tx, actor, now, newId }, place, [{ ...expected, ...stretch }])
     await setDemand(actor, { ...place, minimum: least, target: agents }, { tx, now, newId })
     const queue = patienceSeconds
       ? erlangA(agents, load, handlingSeconds, withinSeconds, patienceSeconds)

@@ -7,6 +7,7 @@ import { LOADS, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { Wanted } from '#domain/rotation/demand'
 import { rotationNumbers, type TaskFacts, type WorkedShift } from '#domain/rotation/numbers'
 import { checkDay } from '#domain/rotation/rules'
+import { type Forecast, plannedService, together } from '#domain/rotation/service-level'
 import { howOftenMet, type Wished } from '#domain/rotation/wishes'
 import { minuteAt } from '#domain/site-time'
 import { epochOf } from '#server/moments'
@@ -40,7 +41,7 @@ type Row = Stretch & {
   wishes: Wished[]
   tired: number[]
 }
-type Fact = TaskFacts & { wanted: Wanted[]; on: OnTask[] }
+type Fact = TaskFacts & { wanted: Wanted[]; on: OnTask[]; expected: Forecast[] }
 
 const BREAK_RULES = [
   'work-too-long',
@@ -84,6 +85,8 @@ export const rotationFigures = query({
     days: z.number(),
     /** Share of the people wanted for the team's tasks at its site who were planned. */
     covered: z.number().nullable(),
+    /** Service level by the forecast of the past days: what the planned people reach, and what was promised. */
+    service: z.object({ planned: z.number(), promised: z.number() }).nullable(),
     numbers: Numbers,
   }),
   async run({ db, input, reach, now }) {
@@ -120,6 +123,10 @@ export const rotationFigures = query({
             (select coalesce(json_agg(json_build_object('minimum', d.minimum, 'target', d.target,
                 'from', ${epochOf(sql`lower(d.span * ${during})`)}, 'to', ${epochOf(sql`upper(d.span * ${during})`)})), '[]')
               from demand d where d.task_id = k.id and d.site_id = ${place.siteId} and d.span && ${during}) as wanted,
+            (select coalesce(json_agg(json_build_object('contacts', f.contacts, 'handlingSeconds', f.handling_seconds,
+                'serviceLevel', f.service_level, 'withinSeconds', f.within_seconds, 'patienceSeconds', f.patience_seconds,
+                'concurrency', f.concurrency, 'from', ${epochOf(sql`lower(f.span)`)}, 'to', ${epochOf(sql`upper(f.span)`)})), '[]')
+              from forecasts f where f.task_id = k.id and f.site_id = ${place.siteId} and f.span <@ ${during}) as expected,
             (select coalesce(json_agg(json_build_object('taskId', k.id, 'from', ${epochOf(sql`lower(b.span)`)}, 'to', ${epochOf(sql`upper(b.span)`)})), '[]')
               from blocks b join shifts s on s.id = b.shift_id where b.task_id = k.id and s.site_id = ${place.siteId} and b.plan_status = 'published'
                 and b.withdrawn_in is null and b.span && ${during}) as "on"
@@ -151,6 +158,7 @@ export const rotationFigures = query({
       team: place.team,
       days: DAYS,
       covered: coverOf(tasks.filter(({ isInside }) => !isInside)),
+      service: together(tasks.map(({ expected, on }) => plannedService(expected, on))),
       numbers: rotationNumbers(worked, facts),
     }
   },

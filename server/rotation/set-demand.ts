@@ -8,12 +8,17 @@ import { SetDemand } from '#domain/rotation'
 import { command } from '#server/command'
 import { spanOf } from '#server/moments'
 
+/** A site's demand is written by one at a time: the same sheet sent twice at once is one sheet. */
+export const lockDemand = (tx: Tx, siteId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`demand ${siteId}`}, 0))`)
+
 /** A site's demand belongs to the teams that serve the task's project there; the actor's own team of them is the subject. */
 export const findTeams = async (
   tx: Tx,
   { siteId, taskId }: { siteId: string; taskId: string },
   actor: Actor,
 ) => {
+  await lockDemand(tx, siteId)
   const { rows } = await tx.execute<{ teams: string[] }>(sql`
     select coalesce(array_agg(m.id) filter (where m.id is not null), '{}') as teams
     from sites s cross join tasks t

@@ -208,4 +208,39 @@ describe('demand in a grid', () => {
       forecastDay(floor.supervisor, { ...asked, contacts: [100_000], handlingSeconds: 36_000 }, options),
     ).rejects.toMatchObject({ fields: { 'contacts.0': { key: 'rotation.tooMuchWork' } } })
   })
+
+  test('what was expected stays beside it, a new forecast takes its part of an older one, and two never overlap', async () => {
+    const asked = {
+      siteId: floor.siteId,
+      taskId: floor.mail,
+      from: '2031-11-18T07:00:00Z',
+      stepMinutes: 60,
+      contacts: [40, 0, 60],
+      handlingSeconds: 180,
+    }
+    const kept = async () => {
+      const { rows } = await db.execute<{ span: string; contacts: number }>(sql`
+        select to_char(lower(span) at time zone 'UTC', 'HH24:MI') || '-' || to_char(upper(span) at time zone 'UTC', 'HH24:MI') as span, contacts
+        from forecasts where task_id = ${floor.mail} and span && '[2031-11-18,2031-11-19)'::tstzrange order by lower(forecasts.span)`)
+      return rows.map(({ span, contacts }) => [span, contacts])
+    }
+    await forecastDay(floor.supervisor, asked, options)
+    expect(await kept()).toEqual([
+      ['07:00-08:00', 40],
+      ['09:00-10:00', 60],
+    ])
+    const part = { ...asked, from: '2031-11-18T07:30:00Z', stepMinutes: 30, contacts: [10] }
+    await Promise.all([part, part, part].map((one) => forecastDay(floor.supervisor, one, options)))
+    expect(await kept()).toEqual([
+      ['07:00-07:30', 20],
+      ['07:30-08:00', 10],
+      ['09:00-10:00', 60],
+    ])
+    const again = db.execute(sql`
+      insert into forecasts (id, site_id, task_id, span, contacts, handling_seconds, service_level, within_seconds, concurrency, created_at)
+      select gen_random_uuid(), site_id, task_id, span, 1, 1, 80, 20, 1, now() from forecasts limit 1`)
+    await expect(again).rejects.toMatchObject({ cause: { constraint: 'forecasts_no_overlap' } })
+    await forecastDay(floor.supervisor, { ...asked, way: 'backlog' as const, contacts: [40] }, options)
+    expect(await kept()).toHaveLength(3)
+  })
 })

@@ -88,11 +88,20 @@ test('tiredness is said at the end of one’s own block, once, and stays one’s
 
 test('the numbers of a team count its published days, for those who answer for it', async () => {
   const later = { now: new Date('2031-08-06T12:00:00Z') }
-  const { numbers, covered } = await rotationFigures(floor.supervisor, { teamId: floor.teamId }, later)
+  const figures = () => rotationFigures(floor.supervisor, { teamId: floor.teamId }, later)
+  const { numbers, covered, service } = await figures()
   expect(numbers).toMatchObject({ shifts: 2, people: 2, breaksKept: 1 })
   expect(numbers.stretches[0]?.longest).toBeLessThanOrEqual(90)
   expect(numbers.tiredness.varied.average).toBeNull()
   expect(covered).toBeGreaterThan(0.7)
+  expect(service).toBeNull()
+  await db.execute(sql`
+    insert into forecasts (id, site_id, task_id, span, contacts, handling_seconds, service_level, within_seconds, concurrency, created_at)
+    select gen_random_uuid(), ${floor.siteId}, ${floor.voice}, b.span, 1, 60, 80, 20, 1, now()
+    from blocks b where b.task_id = ${floor.voice} and b.plan_status = 'published' and upper(b.span) < ${later.now.toISOString()} limit 1`)
+  const planned = (await figures()).service
+  expect(planned?.promised).toBe(0.8)
+  expect(planned?.planned).toBeGreaterThan(0.8)
   await expect(rotationFigures(floor.operator, {}, later)).rejects.toMatchObject({ reason: 'forbidden' })
   const foreign = rotationFigures(floor.stranger, { teamId: floor.teamId }, later)
   await expect(foreign).rejects.toMatchObject({ reason: 'not-found' })

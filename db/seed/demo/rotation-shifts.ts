@@ -90,7 +90,11 @@ const PARTS: [from: number, to: number, share: number][] = [
   [18, 21, 0.4],
 ]
 
-const demandRows = (world: World, team: Team, service: string, busy: number, at: Date): unknown[][] => {
+const HANDLING = 280 // seconds of a call
+const BUSY = 0.72 // share of their time that people talk
+
+/** What each project needs at a site where one of its teams works, by part of the day, yesterday to in a week, and what calls make it so. */
+const demandRows = (world: World, team: Team, service: string, busy: number, at: Date) => {
   const zone = team.site.timeZone
   const today = dateAt(world.now, zone)
   const taskId = referenceId('demo-task', `${team.project.slug}/${service}/voice`)
@@ -98,13 +102,16 @@ const demandRows = (world: World, team: Team, service: string, busy: number, at:
     PARTS.map(([from, to, share]) => {
       const target = Math.max(1, Math.round(busy * share))
       const [start, end] = [from, to].map((hour) => momentAt(date, hour * 60, zone).toISOString())
-      const span = `[${start},${end})`
-      return [world.newId(at), team.site.id, taskId, span, Math.max(0, target - 1), target, at]
+      const place = [team.site.id, taskId, `[${start},${end})`]
+      const calls = Math.round((target * BUSY * (to - from) * 3600) / HANDLING)
+      return {
+        demand: [world.newId(at), ...place, Math.max(0, target - 1), target, at],
+        forecast: [world.newId(at), ...place, calls, HANDLING, 70, 30, 120, 1, at],
+      }
     }),
   )
 }
 
-/** What each project needs at a site where one of its teams works, by part of the day, yesterday to in a week. */
 const seedDemand = async (world: World, at: Date): Promise<void> => {
   const served = new Map(world.teams.map((team) => [`${team.site.id}/${team.project.id}`, team]))
   const rows = [...served.values()].flatMap((team) =>
@@ -112,5 +119,13 @@ const seedDemand = async (world: World, at: Date): Promise<void> => {
       demandRows(world, team, service, place ? 1.4 : 2.4, at),
     ),
   )
-  await world.bulk('demand', ['id', 'site_id', 'task_id', 'span', 'minimum', 'target', 'created_at'], rows)
+  const place = ['id', 'site_id', 'task_id', 'span']
+  const demand = rows.map((row) => row.demand)
+  await world.bulk('demand', [...place, 'minimum', 'target', 'created_at'], demand)
+  const promised = ['handling_seconds', 'service_level', 'within_seconds', 'patience_seconds', 'concurrency']
+  await world.bulk(
+    'forecasts',
+    [...place, 'contacts', ...promised, 'created_at'],
+    rows.map((row) => row.forecast),
+  )
 }

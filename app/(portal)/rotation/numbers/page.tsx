@@ -24,7 +24,7 @@ export default async function NumbersPage({ searchParams }: Props) {
     getTranslations('rotation.numbers'),
   ])
   const { teamId } = pageQuery(given, ['teamId']).known
-  const { teams, team, days, numbers, covered } = await seen(rotationFigures(actor, { teamId }))
+  const { teams, team, days, numbers, covered, service } = await seen(rotationFigures(actor, { teamId }))
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { team: inLocale(team.name, locale), days })} />
@@ -39,7 +39,7 @@ export default async function NumbersPage({ searchParams }: Props) {
         />
       )}
       {numbers.shifts ? (
-        <RotationFigures numbers={numbers} covered={covered} />
+        <RotationFigures numbers={numbers} covered={covered} service={service} />
       ) : (
         <EmptyState icon="insights" title={t('none')} lead={t('noneLead')} />
       )}
