@@ -53,6 +53,8 @@ export const rotation = {
   'rotation.demandFromPast': { supervisor: 'team', head: 'site' },
   'rotation.planWeek': { supervisor: 'team', head: 'site' },
   'rotation.weekPlans': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.breakRule': { supervisor: 'team', head: 'site', hr: 'all' },
+  'rotation.setBreakRule': { hr: 'all' },
   'rotation.weights': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.setWeights': { hr: 'all' },
   'rotation.preview': { supervisor: 'team', head: 'site' },

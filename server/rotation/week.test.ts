@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
 import { makePerson } from '#db/testing/people'
@@ -6,10 +8,12 @@ import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
 import { isHard } from '#domain/rotation/rules'
 import { planRotation } from '#server/jobs/plan-rotation'
+import { breakRule } from '#server/rotation/break-rule-queries'
 import { openPlan } from '#server/rotation/open-plan'
 import { planWeek } from '#server/rotation/plan-week'
 import { previewRun } from '#server/rotation/preview-queries'
 import { findRun } from '#server/rotation/run-queries'
+import { setBreakRule } from '#server/rotation/set-break-rule'
 import { setDemand } from '#server/rotation/set-demand'
 import { setWeights } from '#server/rotation/set-weights'
 import { startRun } from '#server/rotation/start-run'
@@ -86,6 +90,40 @@ test('HR’s weights are where every new draft begins; a planner’s slider is f
   await startRun(floor.supervisor, { planId, seconds: 1, over: 5 }, { now: new Date(NOW.getTime() + 60_000) })
   await setWeights(hr, DEFAULT_WEIGHTS, { now: new Date(NOW.getTime() + 120_000) })
   await planRotation(NOW)
+})
+
+test('HR’s rule of rests is for plans begun from then on, must leave a usual day possible, and one is in force', async () => {
+  const hr = await makePerson({ siteId: floor.siteId, roles: [{ role: 'hr' }] })
+  const { rule } = await breakRule(floor.supervisor, {}, options)
+  const { id: _, since: __, until: ___, pauseMinutes: ____, ...old } = rule
+  const wish = {
+    ...old,
+    title: { uk: 'Через годину', en: 'Hourly' },
+    maxWorkMinutes: 60,
+    minStintMinutes: 30,
+  }
+  await expect(setBreakRule(floor.supervisor, wish, options)).rejects.toMatchObject({ reason: 'forbidden' })
+  const impossible = { ...wish, minStintMinutes: 60, mealEarliest: 33, mealLatest: 33, tailMinutes: 60 }
+  await expect(setBreakRule(hr, impossible, options)).rejects.toMatchObject({
+    fields: { maxWorkMinutes: { key: 'rotation.noUsualShift' } },
+  })
+  await expect(setBreakRule(hr, { ...wish, minStintMinutes: 90 }, options)).rejects.toMatchObject({
+    reason: 'invalid',
+  })
+  const day = { teamId: floor.teamId, onDate: '2031-11-08' }
+  const before = await openPlan(floor.supervisor, day, options)
+  await Promise.all([wish, wish, wish].map((one) => setBreakRule(hr, one, options)))
+  const after = await breakRule(floor.supervisor, {}, options)
+  expect(after.rule).toMatchObject({ title: wish.title, maxWorkMinutes: 60, until: null })
+  expect(after.former).toHaveLength(3)
+  const later = await openPlan(floor.supervisor, { ...day, onDate: '2031-11-09' }, options)
+  const ruleOf = async ({ planId }: { planId: string }) => {
+    const { rows } = await db.execute(sql`
+      select b.max_work_minutes as minutes from rotation_plans p join break_rules b on b.id = p.break_rule_id where p.id = ${planId}`)
+    return rows
+  }
+  expect([await ruleOf(before), await ruleOf(later)]).toEqual([[{ minutes: 120 }], [{ minutes: 60 }]])
+  await setBreakRule(hr, old, options)
 })
 
 test('what other weights would change is shown without storing anything', async () => {

@@ -15,6 +15,7 @@ import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
 import { removeBlock } from '#server/rotation/remove-block'
 import { sayTired } from '#server/rotation/say-tired'
+import { setBreakRule } from '#server/rotation/set-break-rule'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
 import { setWeights } from '#server/rotation/set-weights'
@@ -39,6 +40,7 @@ export const setWishAction = formAction(setWish, { said: 'wishSet' })
 export const sayTiredAction = formAction(sayTired, { said: 'tiredSaid' })
 export const revokeCalendarAction = formAction(revokeLink, { said: 'calendarRevoked' })
 export const planWeekAction = formAction(planWeek, { said: 'weekStarted' })
+export const setBreakRuleAction = formAction(setBreakRule, { said: 'breakRuleSet' })
 export const setWeightsAction = formAction(setWeights, { said: 'weightsSet' })
 export const setDemandAction = formAction(setDemand, { said: 'demandSet' })
 export const forecastDemandAction = formAction(forecastDemand, {

@@ -1,5 +1,6 @@
 import type { Operation } from '#app/_next/operations'
 import { answerSwap } from '#server/rotation/answer-swap'
+import { breakRule } from '#server/rotation/break-rule-queries'
 import { shiftCalendar } from '#server/rotation/calendar-queries'
 import { listChanges } from '#server/rotation/changes-queries'
 import { copyDay } from '#server/rotation/copy-day'
@@ -34,6 +35,7 @@ import { repeatShifts } from '#server/rotation/repeat-shifts'
 import { retireTask } from '#server/rotation/retire-task'
 import { findRun } from '#server/rotation/run-queries'
 import { sayTired } from '#server/rotation/say-tired'
+import { setBreakRule } from '#server/rotation/set-break-rule'
 import { setDemand } from '#server/rotation/set-demand'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
 import { setWeights } from '#server/rotation/set-weights'
@@ -73,6 +75,8 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/rotation-plans/overtime', run: overtimeCandidates },
   { method: 'GET', path: '/rotation-plans/week', run: weekPlans },
   { method: 'POST', path: '/rotation-plans/week', run: planWeek, status: 202 },
+  { method: 'GET', path: '/rotation-plans/break-rule', run: breakRule },
+  { method: 'PUT', path: '/rotation-plans/break-rule', run: setBreakRule },
   { method: 'GET', path: '/rotation-plans/weights', run: planWeightsNow },
   { method: 'PUT', path: '/rotation-plans/weights', run: setWeights },
   { method: 'GET', path: '/rotation-plans/{planId}/preview', run: previewRun },

@@ -5,7 +5,8 @@ import { modelOf, NEVER } from '#domain/rotation/engine/model'
 export const EXCLUDED_REASONS = ['no-level', 'locked', 'meal', 'too-short', 'rules'] as const
 export type ExcludedReason = (typeof EXCLUDED_REASONS)[number]
 
-const hasDay = (instance: Instance, person: InstancePerson): boolean => {
+/** Whether there is any legal day for a person. */
+export const hasDay = (instance: Instance, person: InstancePerson): boolean => {
   const model = modelOf({ ...instance, people: [person] })
   const prices = new Float64Array(model.slots * model.tasks)
   return dayPattern(model)(0, prices, new Float64Array(model.tasks), null, 0) < NEVER

@@ -11,6 +11,7 @@ import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
+import { mayEver } from '#domain/access'
 import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
 import { teamDay } from '#server/rotation/team-queries'
@@ -48,6 +49,9 @@ export default async function TeamPage({ searchParams }: Props) {
               {t('demandDay.title')}
             </LinkButton>
             <LinkButton href="/rotation/tasks">{t('taskBook.open')}</LinkButton>
+            {mayEver(actor, 'rotation.setBreakRule') && (
+              <LinkButton href="/rotation/weights">{t('weights.open')}</LinkButton>
+            )}
             <LinkButton href={`/rotation/numbers?teamId=${team.id}`}>{t('numbers.open')}</LinkButton>
             <LinkButton href={plan} variant="primary" icon="calendar">
               {t('toPlan')}

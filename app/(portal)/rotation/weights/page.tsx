@@ -1,11 +1,17 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
+import { BreakRuleForm } from '#components/rotation/break-rule-form'
 import { WeightsForm } from '#components/rotation/weights-form'
+import { KeyValues } from '#components/ui/key-values'
 import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { mayEver } from '#domain/access'
+import { inLocale } from '#domain/text'
+import { breakRule } from '#server/rotation/break-rule-queries'
 import { planWeightsNow } from '#server/rotation/weights-queries'
-import { setWeightsAction } from '../actions'
+import { setBreakRuleAction, setWeightsAction } from '../actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('rotation.weights')
@@ -13,14 +19,46 @@ export async function generateMetadata() {
 }
 
 export default async function WeightsPage() {
-  const [{ actor }, t] = await Promise.all([requireSession(), getTranslations('rotation.weights')])
-  const { weights } = await seen(planWeightsNow(actor, {}))
+  const [{ actor }, locale, t, rules, format] = await Promise.all([
+    requireSession(),
+    getLocale(),
+    getTranslations('rotation.weights'),
+    getTranslations('rotation.breakRule'),
+    getFormatter(),
+  ])
+  const [{ weights }, { rule, former }] = await Promise.all([
+    seen(planWeightsNow(actor, {})),
+    seen(breakRule(actor, {})),
+  ])
+  const day = (at: string) =>
+    format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' })
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <Words namespaces={['rotation.browser', 'ui.browser']}>
-        <WeightsForm weights={weights} set={setWeightsAction} />
-      </Words>
+      {mayEver(actor, 'rotation.setWeights') && (
+        <Section id="weights" title={t('weights')}>
+          <Words namespaces={['rotation.browser', 'ui.browser']}>
+            <WeightsForm weights={weights} set={setWeightsAction} />
+          </Words>
+        </Section>
+      )}
+      <Section id="rests" title={rules('title')} note={rules('note')}>
+        {mayEver(actor, 'rotation.setBreakRule') ? (
+          <BreakRuleForm key={rule.id} rule={rule} set={setBreakRuleAction} />
+        ) : (
+          <p>{inLocale(rule.title, locale)}</p>
+        )}
+      </Section>
+      {former.length > 0 && (
+        <Section id="former" title={rules('former')}>
+          <KeyValues
+            rows={former.map(({ title, since, until }) => ({
+              label: inLocale(title, locale),
+              value: rules('period', { from: day(since), to: until ? day(until) : '' }),
+            }))}
+          />
+        </Section>
+      )}
     </>
   )
 }
