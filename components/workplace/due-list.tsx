@@ -49,7 +49,7 @@ export function DueList({ rows, locale, start, end }: Props) {
         })
         return (
           <li key={row.id} className="row flex-wrap">
-            <span className="min-w-0 flex-1">
+            <span className="min-w-0 flex-1 basis-60">
               <span className="block">{place}</span>
               <span className="block text-small text-soft">
                 {[

@@ -66,7 +66,7 @@ const readerOf = async (tx: Tx, personId: string, ids: string[], now: Date): Pro
 const told = ({ kind, params, href }: Notice, { wishesPrivacy }: Reader): Told => {
   const closed =
     (kind === 'praise.received' && (wishesPrivacy || params.reach === 'private')) ||
-    (kind === 'praise.award' && wishesPrivacy)
+    ((kind === 'praise.award' || kind === 'praise.greeted') && wishesPrivacy)
   return { kind, params, href, closed }
 }
 

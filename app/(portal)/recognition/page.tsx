@@ -69,7 +69,7 @@ export default async function RecognitionPage({ searchParams }: Props) {
         <EmptyState icon="star" title={t(filter.teamId ? 'emptyTeam' : 'empty')} lead={t('emptyLead')} />
       )}
       <Words namespaces={['recognition.browser', 'ui.browser']}>
-        {!filter.cursor && <NewOnWall />}
+        {!filter.cursor && !filter.teamId && <NewOnWall />}
         <PraiseWall label={t('wall')} rows={rows} react={reactAction} />
       </Words>
       <LoadMore

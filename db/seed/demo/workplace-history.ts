@@ -223,15 +223,18 @@ export async function seedRoundsHistory(world: World, halls: Hall[]): Promise<vo
   await world.bulk(
     'round_schedules',
     ['id', 'checklist_id', 'room_id', 'workplace_id', 'every_days', 'starts_on', 'assignee_id', 'created_at'],
-    halls.map((hall) => [
-      world.newId(world.day(180)),
-      referenceId('checklist', 'workplace-inspection'),
-      hall.id,
-      null,
-      30,
-      world.day(180).toISOString().slice(0, 10),
-      safetyOf(world, hall)?.id ?? null,
-      world.day(180),
-    ]),
+    // Every hall once a month, and one seat of it by itself.
+    halls
+      .flatMap((hall) => [null, ...hall.seats.slice(0, 1)].map((seat) => [hall, seat] as const))
+      .map(([hall, seat]) => [
+        world.newId(world.day(180)),
+        referenceId('checklist', 'workplace-inspection'),
+        hall.id,
+        seat?.id ?? null,
+        30,
+        world.day(180).toISOString().slice(0, 10),
+        safetyOf(world, hall)?.id ?? null,
+        world.day(180),
+      ]),
   )
 }
