@@ -71,6 +71,7 @@ export const NOTICE_KINDS = [
   'workplace.actionClosed',
   'workplace.actionReturned',
   'workplace.alarmBegun',
+  'workplace.alarmEnded',
   'workplace.sensorAlarm',
   'workplace.actionHalf',
   'workplace.actionOverdue',

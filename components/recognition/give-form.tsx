@@ -27,6 +27,8 @@ type Props = {
   locale: Locale
 }
 
+const PROMPTS = ['when', 'noticed', 'customer', 'helped'] as const
+
 /** Who, what exactly, which value. Hints are only prompts: the words are the giver's. */
 export function GiveForm({ action, colleagues, values, chosen, idea, budgets, locale }: Props) {
   const t = useTranslations('recognition')
@@ -59,6 +61,14 @@ export function GiveForm({ action, colleagues, values, chosen, idea, budgets, lo
         rows={4}
         required
       />
+      <Disclosure summary={t('form.prompts.title')}>
+        <p className="text-small text-soft">{t('form.prompts.note')}</p>
+        <ul className="mt-2 list-disc pl-5">
+          {PROMPTS.map((prompt) => (
+            <li key={prompt}>{t(`form.prompts.${prompt}`)}</li>
+          ))}
+        </ul>
+      </Disclosure>
       <RadioGroup
         name="value"
         label={t('form.value')}

@@ -41,3 +41,28 @@ test('an alarm pauses rounds: none begins or is submitted, answers are kept, nob
   await escalateActions(systemActor(), {}, later)
   expect((await told()).rowCount).toBe(1)
 })
+
+test('after a long alarm whoever leads a team with a plan for the day is asked to look at it, once, and nobody else', async () => {
+  const { supervisor, head, teamId, siteId } = await makeFloor()
+  const begun = { now: new Date('2026-03-10T10:00:00Z') }
+  const asked = async () =>
+    (
+      await db.execute(sql`select person_id as id, params, href from notices
+        where kind = 'workplace.alarmEnded' and person_id in (select person_id from current_employments where site_id = ${siteId})`)
+    ).rows
+  const alarm = async (minutes: number) => {
+    const { alarmId } = await beginAlarm(head, { siteId }, begun)
+    await endAlarm(head, { alarmId }, { now: new Date(begun.now.getTime() + minutes * 60_000) })
+  }
+  await alarm(40)
+  expect(await asked()).toEqual([])
+  await db.execute(sql`
+    insert into rotation_plans (id, team_id, on_date, status, break_rule_id, created_at, published_at)
+    select ${newId(begun.now)}, ${teamId}, '2026-03-10', 'published', id, ${begun.now}, ${begun.now} from break_rules limit 1`)
+  await alarm(5)
+  expect(await asked()).toEqual([])
+  await alarm(40)
+  expect(await asked()).toEqual([
+    { id: supervisor.personId, params: { minutes: 40 }, href: '/rotation/plan/2026-03-10' },
+  ])
+})
