@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { expect, test } from '#e2e/fixtures'
+import { lane } from '#e2e/lane'
 import { nameOf } from '#e2e/pages/own-name'
 
 test('HR takes a praise back and the budget has it again; caps change from the next month; values are written and retired', async ({
@@ -82,7 +83,7 @@ test('a supervisor sees whom nobody noticed, with what they did; HR sees whether
 })
 
 test('two inflated months freeze the caps until HR lifts it with a reason', async ({ as, words }) => {
-  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const client = new Client({ connectionString: lane().ownerUrl })
   await client.connect()
   await client.query(
     `insert into praise_freezes (month, created_at) values (date_trunc('month', now() - interval '1 month'), now())`,
