@@ -1,0 +1,40 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { Today } from '#components/home/today'
+import { FORMATS, messagesOf } from '#messages/catalogue'
+
+const FROM = '2026-03-10T08:00:00Z'
+const BLOCK = {
+  id: 'b',
+  what: 'task' as const,
+  title: { uk: 'Дзвінки' },
+  shortTitle: null,
+  hue: 1,
+  tired: null,
+}
+const SHIFT = {
+  from: FROM,
+  to: '2026-03-10T16:00:00Z',
+  blocks: [{ ...BLOCK, from: FROM, to: '2026-03-10T12:00:00Z' }],
+}
+
+const shown = (alarm: boolean) =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="uk" timeZone="Europe/Kyiv" formats={FORMATS} messages={messagesOf('uk')}>
+      <Today
+        shift={SHIFT}
+        now="2026-03-10T09:00:00Z"
+        alarm={alarm}
+        locale="uk"
+        tired={async (state) => state}
+      />
+    </NextIntlClientProvider>,
+  )
+
+test('in an alarm the day says that its blocks do not move by themselves, and at no other time', () => {
+  const said = messagesOf('uk').home.today.alarm
+  expect(shown(true)).toContain(said)
+  expect(shown(false)).not.toContain(said)
+  expect(shown(false)).toContain('Дзвінки')
+})
