@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { measureBox } from '#bench/box'
 import { startPart } from '#bench/children'
 import type { Line, Load, Prepared } from '#bench/measure'
 import { measure, prepare } from '#bench/measure'
@@ -99,9 +100,16 @@ const runWorkplace = async (wish: Wish): Promise<void> => {
   await measureWorkplace(server, wish, say)
 }
 
+const runBox = async (wish: Wish): Promise<void> => {
+  const server = await openTestServer({ folder: 'bench', unsafe: false, settings: TRACE_SETTINGS })
+  stops.push(server.stop)
+  await measureBox(server, wish, say)
+}
+
 export async function runBench(wish: Wish): Promise<void> {
   if (wish.name === 'readiness') return runReadiness()
   if (wish.name === 'workplace') return runWorkplace(wish)
+  if (wish.name === 'box') return runBox(wish)
   const pages = PAGES.filter(({ name }) => name.includes(wish.name))
   if (!pages.length)
     throw new Error(`no page is called ${wish.name}: ${PAGES.map(({ name }) => name).join(', ')}`)

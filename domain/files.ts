@@ -25,6 +25,26 @@ export const UploadFile = z.object({
   /** For a thing without an author: nothing that is kept says who sent it or at what time. */
   anonymous: z.stringbool().or(z.boolean()).default(false),
 })
+/** Documents that may be kept, told by their content, each with the endings its name may have. */
+export const DOCUMENTS = {
+  'application/pdf': ['pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
+  'application/vnd.oasis.opendocument.presentation': ['odp'],
+  'text/plain': ['txt', 'csv', 'md'],
+} as const satisfies Record<string, readonly [string, ...string[]]>
+export type DocumentMime = keyof typeof DOCUMENTS
+/** What a browser's file dialog offers. */
+export const DOCUMENT_ENDINGS = Object.values(DOCUMENTS)
+  .flat()
+  .map((ending) => `.${ending}`)
+  .join(',')
+export const NAME_LIMIT = 120
+
+export const UploadDocument = z.object({ room: z.literal('ideas'), file: Chosen })
 export const OpenFile = z.object({ fileId: z.uuid() })
 
 /** The files that a form or a request names for one thing. */

@@ -45,14 +45,21 @@ export const IdeaNumber = z.object({ number: WholeNumber })
 const Title = z.string().trim().min(5).max(140)
 const Body = z.string().trim().max(8000)
 
-export const SubmitIdea = z.object({
-  title: Title,
-  body: Body.default(''),
-  areaId: z.uuid(),
-  authorMode: z.enum(AUTHOR_MODES),
-  /** Pictures that were sent without a name, whatever the mode. */
-  fileIds: FileIds.pipe(z.array(z.uuid()).max(3)),
-})
+export const SubmitIdea = z
+  .object({
+    title: Title,
+    body: Body.default(''),
+    areaId: z.uuid(),
+    authorMode: z.enum(AUTHOR_MODES),
+    /** Pictures that were sent without a name, whatever the mode. */
+    fileIds: FileIds.pipe(z.array(z.uuid()).max(3)),
+    /** Documents carry names inside, so that only a named idea takes them. */
+    documentIds: FileIds.pipe(z.array(z.uuid()).max(3)),
+  })
+  .refine(({ authorMode, documentIds }) => authorMode === 'named' || !documentIds.length, {
+    path: ['documentIds'],
+    message: 'ideas.namedDocuments',
+  })
 
 export const ListIdeas = Page.extend({
   sort: z.enum(IDEA_SORTS).default('new'),

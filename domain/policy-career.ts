@@ -124,6 +124,7 @@ export const career = {
   'career.publish': { hr: 'all' },
   // files
   'files.upload': { everyone: 'own' },
+  'files.uploadDocument': { everyone: 'own' },
   // Whoever may see the thing that has the file.
   'files.open': { everyone: 'all' },
 } as const satisfies Record<string, PolicyRow>

@@ -3,6 +3,7 @@ import { currentSession } from '#app/_next/session'
 import { STATUS } from '#app/_next/status-of'
 import { Refused } from '#domain/refused'
 import { uploadFile } from '#server/files/upload'
+import { uploadDocument } from '#server/files/upload-document'
 import { openFile } from '#server/flows/open-file'
 import { forgetPerson } from '#server/request-scope'
 
@@ -12,7 +13,7 @@ const refused = (error: unknown): Response => {
   return Response.json({ code: fault?.key ?? error.reason }, { status: STATUS[error.reason] })
 }
 
-/** A picture from a form of the portal: multipart with `room`, `file` and, where the sender made one, `id`. */
+/** A picture or, with `kind` document, a document from a form of the portal: multipart with `room`, `file` and, of a picture that the sender has numbered, `id`. */
 export async function receivePicture(request: Request): Promise<Response> {
   try {
     const session = await currentSession()
@@ -21,6 +22,12 @@ export async function receivePicture(request: Request): Promise<Response> {
     const input = Object.fromEntries(form) as Parameters<typeof uploadFile>[1]
     if (form.get('anonymous') === 'true') forgetPerson()
     await limitPerPerson(session.actor.personId, 'write')
+    if (form.get('kind') === 'document') {
+      const document = { room: form.get('room'), file: form.get('file') } as Parameters<
+        typeof uploadDocument
+      >[1]
+      return Response.json(await uploadDocument(session.actor, document), { status: 201 })
+    }
     return Response.json(await uploadFile(session.actor, input), { status: 201 })
   } catch (error) {
     return refused(error)
@@ -33,11 +40,16 @@ export async function sendPicture(request: Request, fileId: string): Promise<Res
     const session = await currentSession()
     if (!session) throw new Refused('unauthenticated')
     await limitPerPerson(session.actor.personId, 'read')
-    const { mime, tag, content } = await openFile(session.actor, { fileId })
+    const { mime, name, tag, content } = await openFile(session.actor, { fileId })
     const headers = {
       etag: `"${tag}"`,
       'cache-control': 'private, no-cache',
-      'content-disposition': 'inline',
+      // A document is handed out, never opened as a page of ours: what it holds is anybody's.
+      'content-disposition': name ? `attachment; filename*=UTF-8''${encodeURIComponent(name)}` : 'inline',
+      ...(name && {
+        'content-security-policy': "sandbox; default-src 'none'",
+        'x-content-type-options': 'nosniff',
+      }),
       'cross-origin-resource-policy': 'same-origin',
     }
     if (request.headers.get('if-none-match') === `"${tag}"`)

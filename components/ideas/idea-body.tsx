@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { IdeaState } from '#components/ideas/idea-state'
 import { Support, type Vote } from '#components/ideas/support'
+import { Documents } from '#components/ui/documents'
 import { Link } from '#components/ui/link'
 import { Notice } from '#components/ui/notice'
 import { Photos } from '#components/ui/photos'
@@ -13,6 +14,7 @@ type Idea = {
   title: string
   body: string
   fileIds: readonly string[]
+  documents: readonly { id: string; name: string; bytes: number }[]
   state: State
   votes: number
   voted: boolean
@@ -66,6 +68,7 @@ export function IdeaBody({ idea, vote }: { idea: Idea; vote: Vote }) {
           ))}
         {idea.body && <Prose text={idea.body} />}
         <Photos ids={idea.fileIds} label={(number) => t('photo', { number })} />
+        <Documents documents={idea.documents} label={t('documents')} />
         {idea.mine && <p className="text-small text-soft">{t('ownVote')}</p>}
       </div>
     </div>

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { AuthorModes } from '#components/ideas/author-modes'
+import { DocumentInput } from '#components/ui/document-input'
 import { PictureInput } from '#components/ui/picture-input'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
+import { DOCUMENT_ENDINGS } from '#domain/files'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -26,6 +28,14 @@ export function NewIdeaFields({ areas, chosen, locale }: Props) {
       <TextArea name="body" label={t('body')} hint={t('bodyHint')} maxLength={8000} rows={5} />
       <PictureInput name="fileIds" room="ideas" label={t('photo')} hint={t('photoHint')} anonymous />
       <AuthorModes />
+      <DocumentInput
+        name="documentIds"
+        room="ideas"
+        label={t('document')}
+        hint={t('documentHint')}
+        accept={DOCUMENT_ENDINGS}
+        onlyWith={['authorMode', 'named']}
+      />
     </>
   )
 }

@@ -20,7 +20,9 @@ const OWNER_ACTS = ['merge', 'unmerge', 'split', 'assign', 'track', 'recordEffec
 
 const Idea = IdeaItem.extend({
   body: z.string(),
+  /** Pictures, and documents with their names and sizes. */
   fileIds: z.array(z.uuid()),
+  documents: z.array(z.object({ id: z.uuid(), name: z.string(), bytes: z.number() })),
   campaign: z.object({ id: z.uuid(), question: Text }).nullable(),
   owner: Named,
   ackDue: z.string(),
@@ -67,7 +69,10 @@ const others = (where: SQL): SQL => sql`
 const load = async (db: Reader, actor: Actor, now: Date, which: SQL, byCode = false): Promise<Row> => {
   const { rows } = await db.execute<Row>(sql`
     select ${itemColumns(actor, now)}, i.body,
-      (select coalesce(json_agg(x.file_id order by x.file_id), '[]') from idea_files x where x.idea_id = i.id) as "fileIds",
+      (select coalesce(json_agg(f.id order by f.id), '[]') from idea_files x join files f on f.id = x.file_id
+        where x.idea_id = i.id and f.name is null) as "fileIds",
+      (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'bytes', f.bytes) order by f.id), '[]')
+        from idea_files x join files f on f.id = x.file_id where x.idea_id = i.id and f.name is not null) as documents,
       (select json_build_object('id', c.id, 'question', c.question) from campaigns c where c.id = i.campaign_id) as campaign,
       (select json_build_object('id', o.id, 'name', o.name) from people o where o.id = i.owner_id) as owner,
       i.ack_due::text as "ackDue", i.decide_due::text as "decideDue", i.first_reply_id is not null as heard,

@@ -28,6 +28,7 @@ type Sent = {
     authorMode: AuthorMode
     campaignId?: string
     fileIds?: readonly string[]
+    documentIds?: readonly string[]
   }
 }
 
@@ -40,7 +41,8 @@ export async function storeIdea({
   notify,
   input,
 }: Sent): Promise<z.input<typeof Submitted>> {
-  const { fileIds = [], ...said } = input
+  const { fileIds: pictures = [], documentIds = [], ...said } = input
+  const fileIds = [...pictures, ...documentIds]
   const { title, authorMode } = said
   const anonymous = authorMode === 'anonymous'
   const code = anonymous ? randomBytes(16).toString('base64url') : undefined

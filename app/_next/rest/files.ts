@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Operation } from '#app/_next/operations'
 import { uploadFile } from '#server/files/upload'
+import { uploadDocument } from '#server/files/upload-document'
 import { openFile } from '#server/flows/open-file'
 
 export const operations: Operation[] = [
   { method: 'POST', path: '/files', run: uploadFile },
+  { method: 'POST', path: '/documents', run: uploadDocument },
   {
     method: 'GET',
     path: '/files/{fileId}',
