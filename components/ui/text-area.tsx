@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
 import { useEffect, useState } from 'react'
 import type { FieldProps } from '#components/ui/field'
 import { Field } from '#components/ui/field'
@@ -15,8 +14,6 @@ type Props = FieldProps & {
   placeholder?: string
   /** Called while typing, for suggestions of similar things. */
   onText?: (text: string) => void
-  /** What an own control around it adds to the element. */
-  more?: Omit<ComponentProps<'textarea'>, 'name' | 'defaultValue' | 'onChange'>
 }
 
 export function TextArea({
@@ -29,7 +26,6 @@ export function TextArea({
   rows = 4,
   placeholder,
   onText,
-  more,
 }: Props) {
   const words = useTranslations('ui.browser.field')
   const { id, error, kept, emptied } = useField(name)
@@ -47,7 +43,6 @@ export function TextArea({
   return (
     <Field id={id} label={label} hint={hint} required={required} error={error} note={note}>
       <textarea
-        {...more}
         id={id}
         name={name}
         className="control"
