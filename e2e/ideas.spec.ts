@@ -4,6 +4,7 @@ import { expect, test } from '#e2e/fixtures'
 
 const TITLE = 'Показувати новачкам карту залу'
 const BODY = 'У перший день ніхто не знає, де сидить супервізор і де кухня.'
+const MAP = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
 const REPLY = 'Гарна думка, надрукуємо карту до понеділка й повісимо біля входу.'
 
 /** What came without a name today came yesterday: it stands in the box from the next day. */
@@ -41,8 +42,19 @@ test('an operator sends an idea in three steps, the supervisor answers it, the o
   await operator.getByLabel(words('ideas.form.title')).fill(TITLE)
   await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
   await operator.getByLabel(words('ideas.form.body')).fill(BODY)
+  // A document names its author inside: it stays here while the author wants to stay unnamed.
+  const document = operator.getByLabel(words('ideas.form.document'))
+  await document.setInputFiles({ name: 'карта.exe', mimeType: 'text/html', buffer: Buffer.from(MAP) })
+  await operator.getByRole('radio', { name: words('ideas.modes.anonymous') }).check()
+  await expect(document).toBeHidden()
+  await operator.getByRole('radio', { name: words('ideas.modes.named') }).check()
   await operator.getByRole('button', { name: words('ideas.form.send') }).click()
   await expect(operator.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+  const kept = operator.getByRole('list', { name: words('ideas.page.documents') }).getByRole('link')
+  await expect(kept).toHaveText('карта.pdf')
+  const file = await operator.request.get((await kept.getAttribute('href')) as string)
+  expect(file.headers()['content-disposition']).toMatch(/^attachment/)
+  expect(await file.text()).toBe(MAP)
   await expect(operator.getByText(words('ideas.page.ownVote'))).toBeVisible()
   const address = new URL(operator.url()).pathname
 
@@ -232,4 +244,27 @@ test('HR takes all ideas along as a workbook or as text, and nobody else does', 
   expect(text).toContain(String(sheet?.data[1]?.[1]))
   expect(sheet?.data.length).toBeGreaterThan(20)
   expect((await (await as('operator')).request.get('/api/ideas/export?format=xlsx')).status()).toBe(404)
+})
+
+test('HR connects a tracker, whose key is shown once; an address inside is refused', async ({
+  as,
+  words,
+}) => {
+  const page = await as('hr')
+  await page.goto('/ideas/trackers')
+  const form = page.getByRole('form', { name: words('ideas.trackers.new') })
+  const connect = async (address: string) => {
+    await form.getByLabel(words('ideas.trackers.url')).fill(address)
+    await form.getByRole('button', { name: words('ideas.trackers.open') }).click()
+  }
+  await connect('https://169.254.169.254/latest')
+  await expect(form.getByText(words('refusals.ideas.insideAddress')).first()).toBeVisible()
+  await connect('https://tracker.example.org/hooks')
+  await expect(form.getByText(/whsec_/)).toBeVisible()
+  const list = page.getByRole('list', { name: words('ideas.trackers.title') })
+  await expect(list).toContainText('tracker.example.org')
+  await expect(list).not.toContainText('whsec_')
+  await list.getByText(words('ideas.trackers.close')).first().click()
+  await list.getByRole('button', { name: words('ideas.trackers.close') }).click()
+  await expect(page.getByText(words('ideas.trackers.empty'))).toBeVisible()
 })
