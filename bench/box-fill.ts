@@ -30,10 +30,10 @@ const texts = (): Text[] => {
 const IDEAS = `
   insert into ideas (id, number, title, body, area_id, author_mode, author_id, code_hash, owner_id, state, submitted_on, ack_due,
     decide_due, answered_on, first_reply_id, decision_reply_id, done_on, returns_on, votes)
-  select id, 500000000000 + n, x.title, x.body, a.id, mode, case when mode <> 'anonymous' then p.ids[1 + n % cardinality(p.ids)] end,
+  select i.id, 500000000000 + n, x.title, x.body, a.id, mode, case when mode <> 'anonymous' then p.ids[1 + n % cardinality(p.ids)] end,
     case when mode = 'anonymous' then sha256(('bench ' || n)::bytea) end, a.owner_id, state, day, day + 2, day + 14,
     case when state <> 'new' then least(day + 1 + n % 9, current_date) end, reply, case when state <> 'new' then reply end,
-    case when state = 'done' then least(day + 40, current_date) end, case when state = 'not-now' then current_date + 30 end, votes
+    case when state = 'done' then least(day + 40, current_date) end, case when state = 'not-now' then current_date + 30 end, i.votes
   from generate_series(1, $1::int) n
   cross join lateral (select gen_random_uuid() as id, current_date - (1 + (n::bigint * 7919 % 1800))::int as day,
     case when n % 10 = 0 then 'anonymous' when n % 7 = 0 then 'hidden' else 'named' end as mode,

@@ -60,6 +60,12 @@ const IDEA = [
   { name: 'back', shown: 'U', codes: ['KeyU'], run: () => find('main nav a[href="/ideas"]')?.click() },
 ] as const satisfies readonly Act[]
 
+const ACTS = {
+  list: LIST,
+  queue: LIST.filter(({ name }) => name === 'next' || name === 'previous' || name === 'open'),
+  idea: IDEA,
+} as const satisfies Record<string, readonly Act[]>
+
 const HELP = 'Slash'
 
 const subscribe = (changed: () => void) => {
@@ -94,10 +100,10 @@ const runOf = (event: KeyboardEvent, acts: readonly Act[]) => {
 }
 
 /** What can be done by one key here: a list to read, a switch to turn it off (WCAG 2.1.4), and the keys themselves. */
-export default function KeyList({ page }: { page: 'list' | 'idea' }) {
+export default function KeyList({ page }: { page: keyof typeof ACTS }) {
   const words = useTranslations('ideas.browser.keys')
   const on = useSyncExternalStore<boolean | null>(subscribe, readStored, () => null)
-  const acts: readonly Act[] = page === 'list' ? LIST : IDEA
+  const acts: readonly Act[] = ACTS[page]
 
   useEffect(() => {
     if (!on) return

@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
+import { IdeaKeys } from '#components/ideas/idea-keys'
 import { IdeaList } from '#components/ideas/idea-list'
 import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
@@ -73,6 +74,11 @@ export default async function QueuePage({ searchParams }: Props) {
             ))}
           </List>
         </Section>
+      )}
+      {queue.items.length > 0 && (
+        <Words namespaces={['ideas.browser']}>
+          <IdeaKeys page="queue" />
+        </Words>
       )}
       <LoadMore href={queue.next && asked.with({ cursor: queue.next })} />
     </>
