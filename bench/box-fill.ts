@@ -30,7 +30,7 @@ const texts = (): Text[] => {
 const IDEAS = `
   insert into ideas (id, number, title, body, area_id, author_mode, author_id, code_hash, owner_id, state, submitted_on, ack_due,
     decide_due, answered_on, first_reply_id, decision_reply_id, done_on, returns_on, votes)
-  select i.id, 500000000000 + n, x.title, x.body, a.id, mode, case when mode <> 'anonymous' then p.ids[1 + n % cardinality(p.ids)] end,
+  select i.id, 500000000000 + n, x.title, x.body || ' ' || n, a.id, mode, case when mode <> 'anonymous' then p.ids[1 + n % cardinality(p.ids)] end,
     case when mode = 'anonymous' then sha256(('bench ' || n)::bytea) end, a.owner_id, state, day, day + 2, day + 14,
     case when state <> 'new' then least(day + 1 + n % 9, current_date) end, reply, case when state <> 'new' then reply end,
     case when state = 'done' then least(day + 40, current_date) end, case when state = 'not-now' then current_date + 30 end, i.votes
@@ -56,7 +56,14 @@ const REST = [
     select i.id, p.ids[1 + (i.number % cardinality(p.ids) + k * 97) % cardinality(p.ids)]
     from ideas i cross join (select array_agg(id order by md5(id::text)) as ids from people) p
     cross join lateral generate_series(1, least(i.votes, cardinality(p.ids) / 2)) k
-    where i.number > 500000000000 order by i.id on conflict do nothing`,
+    where i.number > 500000000000`,
+]
+
+/** Ten million votes are sorted once instead of being put one by one into an index. */
+const KEYS = [
+  'alter table idea_votes add constraint idea_votes_idea_id_person_id_pk primary key (idea_id, person_id)',
+  `alter table idea_moved_votes add constraint idea_moved_votes_vote foreign key (into_id, person_id)
+    references idea_votes (idea_id, person_id) on delete cascade`,
 ]
 
 /** Past the triggers, as it would stand after those years, with the indexes made anew at the end; what a row must be is checked. */
@@ -79,6 +86,7 @@ export async function fillBox(superuserUrl: string, stage: Stage, ideas: number)
        from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality t (title, body, shape, document, n)`,
       [of('title'), of('body'), of('shape'), of('document')],
     )
+    await client.query('analyze bench_texts')
     const { rows: indexes } = await client.query<{ name: string; made: string }>(
       `select i.indexname as name, i.indexdef as made from pg_indexes i
        where i.schemaname = 'public' and i.tablename = any($1)
@@ -86,9 +94,11 @@ export async function fillBox(superuserUrl: string, stage: Stage, ideas: number)
       [TABLES],
     )
     for (const { name } of indexes) await client.query(`drop index ${client.escapeIdentifier(name)}`)
+    await client.query('alter table idea_votes drop constraint idea_votes_idea_id_person_id_pk cascade')
     let rows = (await client.query(IDEAS, [ideas])).rowCount ?? 0
     await client.query('analyze ideas')
     for (const text of REST) rows += (await client.query(text)).rowCount ?? 0
+    for (const text of KEYS) await client.query(text)
     for (const { made } of indexes) await client.query(made)
     await client.query('vacuum analyze')
     return rows

@@ -1,11 +1,10 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { FieldProps } from '#components/ui/field'
 import { TextArea } from '#components/ui/text-area'
 
-const MentionList = dynamic(() => import('#components/ideas/mention-list'), { ssr: false })
+const MentionList = lazy(() => import('#components/ideas/mention-list'))
 
 type Props = FieldProps & { number: number; maxLength: number; rows: number }
 
@@ -21,7 +20,11 @@ export function MentionArea({ number, ...field }: Props) {
       onFocusCapture={({ target }) => target instanceof HTMLTextAreaElement && setArea(target)}
     >
       <TextArea {...field} />
-      {area && <MentionList field={area} number={number} />}
+      {area && (
+        <Suspense>
+          <MentionList field={area} number={number} />
+        </Suspense>
+      )}
     </div>
   )
 }
