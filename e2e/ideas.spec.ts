@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import readExcel from 'read-excel-file/node'
 import { expect, test } from '#e2e/fixtures'
+import { lane } from '#e2e/lane'
 
 const TITLE = 'Показувати новачкам карту залу'
 const BODY = 'У перший день ніхто не знає, де сидить супервізор і де кухня.'
@@ -9,7 +10,7 @@ const REPLY = 'Гарна думка, надрукуємо карту до по�
 
 /** What came without a name today came yesterday: it stands in the box from the next day. */
 const passNight = async () => {
-  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
+  const client = new Client({ connectionString: lane().ownerUrl })
   await client.connect()
   const today = "(now() at time zone 'Europe/Kyiv')::date"
   // Postgres keeps the day of sending from everybody else.
