@@ -45,6 +45,8 @@ beforeAll(async () => {
     select gen_random_uuid(), 'award', (${ids}::uuid[])[1 + n % 40], (${ids}::uuid[])[1 + (n + 7) % 40],
       (select id from company_values limit 1), repeat('Добра справа. ', 4), 'public', '2024-01-01'::timestamptz + n * interval '1 hour'
     from generate_series(1, 12000) n`)
+  await db.execute(sql`
+    insert into idea_votes (idea_id, person_id) select id, ${box.operator.personId} from ideas order by id limit 6000`)
   await db.execute('analyze')
 })
 
@@ -57,6 +59,9 @@ test.each([
     expect(plan).toContain(`Index Scan Backward using ${index}`)
     expect(plan).not.toContain('Seq Scan on ideas')
     expect(plan).not.toContain('Sort Key: i.')
+    // One entry for each row, not all votes of whoever reads.
+    expect(plan).toContain('Index Only Scan using idea_votes_idea_id_person_id_pk')
+    expect(plan).not.toContain('idea_votes_person')
   }
 })
 
