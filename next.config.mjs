@@ -14,7 +14,16 @@ const config = {
   reactStrictMode: true,
   // `npm run check` type-checks the whole project; a start should not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pg-boss', 'pino', 'nodemailer', '@node-rs/argon2', 'sharp', 'pdfkit'],
+  serverExternalPackages: [
+    'pg',
+    'pg-boss',
+    'pino',
+    'nodemailer',
+    '@node-rs/argon2',
+    'sharp',
+    'pdfkit',
+    'jsonld',
+  ],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 

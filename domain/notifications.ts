@@ -60,6 +60,7 @@ export const NOTICE_KINDS = [
   'rotation.swapImpossible',
   'training.seatFreed',
   'training.completed',
+  'training.signedOff',
   'training.certificateRevoked',
   'training.refused',
   'training.assigned',

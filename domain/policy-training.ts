@@ -54,10 +54,24 @@ export const training = {
   // An outside learning system speaks with a token of the learning centre.
   'training.recordStatement': { hr: 'all', trainer: 'all' },
   'training.remind': {},
+  // Levels, validity and words of what stands in the catalogue, and its check-list.
+  'training.edit': { hr: 'all', trainer: 'all' },
+  'training.retire': { hr: 'all', trainer: 'all' },
+  'training.setChecks': { hr: 'all', trainer: 'all' },
+  'training.setPool': { hr: 'all', trainer: 'all' },
+  // Whoever saw it done says so; never for oneself.
+  'training.signCheck': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all', trainer: 'all' },
+  'training.undoCheck': { mentor: 'mentees', supervisor: 'team', head: 'site', hr: 'all', trainer: 'all' },
+  'training.numbers': { hr: 'all', trainer: 'all' },
+  'training.importTrainings': { hr: 'all', trainer: 'all' },
+  'training.importSessions': { hr: 'all', trainer: 'all' },
+  'training.importCompletions': { hr: 'all', trainer: 'all' },
   'training.rate': { everyone: 'own' },
   'training.planSession': { hr: 'all', trainer: 'all' },
   'training.complete': { hr: 'all', trainer: 'all' },
   // Whoever holds a certificate in hand may ask whether it is true; a visitor asks as the application.
   'training.verify': { everyone: 'all' },
+  // Made once, by the application, when the first credential is asked for.
+  'training.keepSigningKey': {},
   'training.revokeCertificate': { hr: 'all', trainer: 'all' },
 } as const satisfies Record<string, PolicyRow>

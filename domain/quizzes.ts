@@ -49,6 +49,10 @@ const orderOf = ({ kind, options }: Question, random: Pick<Random, 'shuffle'>): 
   return kind === 'ordering' && same(mixed, ids) ? [...mixed.slice(1), mixed[0] as number] : mixed
 }
 
+/** A renewal asks half of what the first pass was asked: what is known is refreshed, not learned. */
+export const shorter = (pools: readonly Pool[]): Pool[] =>
+  pools.map(({ name, draw }) => ({ name, draw: Math.ceil(draw / 2) }))
+
 /** The questions of one attempt: so many of each pool, all in random order, the options of each too. */
 export function drawQuestions(
   questions: readonly Question[],
@@ -92,14 +96,19 @@ const lines = (text: string): string[] =>
     .filter(Boolean)
 const bare = (line: string): string => line.replace(/^\*\s*/, '')
 
-/** Options from lines in both languages; undefined where the two do not match line by line. */
-export function readOptions(uk: string, en: string | undefined): Option[] | undefined {
+/** Lines in both languages, one beside the other; undefined where the two do not match line by line. */
+export function pairLines(uk: string, en: string | undefined): { uk: string; en?: string }[] | undefined {
   const [ours, theirs] = [lines(uk), lines(en ?? '')]
   if (theirs.length && theirs.length !== ours.length) return undefined
-  return ours.map((line, at) => ({
+  return ours.map((line, at) => ({ uk: line, ...(theirs[at] && { en: theirs[at] }) }))
+}
+
+/** Options from lines in both languages; undefined where the two do not match line by line. */
+export function readOptions(uk: string, en: string | undefined): Option[] | undefined {
+  return pairLines(uk, en)?.map((pair, at) => ({
     id: at + 1,
-    uk: bare(line),
-    ...(theirs[at] && { en: bare(theirs[at]) }),
-    right: line.startsWith('*'),
+    uk: bare(pair.uk),
+    ...(pair.en && { en: bare(pair.en) }),
+    right: pair.uk.startsWith('*'),
   }))
 }

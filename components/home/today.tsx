@@ -16,7 +16,7 @@ type Block = {
   id: string
   from: string
   to: string
-  what: 'task' | 'pause' | 'meal'
+  what: 'task' | 'pause' | 'meal' | 'learning'
   title: Text | null
   shortTitle: Text | null
   hue: number | null
@@ -40,7 +40,7 @@ export function Today({ shift, now, alarm, locale, tired }: Props) {
   const t = useTranslations('home.today')
   const shown = (block: Block): DayBlock => {
     const { id, from, to, what, title, shortTitle, hue } = block
-    if (what !== 'task') return { id, from, to, kind: 'break', title: t(what) }
+    if (what === 'pause' || what === 'meal') return { id, from, to, kind: 'break', title: t(what) }
     const name = title ? inLocale(title, locale) : t('task')
     return {
       id,

@@ -13,7 +13,7 @@ type Block = {
   id: string
   from: string
   to: string
-  what: 'task' | 'pause' | 'meal'
+  what: 'task' | 'pause' | 'meal' | 'learning'
   title: Text | null
   shortTitle: Text | null
   hue: number | null
@@ -26,13 +26,18 @@ type Props = { shift: OwnShift; now: string; locale: Locale; tired: FormAction }
 /** A shift with its blocks as the band shows them; now and next where the moment lies in it. */
 export function MyShift({ shift, now, locale, tired }: Props) {
   const words = useTranslations('rotation')
+  const titleOf = ({ what, title }: Block): string => {
+    const said = title && inLocale(title, locale)
+    if (what === 'learning' && said) return words('learning', { title: said })
+    return said ?? words(`what.${what}`)
+  }
   const blocks = shift.blocks.map(
     (block): DayBlock => ({
       id: block.id,
       from: block.from,
       to: block.to,
-      kind: block.what === 'task' ? 'task' : 'break',
-      title: block.title ? inLocale(block.title, locale) : words(`what.${block.what}`),
+      kind: block.what === 'task' || block.what === 'learning' ? 'task' : 'break',
+      title: titleOf(block),
       short: block.shortTitle ? inLocale(block.shortTitle, locale) : undefined,
       hue: block.hue ?? undefined,
     }),

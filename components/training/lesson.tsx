@@ -15,9 +15,11 @@ type Props = { lesson: LessonPage; locale: Locale; read: FormAction }
 export function LessonText({ lesson, locale, read }: Props) {
   const t = useTranslations('training.course')
   const base = `/training/${lesson.slug}`
+  const body = inLocale(lesson.body, locale)
   return (
     <div className="grid max-w-[72ch] gap-8">
-      <Prose text={inLocale(lesson.body, locale)} />
+      <Prose text={body} pictures={lesson.pictures.map((id) => `/api/files/${id}`)} />
+      <Unnamed body={body} pictures={lesson.pictures} />
       {lesson.videoUrl && (
         <p>
           <a className="link" href={lesson.videoUrl} rel="noopener noreferrer">
@@ -44,5 +46,22 @@ export function LessonText({ lesson, locale, read }: Props) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Pictures that the text does not call by number stand after it. */
+function Unnamed({ body, pictures }: { body: string; pictures: readonly string[] }) {
+  const t = useTranslations('training.course')
+  const left = pictures.flatMap((id, at) => (body.includes(`(#${at + 1})`) ? [] : [{ id, number: at + 1 }]))
+  if (!left.length) return null
+  return (
+    <ul className="grid gap-4">
+      {left.map(({ id, number }) => (
+        <li key={id}>
+          {/* biome-ignore lint/performance/noImgElement: made small when it was uploaded; the optimiser would ask without a session */}
+          <img src={`/api/files/${id}`} alt={t('picture', { number })} loading="lazy" className="rounded" />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -127,6 +127,18 @@ function PassedList({
                 <span className="sr-only">{inLocale(one.title, locale)}</span>
               </LinkButton>
             )}
+            {one.code && one.state !== 'revoked' && (
+              <a
+                href={`/api/certificates/${one.code}/badge`}
+                className="button"
+                data-variant="quiet"
+                data-size="small"
+                download
+              >
+                {t('mine.badge')}
+                <span className="sr-only">{inLocale(one.title, locale)}</span>
+              </a>
+            )}
             {rate && one.outcome === 'passed' && <Rate passed={one} action={rate} locale={locale} />}
             {one.code && one.state !== 'revoked' && revoke && <Revoke code={one.code} action={revoke} />}
           </li>

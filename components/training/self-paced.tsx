@@ -40,6 +40,7 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
             </ActionForm>
           </>
         )}
+        {course.renews && rules && <p className="mb-4">{t('course.renews', { count: shorterOf(course) })}</p>}
         {enrolmentId && empty && <p className="mb-4">{t('course.centreRecords')}</p>}
         {enrolmentId && lessons.length > 0 && (
           <Meter
@@ -71,7 +72,7 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
           trainingId={training.id}
           slug={training.slug}
           course={course}
-          ready={enrolmentId !== null && read === lessons.length}
+          ready={enrolmentId !== null && (course.renews || read === lessons.length)}
           begun={enrolmentId !== null}
           now={now}
           start={startQuiz}
@@ -88,6 +89,8 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
     </>
   )
 }
+
+const shorterOf = ({ rules }: Course): number => Math.ceil((rules?.questions ?? 0) / 2)
 
 type QuizProps = {
   trainingId: string

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { localizedText, moment } from './columns'
+import { check, integer, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bytes, localizedText, moment } from './columns'
 import { people } from './people'
 import { completions } from './training'
 
@@ -17,6 +17,8 @@ export const certificates = pgTable(
     title: localizedText('title').notNull(),
     hours: numeric({ precision: 5, scale: 1, mode: 'number' }).notNull(),
     issuedAt: moment('issued_at').notNull(),
+    /** Its bit in the status list that says which credentials are revoked; given by Postgres, never twice. */
+    place: integer().generatedAlwaysAsIdentity().unique(),
   },
   (t) => [check('certificates_code', sql`${t.code} ~ '^[0-9A-HJKMNP-TV-Z]{16}$'`)],
 )
@@ -35,4 +37,22 @@ export const certificateRevocations = pgTable(
     revokedAt: moment('revoked_at').notNull(),
   },
   (t) => [check('certificate_revocations_reason', sql`char_length(btrim(${t.reason})) >= 10`)],
+)
+
+/** Keys that the organisation signs credentials with. One signs; those before it stay, as what they signed is still checked. */
+export const signingKeys = pgTable(
+  'signing_keys',
+  {
+    id: uuid().primaryKey(),
+    /** Ed25519, as a Multikey writes it. */
+    publicKey: text('public_key').notNull().unique(),
+    /** Sealed with the secret of the installation: a copy of the database alone signs nothing. */
+    sealed: bytes('sealed').notNull(),
+    createdAt: moment('created_at').notNull(),
+    retiredAt: moment('retired_at'),
+  },
+  (t) => [
+    check('signing_keys_public', sql`${t.publicKey} ~ '^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$'`),
+    uniqueIndex('signing_keys_one_current').on(sql`(retired_at is null)`).where(sql`retired_at is null`),
+  ],
 )

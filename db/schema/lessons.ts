@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Answer, Option } from '#domain/quizzes'
 import { localizedText, moment } from './columns'
+import { files } from './files'
 import { people } from './people'
 import { enrolments, trainings } from './training'
 
@@ -42,6 +43,25 @@ export const lessons = pgTable(
     check('lessons_minutes', sql`${t.minutes} between 1 and 240`),
     check('lessons_video', sql`${t.videoUrl} ~ '^https://'`),
     uniqueIndex('lessons_place').on(t.trainingId, t.position).where(sql`retired_at is null`),
+  ],
+)
+
+/** Pictures of a lesson, by the numbers that its text calls them by. */
+export const lessonPictures = pgTable(
+  'lesson_pictures',
+  {
+    lessonId: uuid('lesson_id')
+      .notNull()
+      .references(() => lessons.id),
+    position: smallint().notNull(),
+    fileId: uuid('file_id')
+      .notNull()
+      .unique()
+      .references(() => files.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lessonId, t.position] }),
+    check('lesson_pictures_position', sql`${t.position} between 1 and 50`),
   ],
 )
 
@@ -90,11 +110,14 @@ export const quizPools = pgTable(
       .notNull()
       .references(() => quizzes.trainingId),
     name: text().notNull(),
+    /** What the learning centre calls it. */
+    title: text(),
     draw: smallint().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.trainingId, t.name] }),
     check('quiz_pools_draw', sql`${t.draw} between 1 and 50`),
+    check('quiz_pools_title', sql`char_length(btrim(${t.title})) between 1 and 100`),
     check('quiz_pools_name', sql`${t.name} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
   ],
 )

@@ -36,8 +36,15 @@ export const trainings = pgTable(
     examConfirms: boolean('exam_confirms').notNull(),
     createdAt: moment('created_at').notNull(),
     retiredAt: moment('retired_at'),
+    /** A shorter training whose pass makes a pass of this one hold anew. */
+    renewedById: uuid('renewed_by_id'),
   },
   (t) => [
+    foreignKey({ name: 'trainings_renewed_by', columns: [t.renewedById], foreignColumns: [t.id] }),
+    check(
+      'trainings_renewed_by_another',
+      sql`${t.renewedById} is null or (${t.renewedById} <> ${t.id} and ${t.validMonths} is not null)`,
+    ),
     check('trainings_format', sql`${t.format} in ('class', 'self-paced', 'on-the-job', 'mentoring')`),
     check('trainings_language', sql`${t.language} in ('uk', 'en')`),
     check('trainings_hours', sql`${t.hours} > 0`),

@@ -71,6 +71,13 @@ describe('a hand-made day', () => {
     expect(only && isHard(only)).toBe(false)
   })
 
+  test('hours in a training end a row of high load', () => {
+    const pieces = [piece('voice', 0, 6), piece('voice', 10, 16)]
+    const learning = { from: at(6), to: at(10) }
+    expect(kinds(day(36, pieces))).toContain('load-too-long')
+    expect(kinds(day(36, pieces, { absences: [learning] }))).not.toContain('load-too-long')
+  })
+
   const without = (index: number) => good.filter((_, i) => i !== index)
   const cases: [string, PersonDay, string][] = [
     ['outside the shift', day(36, [...good.slice(0, -1), piece('voice', 31, 37)]), 'outside-shift'],

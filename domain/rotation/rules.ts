@@ -137,12 +137,18 @@ const checkMeals = ({ shift, pieces }: PersonDay, rule: BreakRule): Broken[] => 
   return all
 }
 
-/** Minutes in a row of high load of one kind; any rest ends the row. */
-const checkLoads = (pieces: readonly Piece[], tasks: ReadonlyMap<string, Task>, rule: BreakRule): Broken[] =>
-  LOADS.flatMap((load) => {
+/** Minutes in a row of high load of one kind; any rest ends the row, and so do hours away or in a training. */
+const checkLoads = (
+  { pieces, absences }: PersonDay,
+  tasks: ReadonlyMap<string, Task>,
+  rule: BreakRule,
+): Broken[] => {
+  const quiet = absences.map((away) => ({ ...away, id: null, what: 'pause' as const, taskId: null }))
+  const day = [...pieces, ...quiet].sort(byTime)
+  return LOADS.flatMap((load) => {
     const all: Broken[] = []
     let minutes = 0
-    for (const piece of pieces) {
+    for (const piece of day) {
       const before = minutes
       const high = piece.taskId !== null && (tasks.get(piece.taskId)?.loads[load] ?? 0) >= rule.highLoad
       minutes = high ? minutes + minutesOf(piece) : 0
@@ -152,6 +158,7 @@ const checkLoads = (pieces: readonly Piece[], tasks: ReadonlyMap<string, Task>, 
     }
     return all
   })
+}
 
 const gapsOf = ({ shift, pieces, absences }: PersonDay): Broken[] => {
   const gaps: Broken[] = []
@@ -180,7 +187,7 @@ export function checkDay(day: PersonDay, tasks: ReadonlyMap<string, Task>, rule:
     ...checkBlocks(pieces, tasks),
     ...checkStints(sorted, rule),
     ...checkMeals(sorted, rule),
-    ...checkLoads(pieces, tasks, rule),
+    ...checkLoads(sorted, tasks, rule),
     ...gaps,
   ].sort(byTime)
 }

@@ -7,11 +7,16 @@ import { OpenFile } from '#domain/files'
 import { notFound } from '#domain/refused'
 import { seesIdeaFile } from '#server/ideas/file-queries'
 import { query } from '#server/query'
+import { seesLessonPicture } from '#server/training/picture-queries'
 import { seesPhoto } from '#server/workplace/photo-queries'
 
 /** Whether the actor may see the thing that has the file; a room that takes files adds its line. */
 type Sees = (reader: Reader, actor: Actor, fileId: string) => Promise<boolean>
-const SEES: Partial<Record<FileRoom, Sees>> = { ideas: seesIdeaFile, workplace: seesPhoto }
+const SEES: Partial<Record<FileRoom, Sees>> = {
+  ideas: seesIdeaFile,
+  training: seesLessonPicture,
+  workplace: seesPhoto,
+}
 
 type Found = {
   room: FileRoom

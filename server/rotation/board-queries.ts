@@ -34,7 +34,7 @@ export const SHIFT = sql`
   select s.id as "shiftId", s.person_id as "personId", p.name, ${epochOf(sql`lower(s.span)`)} as "from",
     ${epochOf(sql`upper(s.span)`)} as "to",
     (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(a.span)`)}, 'to', ${epochOf(sql`upper(a.span)`)})), '[]')
-      from absences a where a.person_id = s.person_id and a.span && s.span) as absences,
+      from away a where a.person_id = s.person_id and a.span && s.span) as absences,
     (select coalesce(json_object_agg(l.competence_id, l.level), '{}') from current_levels l where l.person_id = s.person_id) as levels`
 
 /** The shifts of a team's day with what a plan puts into them; without a plan they are empty. */

@@ -46,7 +46,7 @@ export const floorNow = query({
         left join blocks b on b.shift_id = s.id and b.plan_status = 'published' and b.withdrawn_in is null and b.span @> ${moment}
         left join tasks k on k.id = b.task_id
         where s.span @> ${moment} and s.on_date between ${moment}::date - 1 and ${moment}::date + 1
-          and not exists (select 1 from absences a where a.person_id = s.person_id and a.span @> ${moment})
+          and not exists (select 1 from away a where a.person_id = s.person_id and a.span @> ${moment})
           and ${visible(reach, { teamId: sql`s.team_id`, siteId: sql`s.site_id` })}),
       ranked as (select *, case when free then 0 else 1 end as busy from here where true ${known})
       select * from ranked ${beyond} order by busy, name, "personId" ${atMost(input.limit + 1)}`)

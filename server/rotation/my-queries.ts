@@ -10,7 +10,7 @@ const Block = z.object({
   id: z.uuid(),
   from: z.string(),
   to: z.string(),
-  what: z.enum(['task', 'pause', 'meal']),
+  what: z.enum(['task', 'pause', 'meal', 'learning']),
   title: Text.nullable(),
   shortTitle: Text.nullable(),
   hue: z.number().nullable(),
@@ -26,12 +26,20 @@ const Shift = z.object({
 })
 type Shift = z.infer<typeof Shift>
 
+// A seat in a training comes before what was planned for those hours.
+const LEARNING = sql`
+  from away a join trainings t on t.id = a.training_id where a.person_id = s.person_id and a.span && s.span`
 const BLOCKS = sql`(
-  select coalesce(json_agg(json_build_object('id', b.id, 'from', lower(b.span), 'to', upper(b.span), 'what', b.what,
-      'title', t.title, 'shortTitle', t.short_title, 'hue', t.hue,
-      'tired', (select x.score from tiredness x where x.block_id = b.id)) order by lower(b.span)), '[]')
-  from blocks b left join tasks t on t.id = b.task_id
-  where b.shift_id = s.id and b.plan_status = 'published' and b.withdrawn_in is null)`
+  select coalesce(json_agg(json_build_object('id', x.id, 'from', lower(x.span), 'to', upper(x.span), 'what', x.what,
+      'title', x.title, 'shortTitle', x.short_title, 'hue', x.hue,
+      'tired', (select y.score from tiredness y where y.block_id = x.id)) order by lower(x.span)), '[]')
+  from (
+    select b.id, rest.span, b.what, t.title, t.short_title, t.hue
+    from blocks b left join tasks t on t.id = b.task_id
+    cross join lateral unnest(tstzmultirange(b.span) - coalesce((select range_agg(a.span) ${LEARNING}), '{}')) as rest (span)
+    where b.shift_id = s.id and b.plan_status = 'published' and b.withdrawn_in is null
+    union all
+    select t.id, a.span * s.span, 'learning', t.title, t.title, null ${LEARNING}) x)`
 const SHIFTS = sql`
   select s.id, s.on_date::text as "onDate", to_json(lower(s.span)) #>> '{}' as "from", to_json(upper(s.span)) #>> '{}' as "to",
     ${BLOCKS} as blocks

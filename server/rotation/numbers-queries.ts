@@ -111,7 +111,7 @@ export const rotationFigures = query({
           select s.person_id as "personId", s.on_date as "onDate", ${epochOf(sql`lower(s.span)`)} as "from", ${epochOf(sql`upper(s.span)`)} as "to",
             ${piecesIn(sql`p.id`)} as pieces,
             (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(a.span)`)}, 'to', ${epochOf(sql`upper(a.span)`)})), '[]')
-              from absences a where a.person_id = s.person_id and a.span && s.span) as absences,
+              from away a where a.person_id = s.person_id and a.span && s.span) as absences,
             (select coalesce(json_agg(json_build_object('taskId', w.task_id, 'wish', w.wish, 'onDate', w.on_date, 'since', w.set_at::date)), '[]')
               from task_wishes w where w.person_id = s.person_id and (w.on_date is null or w.on_date = s.on_date)) as wishes,
             (select coalesce(json_agg(t.score), '[]') from tiredness t join blocks b on b.id = t.block_id where b.shift_id = s.id) as tired

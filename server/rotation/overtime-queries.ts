@@ -38,7 +38,7 @@ export const overtimeCandidates = query({
         where e.site_id = t.site_id
           and exists (select 1 from shifts s where s.person_id = p.id and s.on_date between lower(${span})::date - 60 and lower(${span})::date + 60)
           and not exists (select 1 from shifts s where s.person_id = p.id and s.span && ${span})
-          and not exists (select 1 from absences a where a.person_id = p.id and a.span && ${span})
+          and not exists (select 1 from away a where a.person_id = p.id and a.span && ${span})
           and not exists (select 1 from task_needs n where n.task_id = k.id and n.level > coalesce(
             (select l.level from current_levels l where l.person_id = p.id and l.competence_id = n.competence_id), 0))
         order by (e.team_id = t.id) desc, p.name, p.id limit 300) x) as people

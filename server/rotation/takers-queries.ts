@@ -73,11 +73,11 @@ type Colleague = {
 
 const loadColleagues = async (reader: Reader, place: SwapPlace): Promise<Colleague[]> => {
   const around = sql`tstzrange(${new Date(place.from).toISOString()}::timestamptz - interval '1 day', ${new Date(place.to).toISOString()}::timestamptz + interval '1 day')`
-  const spans = (table: 'absences' | 'shifts') => sql`
+  const spans = (table: 'away' | 'shifts') => sql`
     (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(x.span)`)}, 'to', ${epochOf(sql`upper(x.span)`)})), '[]')
       from ${sql.identifier(table)} x where x.person_id = e.person_id and x.span && ${around})`
   const { rows } = await reader.execute<Colleague>(sql`
-    select e.person_id as "personId", p.name, ${spans('absences')} as absences, ${spans('shifts')} as shifts,
+    select e.person_id as "personId", p.name, ${spans('away')} as absences, ${spans('shifts')} as shifts,
       (select coalesce(json_object_agg(l.competence_id, l.level), '{}') from current_levels l where l.person_id = e.person_id) as levels
     from employments e join people p on p.id = e.person_id
     where e.team_id = ${place.teamId} and e.valid @> ${place.onDate}::date and e.person_id <> ${place.personId}

@@ -1,11 +1,25 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '#db/client'
 import { enrolments, trainings } from '#db/schema/training'
+import { trainingChecks } from '#db/schema/training-checks'
 import { conflict, notFound } from '#domain/refused'
 import { BeginTraining } from '#domain/training'
 import { byActor, command } from '#server/command'
 
-/** Begins a self-paced training: no seat, no date. */
+/** At one's own pace, or by a check-list that a mentor signs off. */
+const begins = async (tx: Tx, { id, format }: { id: string; format: string }): Promise<boolean> => {
+  if (format === 'self-paced') return true
+  if (!['on-the-job', 'mentoring'].includes(format)) return false
+  const [check] = await tx
+    .select({ id: trainingChecks.id })
+    .from(trainingChecks)
+    .where(and(eq(trainingChecks.trainingId, id), isNull(trainingChecks.retiredAt)))
+    .limit(1)
+  return check !== undefined
+}
+
+/** Begins a training that needs no seat and no date. Whoever has passed it before renews it. */
 export const beginTraining = command({
   verb: 'training.begin',
   input: BeginTraining,
@@ -22,13 +36,15 @@ export const beginTraining = command({
   }),
   async run({ tx, actor, input, subject: { training }, now, newId }) {
     if (training.retiredAt) throw conflict('trainingRetired')
-    if (training.format !== 'self-paced') throw conflict('trainingNeedsSession')
+    if (!(await begins(tx, training))) throw conflict('trainingNeedsSession')
+    const { rows: held } = await tx.execute(sql`
+      select from held_trainings h where h.person_id = ${actor.personId} and h.training_id = ${training.id}`)
     const enrolmentId = newId()
     await tx.insert(enrolments).values({
       id: enrolmentId,
       personId: actor.personId,
       trainingId: training.id,
-      why: input.why,
+      why: held.length ? 'renewal' : input.why,
       state: 'booked',
       askedBy: actor.personId,
       askedAt: now,

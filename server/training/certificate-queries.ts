@@ -26,7 +26,7 @@ const columns = (now: Date) => sql`
     when c.valid_until < (${now.toISOString()}::timestamptz at time zone coalesce(s.time_zone, 'Europe/Kyiv'))::date then 'expired'
     else 'valid' end as state`
 
-const FROM = sql`
+export const FROM = sql`
   certificates x join completions c on c.id = x.completion_id join people p on p.id = c.person_id
   left join current_employments e on e.person_id = c.person_id left join sites s on s.id = e.site_id
   cross join organisations o`

@@ -32,6 +32,8 @@ const Course = z.object({
   rules: Rules.nullable(),
   /** The attempts of the open enrolment, or of the last one. */
   attempts: z.array(Attempt),
+  /** The open enrolment renews a pass: half of the questions, and nothing to be read again. */
+  renews: z.boolean(),
   /** Before then no other attempt begins. */
   nextAt: z.string().nullable(),
 })
@@ -58,6 +60,8 @@ export const findCourse = query({
             order by a.number), '[]')
           from quiz_attempts a where a.enrolment_id = (select n.id from enrolments n
             where n.person_id = ${actor.personId} and n.training_id = t.id order by n.asked_at desc, n.id desc limit 1)) as attempts,
+        exists (select from enrolments n where n.person_id = ${actor.personId} and n.training_id = t.id and n.why = 'renewal'
+          and n.state in ('booked', 'attended')) as renews,
         (select to_json(max(a.finished_at) + make_interval(hours => q.pause_hours)) #>> '{}'
           from quiz_attempts a join quizzes q on q.training_id = a.training_id
           where a.training_id = t.id and a.person_id = ${actor.personId} group by q.pause_hours) as "nextAt"
@@ -77,6 +81,8 @@ const LessonPage = z.object({
   body: Text,
   minutes: z.number(),
   videoUrl: z.string().nullable(),
+  /** Files, in the order by which the text numbers them. */
+  pictures: z.array(z.uuid()),
   read: z.boolean(),
   enrolled: z.boolean(),
   count: z.number(),
@@ -94,6 +100,7 @@ export const findLesson = query({
     const { rows } = await db.execute<LessonPage>(sql`
       select l.id, t.id as "trainingId", t.title as training, t.slug, l.position, l.title, l.body, l.minutes,
         l.video_url as "videoUrl",
+        (select coalesce(json_agg(x.file_id order by x.position), '[]') from lesson_pictures x where x.lesson_id = l.id) as pictures,
         exists (select from lesson_reads r where r.lesson_id = l.id and r.person_id = ${actor.personId}) as read,
         exists (select from enrolments n where n.training_id = t.id and n.person_id = ${actor.personId}
           and n.state in ('booked', 'attended')) as enrolled,

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { certificates } from '#db/schema/certificates'
 import { assessments } from '#db/schema/growth'
-import { completions, trainingCompetences } from '#db/schema/training'
+import { completions, trainingCompetences, trainings } from '#db/schema/training'
 import { codeOf } from '#domain/certificates'
 import type { Text } from '#domain/text'
 import { validUntil } from '#domain/training'
@@ -65,8 +65,26 @@ export async function recordPass(made: Made, pass: Pass): Promise<Kept> {
   const code = codeOf(createHash('sha256').update(newId()).digest())
   const { title, hours } = training
   await tx.insert(certificates).values({ id: newId(), completionId, code, title, hours, issuedAt: now })
+  await renewOthers(made, pass)
+  // What ended long ago shows nothing about today.
+  if (row.validUntil && row.validUntil < now.toISOString().slice(0, 10)) return { completionId, levels: 0 }
   const levels = await proposeLevels(made, pass, training.examConfirms ? 'confirmed' : 'proposed')
   return { completionId, levels }
+}
+
+/** Passes that this shorter training renews: those that hold, or ended within ninety days. */
+const renewOthers = async (made: Made, pass: Pass): Promise<void> => {
+  const { personId, completedOn } = pass
+  const { rows } = await made.tx.execute<{ id: string }>(sql`
+    select t.id from trainings t join held_trainings h on h.training_id = t.id and h.person_id = ${personId}
+    where t.renewed_by_id = ${pass.training.id} and t.retired_at is null and h.valid_until >= ${completedOn}::date - 90
+      and h.valid_until < 'infinity' and not exists (select from completions c
+        where c.person_id = h.person_id and c.training_id = t.id and c.completed_on = ${completedOn}::date)
+    order by t.id`)
+  for (const { id } of rows) {
+    const [training] = await made.tx.select().from(trainings).where(eq(trainings.id, id))
+    if (training) await recordPass(made, { ...pass, training, enrolmentId: null, score: null })
+  }
 }
 
 /** Keeps that somebody knows it already, by the word of another person. */

@@ -102,6 +102,7 @@ const TrainingPage = TrainingRow.extend({
   /** How many ask for a date. */
   asking: z.number(),
 })
+export type TrainingPage = z.infer<typeof TrainingPage>
 
 /** One training: what it gives in words, who needs it, and its coming sessions with seats and one's own place in line. */
 export const findTraining = query({

@@ -16,16 +16,17 @@ export const remindOfExpiry = command({
   async run({ tx, now, notify }) {
     const at = sql`${now.toISOString()}::timestamptz`
     const { rows } = await tx.execute<Ending>(sql`
-      select c.id as "completionId", c.person_id as "personId", t.slug, d.left, min(r.days)::int as days
+      select c.id as "completionId", c.person_id as "personId", coalesce(y.slug, t.slug) as slug, d.left, min(r.days)::int as days
       from completions c join held_trainings h on h.person_id = c.person_id and h.training_id = c.training_id
         and h.valid_until = c.valid_until
       join trainings t on t.id = c.training_id and t.retired_at is null
+      left join trainings y on y.id = t.renewed_by_id and y.retired_at is null
       join current_employments e on e.person_id = c.person_id join sites s on s.id = e.site_id
       cross join lateral (select c.valid_until - (${at} at time zone s.time_zone)::date as left) d
       join unnest(${sql.param([...REMINDER_DAYS])}::int[]) as r (days) on d.left between 0 and r.days
       where not exists (select from enrolments n where n.person_id = c.person_id and n.training_id = c.training_id
           and n.state in ('waitlisted', 'booked', 'attended'))
-      group by c.id, t.slug, d.left
+      group by c.id, t.slug, y.slug, d.left
       having not exists (select from expiry_reminders x where x.completion_id = c.id and x.days <= min(r.days))`)
     if (rows.length) {
       const sent = rows.map(({ completionId, days }) => ({ completionId, days, sentAt: now }))

@@ -5,7 +5,7 @@ import type { Tx } from '#db/client'
 import { attemptQuestions, quizAttempts, quizPools, quizQuestions, quizzes } from '#db/schema/lessons'
 import { enrolments, trainings } from '#db/schema/training'
 import type { QuestionKind } from '#domain/quizzes'
-import { drawQuestions, StartQuiz } from '#domain/quizzes'
+import { drawQuestions, StartQuiz, shorter } from '#domain/quizzes'
 import { seededRandom } from '#domain/random'
 import { conflict, notFound } from '#domain/refused'
 import { byActor, command } from '#server/command'
@@ -63,7 +63,7 @@ export const startQuiz = command({
       const { passed, last } = await closeAttempt({ tx, now, newId }, open)
       if (passed || last || rules.pauseHours > 0) return { attemptId: open.id, slug }
     }
-    await refuseUnread(tx, personId, trainingId)
+    if (enrolment.why !== 'renewal') await refuseUnread(tx, personId, trainingId)
     const [{ tried } = { tried: 0 }] = await tx
       .select({ tried: sql<number>`count(*)::int` })
       .from(quizAttempts)
@@ -83,8 +83,9 @@ export const startQuiz = command({
       startedAt: now,
       deadlineAt,
     })
+    const asked = enrolment.why === 'renewal' ? shorter(pools) : pools
     const known = questions.map((question) => ({ ...question, kind: question.kind as QuestionKind }))
-    const drawn = drawQuestions(known, pools, seededRandom(crc32(newId())))
+    const drawn = drawQuestions(known, asked, seededRandom(crc32(newId())))
     await tx
       .insert(attemptQuestions)
       .values(drawn.map((question, at) => ({ ...question, attemptId, position: at + 1 })))

@@ -8,14 +8,20 @@ import { beginTraining } from '#server/training/begin'
 import { cancelSession } from '#server/training/cancel-session'
 import { verifyCertificate } from '#server/training/certificate-queries'
 import { changeSession } from '#server/training/change-session'
+import { findChecks, listLearners } from '#server/training/check-queries'
 import { completeTraining } from '#server/training/complete'
 import { findCourseDesk } from '#server/training/course-desk-queries'
 import { findCourse, findLesson } from '#server/training/course-queries'
 import { listDemand } from '#server/training/demand-queries'
+import { editTraining } from '#server/training/edit'
 import { enrol } from '#server/training/enrol'
 import { finishQuiz } from '#server/training/finish-quiz'
+import { importCompletions } from '#server/training/import-completions'
+import { importSessions } from '#server/training/import-sessions'
+import { importTrainings } from '#server/training/import-trainings'
 import { listCompletions, listEnrolments, listSessions } from '#server/training/lists-queries'
 import { markSession } from '#server/training/mark-session'
+import { trainingNumbers } from '#server/training/numbers-queries'
 import { planSeries } from '#server/training/plan-series'
 import { planSession } from '#server/training/plan-session'
 import { findTraining, listTrainings } from '#server/training/queries'
@@ -24,14 +30,19 @@ import { rateTraining } from '#server/training/rate'
 import { readLesson } from '#server/training/read-lesson'
 import { recordStatement } from '#server/training/record-statement'
 import { refuseEnrolment } from '#server/training/refuse'
+import { retireTraining } from '#server/training/retire'
 import { retireLesson } from '#server/training/retire-lesson'
 import { retireQuestion } from '#server/training/retire-question'
 import { revokeCertificate } from '#server/training/revoke-certificate'
 import { saveLesson } from '#server/training/save-lesson'
 import { findSession } from '#server/training/session-page-queries'
+import { setChecks } from '#server/training/set-checks'
+import { setPool } from '#server/training/set-pool'
 import { setQuiz } from '#server/training/set-quiz'
+import { signChecks } from '#server/training/sign-checks'
 import { startQuiz } from '#server/training/start-quiz'
 import { teamMatrix } from '#server/training/team-queries'
+import { undoCheck } from '#server/training/undo-check'
 import { withdraw } from '#server/training/withdraw'
 
 export const operations: Operation[] = [
@@ -52,6 +63,18 @@ export const operations: Operation[] = [
   { method: 'PUT', path: '/trainings/{trainingId}/quiz', run: setQuiz },
   { method: 'POST', path: '/trainings/{trainingId}/questions', run: addQuestion },
   { method: 'DELETE', path: '/questions/{questionId}', run: retireQuestion },
+  { method: 'PUT', path: '/trainings/{trainingId}', run: editTraining },
+  { method: 'DELETE', path: '/trainings/{trainingId}', run: retireTraining },
+  { method: 'POST', path: '/trainings/{trainingId}/pools', run: setPool },
+  { method: 'GET', path: '/trainings/{trainingId}/checks', run: findChecks },
+  { method: 'PUT', path: '/trainings/{trainingId}/checks', run: setChecks },
+  { method: 'GET', path: '/trainings/learners', run: listLearners },
+  { method: 'POST', path: '/enrolments/{enrolmentId}/checks', run: signChecks },
+  { method: 'DELETE', path: '/enrolments/{enrolmentId}/checks/{checkId}', run: undoCheck },
+  { method: 'GET', path: '/trainings/numbers', run: trainingNumbers },
+  { method: 'POST', path: '/trainings/import', run: importTrainings },
+  { method: 'POST', path: '/sessions/import', run: importSessions },
+  { method: 'POST', path: '/completions/import', run: importCompletions },
   { method: 'GET', path: '/trainings/team', run: teamMatrix },
   { method: 'POST', path: '/trainings/{trainingId}/assignments', run: assignTraining },
   { method: 'POST', path: '/xapi/statements', run: recordStatement },

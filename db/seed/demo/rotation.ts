@@ -4,7 +4,9 @@ import { type StoredShift, seedShifts } from '#db/seed/demo/rotation-shifts'
 import { seedTasks } from '#db/seed/demo/rotation-tasks'
 import type { Team, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
-import type { BreakRule, Task } from '#domain/rotation/day'
+import type { BreakRule, Piece, Stretch, Task } from '#domain/rotation/day'
+import { meet } from '#domain/rotation/day'
+import { erase } from '#domain/rotation/pieces'
 import { checkDay, isHard } from '#domain/rotation/rules'
 import { addDays, dateAt } from '#domain/site-time'
 import { loadRule } from '#server/rotation/board-queries'
@@ -44,6 +46,19 @@ const loadLevels = async (world: World): Promise<Levels> => {
   return levels
 }
 
+type Learning = Map<string, Stretch[]>
+
+const loadLearning = async (world: World): Promise<Learning> => {
+  const { rows } = await world.database.execute<{ person: string; from: number; to: number }>(sql`
+    select person_id as person, (extract(epoch from lower(span)) * 1000)::float8 as "from",
+      (extract(epoch from upper(span)) * 1000)::float8 as "to"
+    from away where training_id is not null`)
+  const learning: Learning = new Map()
+  for (const { person, from, to } of rows)
+    learning.set(person, [...(learning.get(person) ?? []), { from, to }])
+  return learning
+}
+
 const span = (from: number, to: number) => `[${new Date(from).toISOString()},${new Date(to).toISOString()})`
 
 const blockRows = (
@@ -51,17 +66,19 @@ const blockRows = (
   plan: Made,
   tasks: Task[],
   fallback: Task,
-  levels: Levels,
+  known: { levels: Levels; learning: Learning },
   rule: BreakRule,
 ): unknown[][] => {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   return plan.shifts.flatMap((shift, index) => {
-    const own = levels.get(shift.personId) ?? new Map<string, number>()
+    const own = known.levels.get(shift.personId) ?? new Map<string, number>()
     const able = tasks.filter((task) =>
       task.needs.every((need) => (own.get(need.competenceId) ?? 0) >= need.level),
     )
-    const day = makeDay(shift, able, fallback, rule, world.random, (index % 5) - 2) ?? []
-    const subject = { personId: shift.personId, shift, pieces: day, absences: [], levels: own }
+    const whole = makeDay(shift, able, fallback, rule, world.random, (index % 5) - 2) ?? []
+    const absences = (known.learning.get(shift.personId) ?? []).filter((one) => meet(one, shift))
+    const day = absences.reduce<Piece[]>(erase, whole)
+    const subject = { personId: shift.personId, shift, pieces: day, absences, levels: own }
     if (checkDay(subject, byId, rule).some(isHard)) return []
     return day.map((piece) => [
       world.newId(plan.made),
@@ -144,7 +161,7 @@ export async function seedRotation(world: World): Promise<void> {
   const byProject = await seedTasks(world)
   const shifts = await seedShifts(world)
   const rule = await loadRule(world.database, null)
-  const levels = await loadLevels(world)
+  const known = { levels: await loadLevels(world), learning: await loadLearning(world) }
   const first = world.teams[0] as Team
   const plans = makePlans(world, shifts).filter((plan) => plan.team !== first || plan.ago >= 0)
   const inside = byProject.get('inside') ?? []
@@ -164,7 +181,7 @@ export async function seedRotation(world: World): Promise<void> {
   )
   const filled = plans.map((plan) => {
     const tasks = [...(byProject.get(plan.team.project.id) ?? []), fallback]
-    return { plan, blocks: blockRows(world, plan, tasks, fallback, levels, rule) }
+    return { plan, blocks: blockRows(world, plan, tasks, fallback, known, rule) }
   })
   await writeAll(world, filled)
   const actor = world.actor(world.account('supervisor'))

@@ -3,6 +3,9 @@ import type { World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
 import { askForDate } from '#server/training/ask'
 import { assignTraining } from '#server/training/assign'
+import { beginTraining } from '#server/training/begin'
+import { findChecks } from '#server/training/check-queries'
+import { signChecks } from '#server/training/sign-checks'
 
 const trainingId = (slug: string) => referenceId('training', slug)
 const WISHES = ['По вівторках зранку', 'Після 15:00, будь-який день', 'Лише на своєму майданчику', undefined]
@@ -70,10 +73,27 @@ const assigned = async (world: World): Promise<void> => {
   }
 }
 
+/** The demo mentor shows the second project to two people: one has just begun, one is halfway. */
+const onTheJob = async (world: World): Promise<void> => {
+  const mentor = world.account('mentor')
+  const learners = world.people.filter(({ mentorId, id }) => mentorId === mentor.id && id !== mentor.id)
+  for (const [at, person] of learners.slice(0, 2).entries()) {
+    const [actor, begun] = [world.actor(person), { now: world.day(12 - at * 4, 9), newId: world.newId }]
+    const training = { trainingId: trainingId('second-project'), why: 'plan' as const }
+    const { enrolmentId } = await beginTraining(actor, training, begun)
+    const checks = await findChecks(actor, { trainingId: training.trainingId })
+    const shown = checks.slice(0, at === 0 ? 3 : 0).map(({ id }) => id)
+    if (!shown.length) continue
+    const signed = { now: world.day(5, 15), newId: world.newId }
+    await signChecks(world.actor(mentor), { enrolmentId, checkIds: shown }, signed)
+  }
+}
+
 /** What lies on the learning centre's desk this morning: a group to mark, people who ask for a date. */
 export async function seedWishesForDates(world: World): Promise<void> {
   await unmarkedGroup(world)
   await assigned(world)
+  await onTheJob(world)
   for (const [slug, count] of [
     ['data-lab', 7],
     ['consultative-selling', 4],

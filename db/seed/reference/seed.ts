@@ -5,6 +5,7 @@ import { seedCoursesReference } from '#db/seed/reference/courses'
 import { seedPeopleReference } from '#db/seed/reference/people'
 import { seedRecognitionReference } from '#db/seed/reference/recognition'
 import { seedRotationReference } from '#db/seed/reference/rotation'
+import { seedTrainingChecks } from '#db/seed/reference/training-checks'
 import { seedWorkplaceReference } from '#db/seed/reference/workplace'
 
 type Step = (tx: Tx, now: Date) => Promise<void>
@@ -14,6 +15,7 @@ const STEPS: Step[] = [
   seedPeopleReference,
   seedCareerReference,
   seedCoursesReference,
+  seedTrainingChecks,
   seedRecognitionReference,
   seedRotationReference,
   seedWorkplaceReference,

@@ -5,14 +5,14 @@ import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { Facts, Gives } from '#components/training/about'
 import { Own } from '#components/training/catalogue'
-import { SelfPaced } from '#components/training/self-paced'
-import { Sessions } from '#components/training/sessions'
+import { WaysIn } from '#components/training/ways-in'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
 import { dayIn } from '#domain/months'
 import { inLocale } from '#domain/text'
+import { findChecks } from '#server/training/check-queries'
 import { findCourse } from '#server/training/course-queries'
 import { findTraining } from '#server/training/queries'
 import { askAction, beginAction, enrolAction, withdrawAction } from '../actions'
@@ -43,6 +43,8 @@ export default async function OneTrainingPage({ params }: Props) {
   const training = await seen(readTraining(actor, { slug }))
   const course =
     training.format === 'self-paced' ? await findCourse(actor, { trainingId: training.id }) : undefined
+  const byCheckList = training.format === 'on-the-job' || training.format === 'mentoring'
+  const checks = byCheckList ? await findChecks(actor, { trainingId: training.id }) : []
   const now = new Date()
   const today = dayIn(now, timeZone)
   return (
@@ -53,7 +55,7 @@ export default async function OneTrainingPage({ params }: Props) {
         above={<Breadcrumbs trail={[{ href: '/training', label: t('title') }]} />}
         actions={
           <>
-            {course && mayEver(actor, 'training.courseDesk') && (
+            {mayEver(actor, 'training.courseDesk') && (
               <LinkButton href={`/training/centre/${training.slug}`} icon="edit" size="small">
                 {t('desk.open')}
               </LinkButton>
@@ -63,36 +65,20 @@ export default async function OneTrainingPage({ params }: Props) {
         }
       />
       <Columns aside={<Facts training={training} locale={locale} />}>
-        {course ? (
-          <SelfPaced
-            training={training}
-            enrolmentId={training.ownEnrolmentId}
-            course={course}
-            now={now}
-            locale={locale}
-            begin={beginAction}
-            withdraw={withdrawAction}
-            startQuiz={startQuizAction}
-          />
-        ) : (
-          <Sessions
-            sessions={training.sessions}
-            enrolled={training.ownState !== null && training.ownState !== 'requested'}
-            locale={locale}
-            enrol={enrolAction}
-            withdraw={withdrawAction}
-            asking={
-              training.ownState === null || training.ownState === 'requested'
-                ? {
-                    trainingId: training.id,
-                    count: training.asking,
-                    ownId: training.ownState && training.ownEnrolmentId,
-                    action: askAction,
-                  }
-                : undefined
-            }
-          />
-        )}
+        <WaysIn
+          training={training}
+          course={course}
+          checks={checks}
+          now={now}
+          locale={locale}
+          actions={{
+            enrol: enrolAction,
+            begin: beginAction,
+            withdraw: withdrawAction,
+            ask: askAction,
+            startQuiz: startQuizAction,
+          }}
+        />
         <Gives training={training} locale={locale} />
       </Columns>
     </>

@@ -43,9 +43,13 @@ export default async function CentrePage({ searchParams }: Props) {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <LinkButton href="/training/centre/new" icon="add">
-            {t('newTraining')}
-          </LinkButton>
+          <>
+            <LinkButton href="/training/centre/new" icon="add">
+              {t('newTraining')}
+            </LinkButton>
+            <LinkButton href="/training/centre/numbers">{t('numbers')}</LinkButton>
+            <LinkButton href="/training/centre/import">{t('import')}</LinkButton>
+          </>
         }
       />
       <TrainingTabs current="centre" actor={actor} />

@@ -9,9 +9,13 @@ import { inLocale } from '#domain/text'
 import { findCourseDesk } from '#server/training/course-desk-queries'
 import {
   addQuestionAction,
+  editAction,
+  retireAction,
   retireLessonAction,
   retireQuestionAction,
   saveLessonAction,
+  setChecksAction,
+  setPoolAction,
   setQuizAction,
 } from '../../desk-actions'
 
@@ -42,7 +46,7 @@ export default async function CourseDeskPage({ params }: Props) {
     <>
       <PageHeader
         title={inLocale(desk.title, locale)}
-        lead={t('desk.lead')}
+        lead={t(`desk.leads.${desk.format}`)}
         above={
           <Breadcrumbs
             trail={[
@@ -56,6 +60,10 @@ export default async function CourseDeskPage({ params }: Props) {
         desk={desk}
         locale={locale}
         actions={{
+          edit: editAction,
+          retire: retireAction,
+          setChecks: setChecksAction,
+          setPool: setPoolAction,
           saveLesson: saveLessonAction,
           retireLesson: retireLessonAction,
           setQuiz: setQuizAction,

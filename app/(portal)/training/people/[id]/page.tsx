@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
+import { LearnerChecks } from '#components/training/checks'
 import { TrainingRecordView } from '#components/training/record'
 import { WaiveForm } from '#components/training/waive-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
@@ -10,10 +11,11 @@ import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { dayIn } from '#domain/months'
+import { listLearners } from '#server/training/check-queries'
 import { listTrainings } from '#server/training/queries'
 import { trainingRecord } from '#server/training/record-queries'
 import { revokeCertificateAction } from '../../actions'
-import { waiveAction } from '../../desk-actions'
+import { signChecksAction, undoCheckAction, waiveAction } from '../../desk-actions'
 
 const readRecord = once(trainingRecord)
 
@@ -35,9 +37,11 @@ export default async function PersonTrainingPage({ params }: Props) {
   ])
   if (!isUuid(id)) notFound()
   const mayWaive = mayEver(actor, 'training.complete') && id !== actor.personId
-  const [record, trainings] = await Promise.all([
+  const maySign = mayEver(actor, 'training.signCheck') && id !== actor.personId
+  const [record, trainings, learners] = await Promise.all([
     seen(readRecord(actor, { personId: id })),
     mayWaive ? listTrainings(actor, { limit: 100 }) : null,
+    maySign ? listLearners(actor, { personId: id }) : [],
   ])
   const mayRevoke = mayEver(actor, 'training.revokeCertificate') && id !== actor.personId
   return (
@@ -53,6 +57,14 @@ export default async function PersonTrainingPage({ params }: Props) {
             ]}
           />
         }
+      />
+      <LearnerChecks
+        learners={learners}
+        now={new Date()}
+        locale={locale}
+        named={false}
+        sign={signChecksAction}
+        undo={undoCheckAction}
       />
       <TrainingRecordView
         record={record}

@@ -1,0 +1,84 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { PendingButton } from '#components/ui/pending-button'
+import { Photos } from '#components/ui/photos'
+import { PictureInput } from '#components/ui/picture-input'
+import { TextArea } from '#components/ui/text-area'
+import { TextInput } from '#components/ui/text-input'
+import type { CourseDesk } from '#server/training/course-desk-queries'
+
+type LessonProps = { trainingId: string; lesson?: CourseDesk['lessons'][number]; save: FormAction }
+
+/** A lesson as its author writes it. */
+export function LessonForm({ trainingId, lesson, save }: LessonProps) {
+  const t = useTranslations('training.desk')
+  return (
+    <ActionForm
+      action={save}
+      label={lesson ? t('saveLesson') : t('addLesson')}
+      resetWhenDone={!lesson}
+      className="grid max-w-3xl gap-5"
+    >
+      <input type="hidden" name="trainingId" value={trainingId} />
+      {lesson && <input type="hidden" name="lessonId" value={lesson.id} />}
+      <TextInput
+        name="title.uk"
+        label={t('titleUk')}
+        defaultValue={lesson?.title.uk}
+        maxLength={150}
+        required
+      />
+      <TextInput name="title.en" label={t('titleEn')} defaultValue={lesson?.title.en} maxLength={150} />
+      <TextArea
+        name="body.uk"
+        label={t('bodyUk')}
+        hint={t('bodyHint')}
+        defaultValue={lesson?.body.uk}
+        rows={10}
+        maxLength={20000}
+        required
+      />
+      <TextArea
+        name="body.en"
+        label={t('bodyEn')}
+        defaultValue={lesson?.body.en}
+        rows={10}
+        maxLength={20000}
+      />
+      <TextInput
+        name="minutes"
+        type="number"
+        min={1}
+        max={240}
+        label={t('minutes')}
+        defaultValue={String(lesson?.minutes ?? 5)}
+        required
+      />
+      <TextInput
+        name="videoUrl"
+        type="url"
+        label={t('video')}
+        hint={t('videoHint')}
+        defaultValue={lesson?.videoUrl ?? undefined}
+        maxLength={500}
+      />
+      {lesson && lesson.pictures.length > 0 && (
+        <div className="grid gap-2">
+          <p className="field-note">{t('picturesKept')}</p>
+          <Photos ids={lesson.pictures} label={(number) => t('picture', { number })} />
+        </div>
+      )}
+      <PictureInput
+        name="fileIds"
+        room="training"
+        most={10}
+        label={t('pictures')}
+        hint={t('picturesHint', { next: (lesson?.pictures.length ?? 0) + 1 })}
+      />
+      <PendingButton className="justify-self-start">
+        {lesson ? t('saveLesson') : t('addLesson')}
+      </PendingButton>
+    </ActionForm>
+  )
+}
