@@ -23,7 +23,7 @@ export const EditTraining = z
   .object({
     trainingId: z.uuid(),
     title: localized(150),
-    about: localized(1000),
+    about: localized(1000, 0),
     language: z.enum(LOCALES),
     hours: z.coerce.number().min(0.5).max(400),
     validMonths: z.coerce.number().int().min(1).max(120).optional(),

@@ -15,7 +15,8 @@ const quantile = (degrees: number): number => {
 type Differences = { n: number; mean: number | null; deviation: number | null }
 export type Effect = { n: number; mean: number; low: number; high: number; visible: boolean }
 
-const round = (value: number): number => Math.round(value * 10) / 10
+// Adding zero: a rounded -0.04 is no minus nought.
+const round = (value: number): number => Math.round(value * 10) / 10 + 0
 
 /**
  * How much the quality score of attendees moved beyond that of similar colleagues who did not attend: the mean of their differences

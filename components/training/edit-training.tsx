@@ -47,7 +47,6 @@ export function EditTrainingForm({
           defaultValue={desk.about?.uk}
           rows={3}
           maxLength={1000}
-          required
         />
         <TextArea
           name="about.en"
@@ -102,12 +101,14 @@ export function EditTrainingForm({
               options={competences}
               placeholder={t('desk.noLevel')}
               defaultValue={level?.competenceId ?? ''}
+              required={at === 0}
             />
             <Select
               name={`levels[${at}].level`}
               label={t('desk.level')}
               options={steps}
               defaultValue={String(level?.level ?? 2)}
+              required
             />
           </div>
         ))}

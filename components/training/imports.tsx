@@ -16,7 +16,7 @@ const COLUMNS = {
 export function Imports({ actions }: Props) {
   const t = useTranslations('training.imports')
   return (['trainings', 'sessions', 'completions'] as const).map((kind) => (
-    <Section key={kind} id={kind} title={t(kind)} note={t(`${kind}Note`)}>
+    <Section key={kind} id={kind} title={t(kind)} note={t(`notes.${kind}`)}>
       <SheetForm label={t(kind)} columns={COLUMNS[kind]} action={actions[kind]} />
     </Section>
   ))

@@ -35,8 +35,9 @@ export const editTraining = command({
   subject: async (tx, { trainingId }) => ({ people: [], training: await lockTraining(tx, trainingId) }),
   audit: ({ input }) => ({ kind: 'training', id: input.trainingId }),
   async run({ tx, input, subject: { training } }) {
-    const { trainingId, title, about, language, hours, validMonths = null, examConfirms } = input
+    const { trainingId, title, language, hours, validMonths = null, examConfirms } = input
     const { renewedById = null } = input
+    const about = input.about.uk ? input.about : null
     if (renewedById === trainingId) throw invalid('renewedById', 'wrong')
     if (renewedById) await lockTraining(tx, renewedById)
     const { chosen, raises } = await levelsOf(tx, input)
