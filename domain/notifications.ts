@@ -61,6 +61,7 @@ export const NOTICE_KINDS = [
   'training.seatFreed',
   'training.completed',
   'training.signedOff',
+  'training.toSign',
   'training.certificateRevoked',
   'training.refused',
   'training.assigned',

@@ -54,7 +54,7 @@ test('a certificate is downloaded by its holder and checked by a stranger, until
   await expect(passed.first().getByText(REASON)).toBeVisible()
 })
 
-test('a seat given back goes to the first in line, who has it in the calendar', async ({
+test('a session that the learning centre plans is enrolled in at one press and stands in the calendar', async ({
   as,
   words,
   picture,
@@ -77,31 +77,16 @@ test('a seat given back goes to the first in line, who has it in the calendar', 
   await plan.getByRole('button', { name: words('training.centre.planNow') }).click()
   await expect(hr.getByText(words('done.sessionsPlanned')).first()).toBeVisible()
 
-  const row = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Кімната 77' })
-  const [operator, content] = [await as('operator'), await as('content')]
-  await operator.goto(slug)
-  await row(operator).getByRole('button').click()
-  await expect(row(operator).getByText(words('training.states.booked'))).toBeVisible()
+  const content = await as('content')
+  const row = content.getByRole('listitem').filter({ hasText: 'Кімната 77' })
   await content.goto(slug)
-  await row(content).getByRole('button').click()
-  await expect(
-    row(content).getByText(words('training.page.line').replace('{line, number}', '1')),
-  ).toBeVisible()
-  await row(operator)
-    .getByRole('button', { name: words('training.page.withdraw') })
-    .click()
-  await expect(row(operator).getByText(words('training.states.booked'))).toHaveCount(0)
-  await content.reload()
-  await expect(row(content).getByText(words('training.states.booked'))).toBeVisible()
-  const entry = await row(content)
-    .getByRole('link', { name: words('training.page.toCalendar') })
-    .getAttribute('href')
+  await row.getByRole('button').click()
+  await expect(row.getByText(words('training.states.booked'))).toBeVisible()
+  const entry = await row.getByRole('link', { name: words('training.page.toCalendar') }).getAttribute('href')
   const file = await content.request.get(entry ?? '')
   expect(await file.text()).toContain('BEGIN:VEVENT')
-  await row(content)
-    .getByRole('button', { name: words('training.page.withdraw') })
-    .click()
-  await expect(row(content).getByText(words('training.states.booked'))).toHaveCount(0)
+  await row.getByRole('button', { name: words('training.page.withdraw') }).click()
+  await expect(row.getByText(words('training.states.booked'))).toHaveCount(0)
 })
 
 test('yesterday’s group is marked from a phone, and a pass stands with its certificate', async ({
@@ -209,4 +194,46 @@ test('a supervisor sees how the team stands and asks one to learn by a day; the 
   await add.getByLabel(words('training.desk.optionsUk'), { exact: true }).fill('*пʼять\nтридцять')
   await add.getByRole('button').click()
   await expect(hr.getByRole('listitem').filter({ hasText: 'Скільки хвилин триває розминка?' })).toBeVisible()
+})
+
+test('a mentor signs what was shown; the learning centre tries a sheet before it takes it', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const mentor = await as('mentor')
+  await mentor.goto('/training/mine')
+  const sign = mentor.getByRole('region', { name: words('training.checks.toSign') }).getByRole('form', {
+    name: new RegExp(`^${words('training.checks.signOf').split('{')[0]}`),
+  })
+  const first = sign.first()
+  const boxes = await first.getByRole('checkbox').count()
+  const item = (await first.getByRole('checkbox').first().locator('..').innerText()).trim()
+  await first.getByRole('checkbox').first().check()
+  await first.getByLabel(words('training.checks.note')).fill('Упевнено, без підказок')
+  await first.getByRole('button', { name: words('training.checks.sign') }).click()
+  await expect(first.getByRole('checkbox')).toHaveCount(boxes - 1)
+  await expectAccessible(mentor)
+  await picture(mentor, 'to-sign')
+  const operator = await as('operator')
+  await operator.goto('/training/second-project')
+  await expect(operator.getByRole('listitem').filter({ hasText: item })).toContainText('Упевнено, без підказок')
+
+  const hr = await as('hr')
+  await hr.goto('/training/centre/import')
+  const form = hr.getByRole('form', { name: words('training.imports.completions') })
+  const sheet = (date: string) => ({
+    name: 'passed.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`email;training;date;score\noperator@sviato.test;data-lab;${date};90\n`),
+  })
+  await form.locator('input[type=file]').setInputFiles(sheet('2099-01-01'))
+  await form.getByRole('button', { name: words('ui.sheet.try') }).click()
+  await expect(form.getByText(/2.+date/).first()).toBeVisible()
+  await form.locator('input[type=file]').setInputFiles(sheet('2026-05-14'))
+  await form.getByRole('button', { name: words('ui.sheet.try') }).click()
+  await expect(form.getByText(words('ui.sheet.tried').split('{')[0]?.trim() ?? '').first()).toBeVisible()
+  await hr.goto('/training/centre/numbers')
+  await expectAccessible(hr)
+  await picture(hr, 'training-numbers')
 })

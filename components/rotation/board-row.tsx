@@ -5,14 +5,14 @@ import { memo } from 'react'
 import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 import { type Cell, cellsOf, slotsIn } from '#domain/rotation/cells'
-import { meet, type Piece, type Stretch } from '#domain/rotation/day'
+import { type Away, meet, type Piece, type Stretch } from '#domain/rotation/day'
 
 export type RowShift = Stretch & {
   shiftId: string
   personId: string
   name: string
   pieces: Piece[]
-  absences: Stretch[]
+  absences: Away[]
 }
 export type RowTask = { id: string; title: string; short: string; hue: number }
 type Props = {
@@ -60,7 +60,7 @@ function BoardCell({ cell, tasks, clock, broken, changed, cursor }: Props & { ce
   const place = { 'data-from': from, 'data-to': to, colSpan: slotsIn(cell) }
   if (kind === 'out') return <td {...place} className="board-out" />
   const task = tasks.find(({ id }) => id === piece?.taskId)
-  const title = piece ? (task?.title ?? what(piece.what)) : words(kind === 'away' ? 'away' : 'gap')
+  const title = piece ? (task?.title ?? what(piece.what)) : words(kind === 'block' ? 'gap' : kind)
   const hit = (stretches: readonly Stretch[]) => (stretches.some((one) => meet(one, cell)) ? '' : undefined)
   const here = cursor !== undefined && cursor >= from && cursor < to
   const label = words('cell', { from: clock(from), to: clock(to), title })

@@ -21,6 +21,7 @@ type Planned = {
   place: Text
   site: Text | null
   trainer: string | null
+  trainerLeft: boolean
   seats: number
   booked: number
   least: number
@@ -84,15 +85,19 @@ export function SessionList({
               </>
             }
             end={
-              id === 'coming' && session.booked < session.least ? (
-                <Status tone="warn">{t('tooFew', { least: session.least })}</Status>
-              ) : undefined
+              id === 'coming' ? <Warnings session={session} /> : undefined
             }
           />
         ))}
       </List>
     </Section>
   )
+}
+
+function Warnings({ session: { trainerLeft, booked, least } }: { session: Planned }) {
+  const t = useTranslations('training.centre')
+  if (trainerLeft) return <Status tone="bad">{t('trainerLeft')}</Status>
+  return booked < least ? <Status tone="warn">{t('tooFew', { least })}</Status> : null
 }
 
 type Asker = {

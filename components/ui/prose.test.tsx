@@ -80,3 +80,22 @@ describe('what somebody writes', () => {
     )
   })
 })
+
+describe('pictures of a lesson', () => {
+  const shown = (text: string, pictures: readonly string[] = ['/api/files/one', '/api/files/two']) =>
+    renderToStaticMarkup(<Prose text={text} pictures={pictures} />)
+
+  test('are called by their number, with what is seen on them', () => {
+    expect(shown('Так: ![Мікрофон збоку](#2)')).toContain('<img src="/api/files/two" alt="Мікрофон збоку"')
+  })
+
+  test('come from nowhere else: a number too many, another address or a script leave their words', () => {
+    for (const address of ['#3', '#0', 'https://evil.test/x.png', '//evil.test/x', 'javascript:alert(1)', '/api/files/one']) {
+      const markup = shown(`![Слова](${address})`)
+      expect(markup).not.toContain('<img')
+      expect(markup).toContain('Слова')
+    }
+    expect(shown('![Слова](#1)', [])).not.toContain('<img')
+    expect(shown('<img src=x onerror=alert(1)><script>alert(1)</script>')).not.toMatch(/<(img|script)/)
+  })
+})

@@ -1,8 +1,8 @@
-import { byTime, meet, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
+import { type Away, byTime, meet, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 
-/** What a row of the board shows from left to right: outside the shift, absent, nothing put yet, a block. */
-export type Cell = Stretch & { kind: 'out' | 'away' | 'gap' | 'block'; piece?: Piece }
-export type Row = Stretch & { pieces: readonly Piece[]; absences: readonly Stretch[] }
+/** What a row of the board shows from left to right: outside the shift, absent, in a training, nothing put yet, a block. */
+export type Cell = Stretch & { kind: 'out' | 'away' | 'learning' | 'gap' | 'block'; piece?: Piece }
+export type Row = Stretch & { pieces: readonly Piece[]; absences: readonly Away[] }
 
 const HOUR = 4 * SLOT
 
@@ -31,7 +31,7 @@ export function cellsOf(row: Row, scale: Stretch): Cell[] {
         to: Math.min(to, Math.ceil(absence.to / SLOT) * SLOT),
       }
       put({ kind: 'gap', from: at, to: away.from })
-      put({ kind: 'away', ...away })
+      put({ kind: absence.learning ? 'learning' : 'away', ...away })
       at = away.to
     }
     put({ kind: 'gap', from: at, to })

@@ -19,6 +19,8 @@ export type Piece = {
 }
 
 export type Stretch = { from: number; to: number }
+/** When somebody can be put on nothing; `learning`: because of a training. */
+export type Away = Stretch & { learning?: boolean }
 
 export type Task = {
   id: string

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
-import type { BreakRule, Load, Piece, Stretch } from '#domain/rotation/day'
+import type { Away, BreakRule, Load, Piece } from '#domain/rotation/day'
 import type { Text } from '#domain/text'
 import { epochOf } from '#server/moments'
 
@@ -21,7 +21,7 @@ export type BoardShift = {
   from: number
   to: number
   pieces: Piece[]
-  absences: Stretch[]
+  absences: Away[]
   levels: Record<string, number>
 }
 
@@ -33,7 +33,8 @@ export const piecesIn = (plan: SQL) => sql`(
 export const SHIFT = sql`
   select s.id as "shiftId", s.person_id as "personId", p.name, ${epochOf(sql`lower(s.span)`)} as "from",
     ${epochOf(sql`upper(s.span)`)} as "to",
-    (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(a.span)`)}, 'to', ${epochOf(sql`upper(a.span)`)})), '[]')
+    (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(a.span)`)}, 'to', ${epochOf(sql`upper(a.span)`)},
+        'learning', a.training_id is not null)), '[]')
       from away a where a.person_id = s.person_id and a.span && s.span) as absences,
     (select coalesce(json_object_agg(l.competence_id, l.level), '{}') from current_levels l where l.person_id = s.person_id) as levels`
 

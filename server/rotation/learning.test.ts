@@ -51,7 +51,7 @@ test('hours in a training stand in the day, nothing else is put there, and they 
   const kinds = async () => new Set((await ofOperator())?.broken.map(({ kind }) => kind))
   const { enrolmentId } = await enrol(floor.operator, { sessionId }, options)
   const learning = { from: Date.parse(at(9)), to: Date.parse(at(11)) }
-  expect((await ofOperator())?.absences).toEqual([learning])
+  expect((await ofOperator())?.absences).toEqual([{ ...learning, learning: true }])
   // Two hours of voice on either side of it are two rows of two hours, not one of four.
   expect((await kinds()).has('absent')).toBe(false)
   await put(9, 11)

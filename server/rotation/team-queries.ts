@@ -32,7 +32,7 @@ const Shift = z.object({
   pieces: z.array(Piece),
   /** What people were told of this day, beside a draft of it. */
   told: z.array(Piece).nullable(),
-  absences: z.array(z.object(Stretch)),
+  absences: z.array(z.object({ ...Stretch, learning: z.boolean().optional() })),
   /** By competence, of those that a task here asks for. */
   levels: z.record(z.string(), z.number()),
   broken: z.array(Broken),

@@ -19,6 +19,16 @@ const begins = async (tx: Tx, { id, format }: { id: string; format: string }): P
   return check !== undefined
 }
 
+/** Whose move it is: the mentor's, or the supervisor's where somebody has none. */
+const signersOf = async (tx: Tx, personId: string): Promise<string[]> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select coalesce(
+      (select m.mentor_id from mentorships m where m.mentee_id = ${personId} and m.valid @> current_date limit 1),
+      (select g.person_id from current_employments e join current_grants g on g.team_id = e.team_id and g.role = 'supervisor'
+        where e.person_id = ${personId} and g.person_id <> ${personId} limit 1)) as id`)
+  return rows.flatMap(({ id }) => id ?? [])
+}
+
 /** Begins a training that needs no seat and no date. Whoever has passed it before renews it. */
 export const beginTraining = command({
   verb: 'training.begin',
@@ -34,7 +44,7 @@ export const beginTraining = command({
     id: input.trainingId,
     detail: { enrolmentId: result.enrolmentId },
   }),
-  async run({ tx, actor, input, subject: { training }, now, newId }) {
+  async run({ tx, actor, input, subject: { training }, now, newId, notify }) {
     if (training.retiredAt) throw conflict('trainingRetired')
     if (!(await begins(tx, training))) throw conflict('trainingNeedsSession')
     const { rows: held } = await tx.execute(sql`
@@ -49,6 +59,10 @@ export const beginTraining = command({
       askedBy: actor.personId,
       askedAt: now,
     })
+    if (training.format !== 'self-paced') {
+      const to = await signersOf(tx, actor.personId)
+      notify({ to, kind: 'training.toSign', href: `/training/people/${actor.personId}` })
+    }
     return { enrolmentId, slug: training.slug }
   },
 })

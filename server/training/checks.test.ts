@@ -40,6 +40,10 @@ beforeAll(async () => {
 describe('a training on the job', () => {
   test('is begun without a date, signed item by item by the mentor, and the last one is a pass with its certificate', async () => {
     const { learner, enrolmentId } = await learn()
+    const { rows: told } = await db.execute(
+      sql`select kind, href from notices where person_id = ${supervisor.personId} order by id desc limit 1`,
+    )
+    expect(told).toEqual([{ kind: 'training.toSign', href: `/training/people/${learner.personId}` }])
     const all = await idsOf(learner)
     expect(all.length).toBeGreaterThan(3)
     const first = await signChecks(mentor, { enrolmentId, checkIds: all.slice(0, 2), note: 'Разом' })

@@ -64,22 +64,6 @@ const Asker = z.object({
   askedAt: z.string(),
 })
 
-/** Who asks for a date, the longest waiting first; at most a hundred. */
-export const listAskers = query({
-  verb: 'training.centre',
-  input: z.object({}),
-  output: z.array(Asker),
-  async run({ db, reach }) {
-    const { rows } = await db.execute<z.infer<typeof Asker>>(sql`
-      select n.id as "enrolmentId", p.id as "personId", p.name, t.slug, t.title, n.wish, n.asked_at as "askedAt"
-      from enrolments n join people p on p.id = n.person_id join trainings t on t.id = n.training_id
-      left join current_employments e on e.person_id = p.id
-      where n.state = 'requested' and ${visible(reach, { siteId: sql`e.site_id` })}
-      order by n.asked_at, n.id limit 100`)
-    return rows
-  },
-})
-
 const Planned = z.object({
   id: z.uuid(),
   title: Text,
@@ -89,36 +73,51 @@ const Planned = z.object({
   place: Text,
   site: Text.nullable(),
   trainer: z.string().nullable(),
+  /** Whoever was to lead it works here no more. */
+  trainerLeft: z.boolean(),
   seats: z.number(),
   booked: z.number(),
   least: z.number(),
   waiting: z.number(),
   unmarked: z.number(),
 })
-const Desk = z.object({ unmarked: z.array(Planned), coming: z.array(Planned) })
+const Desk = z.object({ unmarked: z.array(Planned), coming: z.array(Planned), askers: z.array(Asker) })
 
-/** Sessions of the learning centre: those that are over and still without marks, and those of the coming weeks. */
+/**
+ * What lies on the learning centre's desk: sessions that are over and still without marks, those of the coming weeks, and who asks
+ * for a date, the longest waiting first; at most a hundred.
+ */
 export const listDesk = query({
   verb: 'training.centre',
   input: z.object({}),
   output: Desk,
   async run({ db, reach, now }) {
     const at = sql`${now.toISOString()}::timestamptz`
-    const { rows } = await db.execute<z.infer<typeof Planned>>(sql`
-      select s.id, t.title, lower(s.period) as "startsAt", upper(s.period) as "endsAt", x.time_zone as "timeZone", s.place,
-        x.name as site, p.name as trainer, s.seats, s.booked, s.least,
-        (select count(*)::int from enrolments n where n.session_id = s.id and n.state = 'waitlisted') as waiting,
-        (select count(*)::int from enrolments n where n.session_id = s.id and n.state in ('booked', 'attended')) as unmarked
-      from training_sessions s join trainings t on t.id = s.training_id left join sites x on x.id = s.site_id
-      left join people p on p.id = s.trainer_id
-      where ${visible(reach, { siteId: sql`s.site_id` })} and s.state <> 'cancelled'
-        and (lower(s.period) between ${at} - interval '60 days' and ${at} + interval '30 days')
-        and (lower(s.period) > ${at} or exists (select from enrolments n where n.session_id = s.id
-          and n.state in ('booked', 'attended')))
-      order by lower(s.period), s.id limit 150`)
-    const iso = now.toISOString()
-    const isOver = ({ startsAt }: { startsAt: string }) => new Date(startsAt).toISOString() <= iso
-    return { unmarked: rows.filter(isOver), coming: rows.filter((row) => !isOver(row)) }
+    type Row = { sessions: z.infer<typeof Planned>[]; askers: z.infer<typeof Asker>[] }
+    const { rows } = await db.execute<Row>(sql`
+      select (select coalesce(json_agg(d), '[]') from (
+          select s.id, t.title, lower(s.period) as "startsAt", upper(s.period) as "endsAt", x.time_zone as "timeZone", s.place,
+            x.name as site, p.name as trainer,
+            s.trainer_id is not null and not exists (select from current_employments e where e.person_id = s.trainer_id) as "trainerLeft",
+            s.seats, s.booked, s.least,
+            (select count(*)::int from enrolments n where n.session_id = s.id and n.state = 'waitlisted') as waiting,
+            (select count(*)::int from enrolments n where n.session_id = s.id and n.state in ('booked', 'attended')) as unmarked
+          from training_sessions s join trainings t on t.id = s.training_id left join sites x on x.id = s.site_id
+          left join people p on p.id = s.trainer_id
+          where ${visible(reach, { siteId: sql`s.site_id` })} and s.state <> 'cancelled'
+            and (lower(s.period) between ${at} - interval '60 days' and ${at} + interval '30 days')
+            and (lower(s.period) > ${at} or exists (select from enrolments n where n.session_id = s.id
+              and n.state in ('booked', 'attended')))
+          order by lower(s.period), s.id limit 150) d) as sessions,
+        (select coalesce(json_agg(a), '[]') from (
+          select n.id as "enrolmentId", p.id as "personId", p.name, t.slug, t.title, n.wish, n.asked_at as "askedAt"
+          from enrolments n join people p on p.id = n.person_id join trainings t on t.id = n.training_id
+          left join current_employments e on e.person_id = p.id
+          where n.state = 'requested' and ${visible(reach, { siteId: sql`e.site_id` })}
+          order by n.asked_at, n.id limit 100) a) as askers`)
+    const { sessions = [], askers = [] } = rows[0] ?? {}
+    const isOver = ({ startsAt }: { startsAt: string }) => new Date(startsAt) <= now
+    return { unmarked: sessions.filter(isOver), coming: sessions.filter((row) => !isOver(row)), askers }
   },
 })
 

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
-import { people } from '#db/schema/people'
 import { trainings } from '#db/schema/training'
 import { invalid, notFound } from '#domain/refused'
 
@@ -15,10 +14,11 @@ export async function plannable(tx: Tx, trainingId: string) {
   return training
 }
 
+/** @throws Refused where nobody of that id works here now */
 export async function refuseUnknownTrainer(tx: Tx, trainerId: string | undefined): Promise<void> {
   if (!trainerId) return
-  const [trainer] = await tx.select({ id: people.id }).from(people).where(eq(people.id, trainerId))
-  if (!trainer) throw invalid('trainerId', 'unknownPerson')
+  const { rows } = await tx.execute(sql`select from current_employments where person_id = ${trainerId}`)
+  if (!rows.length) throw invalid('trainerId', 'unknownPerson')
 }
 
 /** On whose wall clock a session stands. */

@@ -14,6 +14,7 @@ export type Session = {
   seats: number
   booked: number
   siteId: string | null
+  trainerId: string | null
   state: string
 }
 
@@ -28,7 +29,8 @@ export async function lockSession(tx: Tx, sessionId: string): Promise<Session> {
   type Row = Omit<Session, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }
   const { rows } = await tx.execute<Row>(sql`
     select s.id, s.training_id as "trainingId", t.slug, t.retired_at is not null as retired,
-      lower(s.period) as "startsAt", upper(s.period) as "endsAt", s.period, s.seats, s.booked, s.site_id as "siteId", s.state
+      lower(s.period) as "startsAt", upper(s.period) as "endsAt", s.period, s.seats, s.booked, s.site_id as "siteId",
+      s.trainer_id as "trainerId", s.state
     from training_sessions s join trainings t on t.id = s.training_id where s.id = ${sessionId}`)
   const row = rows[0] as Row
   return { ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }

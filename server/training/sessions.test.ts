@@ -9,7 +9,7 @@ import { askForDate } from '#server/training/ask'
 import { listOwnSessions } from '#server/training/calendar-queries'
 import { cancelSession } from '#server/training/cancel-session'
 import { changeSession } from '#server/training/change-session'
-import { listAskers, listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
+import { listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
 import { enrol } from '#server/training/enrol'
 import { listEnrolments } from '#server/training/lists-queries'
 import { markSession } from '#server/training/mark-session'
@@ -107,7 +107,7 @@ describe('asking for a date', () => {
     })
     const demand = await listDemand(trainer, {}, { now: WINTER })
     expect(demand.find((row) => row.slug === slug)).toMatchObject({ asking: 2, free: 0, toPlan: 1 })
-    expect((await listAskers(trainer, {})).map(({ wish }) => wish)).toEqual(['По вівторках', null])
+    expect((await listDesk(trainer, {})).askers.map(({ wish }) => wish)).toEqual(['По вівторках', null])
     const sessionId = await one(slug)
     expect(await told(first)).toEqual(['training.datePlanned'])
     await take(first, sessionId)

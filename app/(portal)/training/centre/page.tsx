@@ -9,7 +9,7 @@ import { TrainingTabs } from '#components/training/training-tabs'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
-import { listAskers, listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
+import { listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
 import { planSeriesAction, refuseAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -28,11 +28,10 @@ export default async function CentrePage({ searchParams }: Props) {
     getTranslations('training.centre'),
   ])
   const { known } = pageQuery(given, ['training', 'times'])
-  const [desk, demand, askers, choices] = await seen(
+  const [desk, demand, choices] = await seen(
     Promise.all([
       listDesk(actor, {}),
       listDemand(actor, {}),
-      listAskers(actor, {}),
       planningChoices(actor, {}),
     ]),
   )
@@ -55,7 +54,7 @@ export default async function CentrePage({ searchParams }: Props) {
       <TrainingTabs current="centre" actor={actor} />
       <SessionList id="unmarked" sessions={desk.unmarked} locale={locale} />
       <DemandTable demand={demand} locale={locale} />
-      <Askers askers={askers} now={now} locale={locale} refuse={refuseAction} />
+      <Askers askers={desk.askers} now={now} locale={locale} refuse={refuseAction} />
       <PlanForm
         choices={choices}
         chosen={known}

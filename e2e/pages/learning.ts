@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import { lane } from '#e2e/lane'
+
+const ask = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> => {
+  const client = new Client({ connectionString: lane().ownerUrl })
+  await client.connect()
+  try {
+    return (await client.query(text, values)).rows as Row[]
+  } finally {
+    await client.end()
+  }
+}
+
+/** A session of a training with one seat, a month ahead at an hour when nobody has another. */
+export async function planOneSeat(slug: string, room: string): Promise<string> {
+  const id = randomUUID()
+  await ask(
+    `insert into training_sessions (id, training_id, period, seats, site_id, place, state, created_at)
+     select $1, t.id, tstzrange(date_trunc('day', now()) + interval '33 days 19 hours', date_trunc('day', now()) + interval '33 days 21 hours'),
+       1, s.id, jsonb_build_object('uk', $3::text), 'planned', now()
+     from trainings t join sites s on s.slug = 'kyiv' where t.slug = $2`,
+    [id, slug, room],
+  )
+  return id
+}
+
+/** The month has passed: the session was yesterday. */
+export const letTimePass = (sessionId: string) =>
+  ask(
+    `update training_sessions set period = tstzrange(now() - interval '26 hours', now() - interval '24 hours') where id = $1`,
+    [sessionId],
+  )
+
+/** The lessons of a course are read; reading them is another test's. */
+export const readLessons = (personId: string, slug: string) =>
+  ask(
+    `insert into lesson_reads (person_id, lesson_id, read_at)
+     select $1, l.id, now() from lessons l join trainings t on t.id = l.training_id where t.slug = $2 and l.retired_at is null
+     on conflict do nothing`,
+    [personId, slug],
+  )
+
+/** What somebody who has learned it answers, to every question of the open attempt. */
+export const answerRightly = (personId: string) =>
+  ask(
+    `update attempt_questions q set answered_at = now(), answer = case u.kind
+       when 'text' then jsonb_build_object('text', u.options -> 0 ->> 'uk')
+       else jsonb_build_object('chosen', (select jsonb_agg((o.option ->> 'id')::int order by o.place)
+         from jsonb_array_elements(u.options) with ordinality o (option, place)
+         where u.kind = 'ordering' or (o.option ->> 'right')::boolean)) end
+     from quiz_questions u, quiz_attempts a
+     where u.id = q.question_id and a.id = q.attempt_id and a.person_id = $1 and a.finished_at is null`,
+    [personId],
+  )
