@@ -10,6 +10,7 @@ export type Teaching = {
   id: string
   slug: string
   format: string
+  open: boolean
   next: { sessionId: string; startsAt: string } | null
 }
 export type StepActions = { enrol: FormAction; begin: FormAction; ask: FormAction; addStep: FormAction }
@@ -44,7 +45,7 @@ function Training({ name, teaching, enrolled, actions, ...props }: Props & { tea
     </Link>
   )
   if (enrolled || !actions) return open
-  if (teaching.format === 'self-paced') {
+  if (teaching.open && !teaching.next) {
     return (
       <OnePress action={actions.begin} name={`${t('begin')}: ${name}`} label={t('begin')} also={open}>
         <input type="hidden" name="trainingId" value={teaching.id} />

@@ -40,6 +40,7 @@ const seatOf = (
   if (state === 'waitlisted') return t('steps.waitlisted')
   if (state) return t('steps.booked')
   if (teaching.format === 'self-paced') return t('steps.selfPaced')
+  if (teaching.open && !teaching.next) return t('steps.onTheJob')
   return teaching.next ? t('steps.seat', { date: day(teaching.next.startsAt) }) : t('steps.noSeat')
 }
 

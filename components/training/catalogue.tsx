@@ -21,6 +21,7 @@ export type Training = {
   useful: { average: number; voices: number } | null
   ownState: string | null
   passedUntil: string | null
+  anyTime: boolean
 }
 type Props = {
   trainings: readonly Training[]
@@ -45,8 +46,8 @@ export function Catalogue({ trainings, more, forNext, today, locale }: Props) {
       />
     )
   }
-  const seats = ({ format: kind, dates }: Training) => {
-    if (kind === 'self-paced') return t('anyTime')
+  const seats = ({ anyTime, dates }: Training) => {
+    if (anyTime && !dates.length) return t('anyTime')
     if (!dates.length) return t('noDate')
     return dates
       .map(({ startsAt, free, timeZone }) => {

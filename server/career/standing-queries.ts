@@ -107,7 +107,7 @@ export const CatalogueTraining = z.object({
   format: z.enum(FORMATS),
   hours: z.number(),
   levels: z.array(z.object({ competenceId: z.uuid(), toLevel: z.number() })),
-  /** Can be begun within the horizon: self-paced, or a session with a free seat. */
+  /** Can be begun within the horizon: at any time, or in a session with a free seat. */
   open: z.boolean(),
   next: z.object({ sessionId: z.uuid(), startsAt: z.string(), free: z.number() }).nullable(),
 })
@@ -124,7 +124,7 @@ export async function loadCatalogue(db: Reader, now: Date): Promise<Catalogue> {
       (select coalesce(json_agg(json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) order by c.title ->> 'uk'), '[]')
         from competences c) as competences,
       (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'format', t.format,
-          'hours', t.hours, 'open', t.format = 'self-paced' or n.id is not null,
+          'hours', t.hours, 'open', taken_any_time(t) or n.id is not null,
           'next', case when n.id is not null then json_build_object('sessionId', n.id, 'startsAt', n.starts_at, 'free', n.free) end,
           'levels', (select coalesce(json_agg(json_build_object('competenceId', k.competence_id, 'toLevel', k.to_level)), '[]')
             from training_competences k where k.training_id = t.id)) order by t.code), '[]')

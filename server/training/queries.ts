@@ -29,7 +29,7 @@ const matching = async (db: Reader, text: string, now: Date): Promise<SQL> => {
 type Wanted = z.output<typeof ListTrainings>
 
 /** With a seat to be had by so many days ahead, or none needed. */
-const freeWithin = (days: number, now: Date): SQL => sql`(t.format = 'self-paced' or exists (
+const freeWithin = (days: number, now: Date): SQL => sql`(taken_any_time(t) or exists (
   select from training_sessions s where s.training_id = t.id and s.state = 'planned' and s.booked < s.seats
     and lower(s.period) > ${now.toISOString()}::timestamptz
     and lower(s.period) < ${now.toISOString()}::timestamptz + make_interval(days => ${days})))`

@@ -27,6 +27,8 @@ export const TrainingRow = z.object({
   /** The actor's own open enrolment, and until when a pass of theirs holds (`infinity`: for ever). */
   ownState: z.string().nullable(),
   passedUntil: z.string().nullable(),
+  /** Without a date: at one's own pace, or by a check-list that a mentor signs. */
+  anyTime: z.boolean(),
 })
 export type TrainingRow = z.infer<typeof TrainingRow>
 
@@ -54,7 +56,8 @@ export const columns = (personId: string, now: Date): SQL => {
       where c.training_id = t.id and c.usefulness is not null having count(*) > 0) as useful,
     (select n.state from enrolments n where n.person_id = ${personId} and n.training_id = t.id
       and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as "ownState",
-    (select h.valid_until::text from held_trainings h where h.person_id = ${personId} and h.training_id = t.id) as "passedUntil"`
+    (select h.valid_until::text from held_trainings h where h.person_id = ${personId} and h.training_id = t.id) as "passedUntil",
+    taken_any_time(t) as "anyTime"`
 }
 
 /** Trainings that bring nearer the next rung up, or the wished position: asked for there, or raising a level missing there. */
