@@ -217,7 +217,9 @@ test('a mentor signs what was shown; the learning centre tries a sheet before it
   await picture(mentor, 'to-sign')
   const operator = await as('operator')
   await operator.goto('/training/second-project')
-  await expect(operator.getByRole('listitem').filter({ hasText: item })).toContainText('Упевнено, без підказок')
+  await expect(operator.getByRole('listitem').filter({ hasText: item })).toContainText(
+    'Упевнено, без підказок',
+  )
 
   const hr = await as('hr')
   await hr.goto('/training/centre/import')

@@ -84,9 +84,7 @@ export function SessionList({
                 <span className="block">{counts(session)}</span>
               </>
             }
-            end={
-              id === 'coming' ? <Warnings session={session} /> : undefined
-            }
+            end={id === 'coming' ? <Warnings session={session} /> : undefined}
           />
         ))}
       </List>

@@ -90,7 +90,14 @@ describe('pictures of a lesson', () => {
   })
 
   test('come from nowhere else: a number too many, another address or a script leave their words', () => {
-    for (const address of ['#3', '#0', 'https://evil.test/x.png', '//evil.test/x', 'javascript:alert(1)', '/api/files/one']) {
+    for (const address of [
+      '#3',
+      '#0',
+      'https://evil.test/x.png',
+      '//evil.test/x',
+      'javascript:alert(1)',
+      '/api/files/one',
+    ]) {
       const markup = shown(`![Слова](${address})`)
       expect(markup).not.toContain('<img')
       expect(markup).toContain('Слова')

@@ -36,12 +36,17 @@ beforeAll(async () => {
   sessionId = (await planSeries(hr, input, options)).sessionIds[0] as string
   await db.execute(sql`
     update employments set valid = daterange(lower(valid), current_date) where person_id = ${trainer.personId}`)
-  await db.execute(sql`update grants set valid = tstzrange(lower(valid), now()) where person_id = ${trainer.personId}`)
+  await db.execute(
+    sql`update grants set valid = tstzrange(lower(valid), now()) where person_id = ${trainer.personId}`,
+  )
 })
 
 test('a session whose trainer has left is flagged, keeps its name, and is led on by somebody else', async () => {
   const { coming } = await listDesk(hr, {}, options)
-  expect(coming.find(({ id }) => id === sessionId)).toMatchObject({ trainerLeft: true, trainer: 'Тарас Тренер' })
+  expect(coming.find(({ id }) => id === sessionId)).toMatchObject({
+    trainerLeft: true,
+    trainer: 'Тарас Тренер',
+  })
   const { trainers } = await planningChoices(hr, {}, options)
   expect(trainers.map(({ id }) => id)).not.toContain(trainer.personId)
   const again = { ...wish(), trainingId: referenceId('training', 'voice'), siteId, date: '2027-01-21' }
