@@ -1,7 +1,10 @@
 import type { FormState } from '#components/ui/form-state'
 import { Icon } from '#components/ui/icon'
 
-/** The refusal in words; with several wrong fields also a list that leads to each. */
+/** A row of a sheet that was given: no control of the form shows its fault. */
+const isRow = (name: string): boolean => name.startsWith('rows.')
+
+/** The refusal in words; with several wrong fields also a list that leads to each, and every wrong row of a sheet. */
 export function FormErrors({ id, state }: { id: string; state: FormState }) {
   const wrong = Object.entries(state.fields ?? {})
   return (
@@ -11,13 +14,17 @@ export function FormErrors({ id, state }: { id: string; state: FormState }) {
           <Icon name="alert" className="mt-0.5" />
           <div className="notice-body grid gap-1">
             <p className="font-semibold">{state.message}</p>
-            {wrong.length > 1 && (
+            {(wrong.length > 1 || wrong.some(([name]) => isRow(name))) && (
               <ul className="grid gap-1">
                 {wrong.map(([name, message]) => (
                   <li key={name}>
-                    <a className="link" href={`#${id}-${name}`}>
-                      {message}
-                    </a>
+                    {isRow(name) ? (
+                      message
+                    ) : (
+                      <a className="link" href={`#${id}-${name}`}>
+                        {message}
+                      </a>
+                    )}
                   </li>
                 ))}
               </ul>
