@@ -142,6 +142,6 @@ test('Postgres keeps keys as they are', async () => {
   expect(await act(sql`delete from signing_keys`)).toBe('signing_keys_immutable')
   expect(
     await act(sql`insert into signing_keys (id, public_key, sealed, created_at)
-      select gen_random_uuid(), left(public_key, 47) || '1', sealed, now() from signing_keys limit 1`),
+      select gen_random_uuid(), left(public_key, 47) || case right(public_key, 1) when '1' then '2' else '1' end, sealed, now() from signing_keys limit 1`),
   ).toBe('signing_keys_one_current')
 })
