@@ -29,11 +29,7 @@ export default async function CentrePage({ searchParams }: Props) {
   ])
   const { known } = pageQuery(given, ['training', 'times'])
   const [desk, demand, choices] = await seen(
-    Promise.all([
-      listDesk(actor, {}),
-      listDemand(actor, {}),
-      planningChoices(actor, {}),
-    ]),
+    Promise.all([listDesk(actor, {}), listDemand(actor, {}), planningChoices(actor, {})]),
   )
   const now = new Date()
   return (
