@@ -287,6 +287,6 @@ describe('search', () => {
     const raised = (await listTrainings(trainer, { competence: 'conflict', limit: 100 })).items
     expect(raised.every(({ levels }) => levels.some(({ slug }) => slug === 'conflict'))).toBe(true)
     const free = (await listTrainings(trainer, { free: 'month', limit: 100 }, { now: WINTER })).items
-    expect(free.every(({ format, next }) => format === 'self-paced' || next !== null)).toBe(true)
+    expect(free.every(({ anyTime, next }) => anyTime || next !== null)).toBe(true)
   })
 })
