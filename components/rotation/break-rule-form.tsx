@@ -24,6 +24,9 @@ type Minutes = keyof typeof MINUTES
 /** When people rest. What is chosen holds for plans that are begun from now on. */
 export function BreakRuleForm({ rule, set }: { rule: KeptRule; set: FormAction }) {
   const words = useTranslations('rotation.breakRule')
+  // Long lengths are thought of in hours.
+  const lengthOf = (value: number) =>
+    value > 120 ? words('hours', { hours: value / 60 }) : words('minutes', { minutes: value })
   const minutes = (name: Minutes) => (
     <Select
       name={name}
@@ -31,7 +34,7 @@ export function BreakRuleForm({ rule, set }: { rule: KeptRule; set: FormAction }
       // What stands is always among what can be chosen.
       options={[...new Set([...MINUTES[name], rule[name]])]
         .sort((a, b) => a - b)
-        .map((value) => ({ value: String(value), label: words('minutes', { minutes: value }) }))}
+        .map((value) => ({ value: String(value), label: lengthOf(value) }))}
       defaultValue={String(rule[name])}
       required
     />
