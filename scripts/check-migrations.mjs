@@ -14,7 +14,9 @@ function fail(why) {
 // A snapshot is the whole schema: the newest is what the next migration is made from, the others would only weigh.
 const snapshots = readdirSync('db/migrations/meta').filter((name) => name.endsWith('_snapshot.json'))
 if (snapshots.length > 1)
-  fail(`keep the newest snapshot alone in db/migrations/meta; remove ${snapshots.sort().slice(0, -1).join(', ')}`)
+  fail(
+    `keep the newest snapshot alone in db/migrations/meta; remove ${snapshots.sort().slice(0, -1).join(', ')}`,
+  )
 
 const check = kit('check', '--dialect=postgresql', '--out=db/migrations')
 if (check.status !== 0) fail(check.stdout + check.stderr)
