@@ -67,7 +67,8 @@ export function Today({ shift, now, alarm, locale, tired }: Props) {
         <div className="grid gap-4">
           {alarm && <Notice tone="warn">{t('alarm')}</Notice>}
           <NowNext blocks={blocks} now={now} />
-          {isRunning(shift, now) && (
+          {/* In an alarm the clock stands, so nothing comes that could be announced. */}
+          {!alarm && isRunning(shift, now) && (
             <Words namespaces={['rotation.browser.signal']}>
               <ChangeSignal changes={blocks.slice(1).map(({ from, title }) => ({ at: from, title }))} />
             </Words>
