@@ -42,15 +42,24 @@ for (const address of ADDRESSES) {
   })
 }
 
-async function open(page: Page, { path, follow }: Address) {
+async function open(page: Page, { path, follow, or = [] }: Address) {
   const answer = await page.goto(path)
   expect(answer?.status()).toBe(200)
   if (!follow) return
-  const links = page.getByRole('main').getByRole('link')
-  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const found = addresses.find((href) => follow.test(href))
+  let found = await linkLike(page, follow)
+  for (const other of or) {
+    if (found) break
+    await page.goto(other)
+    found = await linkLike(page, follow)
+  }
   expect(found, `a link like ${follow} on ${path}`).toBeTruthy()
   expect((await page.goto(String(found)))?.status()).toBe(200)
+}
+
+async function linkLike(page: Page, like: RegExp): Promise<string | undefined> {
+  const links = page.getByRole('main').getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  return addresses.find((href) => like.test(href))
 }
 
 const overflowOf = (page: Page) =>

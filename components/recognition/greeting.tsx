@@ -45,7 +45,8 @@ export function Greeting({ glad, greet }: Props) {
         data-variant={mine ? 'plain' : 'quiet'}
         data-size="small"
         aria-pressed={mine}
-        aria-label={words('greetWhom', { name: person.name })}
+        // What is heard begins with what is seen.
+        aria-label={words(mine ? 'greetedWhom' : 'greetWhom', { name: person.name })}
       >
         <Icon name={mine ? 'check' : 'heart'} size={16} />
         {words(mine ? 'greetedByYou' : 'greet')}

@@ -1,7 +1,12 @@
 import type { Account } from '#e2e/fixtures'
 
-/** A page as somebody sees it. `follow` opens the first link of that page whose address fits, for pages of one thing. */
-export type Address = { path: string; as: Account | 'visitor'; follow?: RegExp }
+/** A page as somebody sees it. `follow` opens the first link of that page whose address fits, for pages of one thing; `or` where to look for it next. */
+export type Address = { path: string; as: Account | 'visitor'; follow?: RegExp; or?: string[] }
+
+/** Today's shift may be over, and the day after be free. */
+const DAYS_AHEAD = [1, 2, 3, 4].map(
+  (days) => `/rotation?date=${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}`,
+)
 
 /** Every page of the portal, each as those see it for whom it looks different. */
 export const ADDRESSES: Address[] = [
@@ -78,7 +83,7 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation', as: 'operator' },
   { path: '/rotation/now', as: 'operator' },
   { path: '/rotation/swaps', as: 'operator' },
-  { path: '/rotation', as: 'operator', follow: /^\/rotation\/swaps\/new\?/ },
+  { path: '/rotation', or: DAYS_AHEAD, as: 'operator', follow: /^\/rotation\/swaps\/new\?/ },
   { path: '/rotation/wishes', as: 'operator' },
   { path: '/rotation/shifts', as: 'supervisor' },
   { path: '/rotation/tasks', as: 'operator' },
