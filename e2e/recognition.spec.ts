@@ -207,11 +207,10 @@ test('HR confirms an idea of the month; everybody reads of it, and of the days t
   const card = operator.getByRole('article', { name, exact: true }).filter({
     hasText: words('recognition.glad.birthday.today'),
   })
-  const greet = card.getByRole('button', {
-    name: words('recognition.glad.greetWhom').replace('{name}', name),
-  })
-  await greet.click()
-  await expect(greet).toHaveAttribute('aria-pressed', 'true')
+  const press = (key: 'greetWhom' | 'greetedWhom') =>
+    card.getByRole('button', { name: words(`recognition.glad.${key}`).replace('{name}', name) })
+  await press('greetWhom').click()
+  await expect(press('greetedWhom')).toHaveAttribute('aria-pressed', 'true')
   await content.goto('/recognition')
   await expect(content.getByText(new RegExp(`^Вас віта.+${await nameOf(operator)}`))).toBeVisible()
   // Who wishes it only within the team is on no screen.
