@@ -51,3 +51,16 @@ export function holesOf(
     return [{ ...increment, reason: reaching.length ? 'no-seat' : 'no-training' }]
   })
 }
+
+/** Whether some hole of now was not among those read before, or has become worse: with no seat left one can wait, with no training not. */
+export const haveGrown = (read: readonly Hole[], now: readonly Hole[]): boolean =>
+  now.some(
+    (hole) =>
+      !read.some(
+        ({ positionId, competenceId, level, reason }) =>
+          positionId === hole.positionId &&
+          competenceId === hole.competenceId &&
+          level === hole.level &&
+          (reason === hole.reason || reason === 'no-training'),
+      ),
+  )

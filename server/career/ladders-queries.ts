@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { mayEver } from '#domain/access'
-import { Hole, holesOf } from '#domain/holes'
+import { Hole, haveGrown, holesOf } from '#domain/holes'
 import { differenceOf, LadderDifference } from '#domain/ladder-diff'
 import { Text } from '#domain/localized'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
@@ -61,7 +61,7 @@ const LadderVersion = z.object({
       reason: z.string(),
       askedBy: z.object({ id: z.uuid(), name: z.string() }),
       approvedBy: z.string().nullable(),
-      /** Edited since: it has to be asked again. */
+      /** Edited since, or with holes that it does not name: it has to be asked again. */
       stale: z.boolean(),
       holes: z.array(Hole),
     })
@@ -69,6 +69,12 @@ const LadderVersion = z.object({
   /** What it would mean for people, where that is asked for by whoever may know. */
   consequences: Consequences.nullable(),
 })
+type Override = z.infer<typeof LadderVersion>['override']
+
+/** What was agreed covers only holes that were there to be read. */
+const heldAgainst = (override: Override, holes: Hole[]): Override =>
+  override && { ...override, stale: override.stale || haveGrown(override.holes, holes) }
+
 type Found = Pick<z.infer<typeof LadderVersion>, 'versions' | 'override'> & Partial<Weighed>
 
 /** One version in full, what it says otherwise than another, and what nobody could learn for it today. */
@@ -98,17 +104,18 @@ export const findLadder = query({
           where o.version_id = ${ladder.id} order by o.asked_at desc limit 1) as override
       from ladders l where l.id = ${ladder.ladderId}`)
     const { versions = [], override = null, counted, before = null, around } = rows[0] ?? {}
+    const holes = holesOf(ladder, catalogue.trainings)
     return {
       ladder,
       versions,
-      override,
+      override: ladder.state === 'draft' ? heldAgainst(override, holes) : override,
       consequences: counted && around ? consequencesOf(ladder, catalogue, { counted, before, around }) : null,
       comparedWith: other && { id: other.id, number: other.number },
       difference: other && differenceOf(other, ladder),
       gone: (other?.rungs ?? []).filter(
         ({ positionId }) => !ladder.rungs.some((rung) => rung.positionId === positionId),
       ),
-      holes: holesOf(ladder, catalogue.trainings),
+      holes,
       ...catalogue,
     }
   },

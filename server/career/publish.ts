@@ -4,7 +4,7 @@ import type { Tx } from '#db/client'
 import { ladders, ladderVersions } from '#db/schema/ladders'
 import { PublishLadder } from '#domain/career'
 import type { Hole } from '#domain/holes'
-import { holesOf } from '#domain/holes'
+import { haveGrown, holesOf } from '#domain/holes'
 import type { LadderDifference } from '#domain/ladder-diff'
 import { differenceOf, isSame } from '#domain/ladder-diff'
 import type { LadderFault } from '#domain/ladder-faults'
@@ -38,11 +38,11 @@ const refusedForFaults = (faults: LadderFault[]): Refused => {
   return new Refused('conflict', fields, { key: 'ladderFaults', params: { count: faults.length } })
 }
 
-/** Whether a second person has agreed to publish this very draft with its holes. */
-const isOverridden = async (tx: Tx, versionId: string, edits: number): Promise<boolean> => {
-  const { rows } = await tx.execute(sql`
-    select 1 from ladder_overrides o where o.version_id = ${versionId} and o.edits = ${edits} and o.approved_by is not null`)
-  return rows.length > 0
+/** Whether a second person has agreed to publish this very draft with these holes: one that came later nobody has read. */
+const isOverridden = async (tx: Tx, versionId: string, edits: number, holes: Hole[]): Promise<boolean> => {
+  const { rows } = await tx.execute<{ holes: Hole[] }>(sql`
+    select o.holes from ladder_overrides o where o.version_id = ${versionId} and o.edits = ${edits} and o.approved_by is not null`)
+  return rows[0] !== undefined && !haveGrown(rows[0].holes, holes)
 }
 
 const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Promise<string[]> => {
@@ -104,7 +104,8 @@ export const publishLadder = command({
     const faults = await loadFaults(tx, draft, catalogue)
     if (faults.length) throw refusedForFaults(faults)
     const holes = holesOf(draft, catalogue.trainings)
-    if (holes.length && !(await isOverridden(tx, version.id, version.edits))) throw refusedForHoles(holes)
+    if (holes.length && !(await isOverridden(tx, version.id, version.edits, holes)))
+      throw refusedForHoles(holes)
     if (before) {
       await tx
         .update(ladderVersions)

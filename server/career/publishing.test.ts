@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql, TransactionRollbackError } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { ladderVersions, requirements } from '#db/schema/ladders'
@@ -7,6 +7,8 @@ import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { acknowledgeLadder } from '#server/career/acknowledge'
+import { approveOverride } from '#server/career/approve-override'
+import { askOverride } from '#server/career/ask-override'
 import { ladderChanges } from '#server/career/changes-queries'
 import { draftLadder } from '#server/career/draft'
 import { findLadder, listLadders } from '#server/career/ladders-queries'
@@ -22,10 +24,12 @@ const whatChanged = {
   uk: 'Наставникові потрібна вища оцінка якості.',
   en: 'A mentor needs a higher quality score.',
 }
+const WHY = 'Тренінг готують, до осені він буде'
 const DAY = 86_400_000
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 
 let hr: Actor
+let second: Actor
 let operator: Actor
 let mentor: Actor
 
@@ -60,6 +64,7 @@ const askQuality = (versionId: string, threshold: number) =>
 beforeAll(async () => {
   const siteId = await makeSite()
   hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+  second = await makePerson({ siteId, roles: [{ role: 'hr' }] })
   operator = await makePerson({ siteId, positionId: referenceId('position', 'operator') })
   mentor = await makePerson({ siteId, positionId: mentorId })
   await openSeats()
@@ -128,6 +133,42 @@ describe('publishing', () => {
       fault: { key: 'ladderHoles', params: { count: 1 } },
       fields: { [`holes.${mentorId}.${competenceId}`]: { key: 'holeWithoutTraining', params: { level: 4 } } },
     })
+  })
+
+  test('lets nobody’s agreement cover a hole that came after it; asked again, it does', async () => {
+    const versionId = await draft()
+    const { edits } = await setRequirement(hr, {
+      versionId,
+      positionId: mentorId,
+      kind: 'competence',
+      competenceId: referenceId('competence', 'coaching'),
+      level: 4,
+      hard: true,
+    })
+    const agree = async () => {
+      const { overrideId, holes } = await askOverride(hr, { versionId, edits, reason: WHY })
+      await approveOverride(second, { overrideId })
+      return holes
+    }
+    expect(await agree()).toBe(1)
+    await expect(agree()).rejects.toMatchObject({ fault: { key: 'constraint.ladder_overrides_once' } })
+    await db.execute(sql`update training_sessions set state = 'cancelled' where state = 'planned'`)
+    try {
+      await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({
+        fault: { key: 'ladderHoles' },
+      })
+      expect((await findLadder(hr, { versionId })).override).toMatchObject({ stale: true })
+      expect(await agree()).toBeGreaterThan(1)
+      expect((await findLadder(hr, { versionId })).override).toMatchObject({ stale: false })
+      await db
+        .transaction(async (tx) => {
+          await publishLadder(hr, { versionId, whatChanged }, { tx })
+          tx.rollback()
+        })
+        .catch((error) => expect(error).toBeInstanceOf(TransactionRollbackError))
+    } finally {
+      await openSeats()
+    }
   })
 
   test('refuses a draft that changes nothing, and one edited since it was read', async () => {
