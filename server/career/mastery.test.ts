@@ -13,6 +13,7 @@ import { findActor } from '#server/accounts/actor-queries'
 import { agreePlan } from '#server/career/agree-plan'
 import { answerAssessment } from '#server/career/answer-assessment'
 import { askAgain } from '#server/career/ask-again'
+import { askAssessment } from '#server/career/ask-assessment'
 import { assessLevel } from '#server/career/assess'
 import { careerBoard } from '#server/career/board-queries'
 import { changeCompanion } from '#server/career/change-companion'
@@ -54,6 +55,50 @@ beforeAll(async () => {
 })
 
 describe('whoever goes along with a plan', () => {
+  test('sees that plan after a change of teams and no more: no wish, no other plan, no proposed level', async () => {
+    const [before, after] = [await makeTeam(siteId), await makeTeam(siteId)]
+    const [former, next] = await Promise.all(
+      [before, after].map((team) =>
+        makePerson({ siteId, teamId: team, roles: [{ role: 'supervisor', teamId: team }] }),
+      ),
+    )
+    const person = await operator(before)
+    const { personId } = person
+    const wishedId = referenceId('position', 'analyst')
+    await setIntent(person, { kind: 'move', targetId: wishedId, visibility: 'supervisor' })
+    const other = await openPlan(person, { targetId: wishedId, visibility: 'supervisor' })
+    await db.execute(sql`update plans set companion_id = ${hr.personId} where id = ${other.planId}`)
+    const strongId = referenceId('competence', 'speech')
+    await assessLevel(former!, { personId, competenceId: strongId, level: 3 })
+    await offerMentoring(person, { offered: true })
+    await askAssessment(person, { competenceId, level: 2 })
+    const { planId } = await openPlan(person, { targetId, visibility: 'supervisor' })
+    await agreePlan(former!, { planId, nextCheckInOn: inDays(7) })
+    await db.execute(sql`update employments set team_id = ${after} where person_id = ${personId}`)
+    const seen = await readiness(former!, {
+      personId,
+      record: true,
+      targetId: wishedId,
+      besideSlug: 'analyst',
+    })
+    expect(seen.plans.map(({ id }) => id)).toEqual([planId])
+    expect(seen.targets.map(({ position }) => position.positionId)).toEqual([targetId])
+    expect(seen).toMatchObject({ led: false, record: null, intent: null, informed: false, hasNews: false })
+    expect(seen).toMatchObject({ enrolled: {}, proposed: {}, companions: [], ways: [] })
+    expect(seen.proposed).toEqual({})
+    const led = await readiness(next!, { personId, record: true })
+    expect(led.record).not.toBeNull()
+    expect(led).toMatchObject({ led: true, intent: { targetId: wishedId }, proposed: { [competenceId]: 2 } })
+    expect(led.plans).toHaveLength(2)
+    const listedFor = async (reader: Actor) =>
+      (await listMembers(reader, {})).find(({ id }) => id === personId)
+    const nothing = { intent: null, target: null, offersMentoring: false }
+    expect(await listedFor(former!)).toMatchObject({ led: false, plans: 1, ...nothing })
+    const all = { led: true, intent: 'move', plans: 2, offersMentoring: true }
+    expect(await listedFor(next!)).toMatchObject(all)
+    await offerMentoring(person, { offered: false })
+  })
+
   test('goes on doing so after a change of teams, sees the plan and no more, until somebody else is asked', async () => {
     const person = await operator()
     const { planId } = await openPlan(person, { targetId, visibility: 'supervisor' })

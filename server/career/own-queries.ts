@@ -26,6 +26,8 @@ const flag = z.stringbool().or(z.boolean()).optional()
 const OwnReadiness = z.object({
   personId: z.uuid(),
   name: z.string(),
+  /** False: the reader goes along with a plan of theirs, and only that is here. */
+  led: z.boolean(),
   position: Text.nullable(),
   teamId: z.uuid().nullable(),
   siteId: z.uuid().nullable(),
@@ -76,6 +78,26 @@ const waysTo = (
   )
 }
 
+/** What whoever goes along with a plan reads of somebody whom they lead no longer: that plan, how far it is, and no more. */
+const planOnly = (whole: z.infer<typeof OwnReadiness>, readerId: string): z.infer<typeof OwnReadiness> => {
+  const plans = whole.plans.filter(({ companion }) => companion?.id === readerId)
+  const planned = new Set(plans.map(({ targetId }) => targetId))
+  return {
+    ...whole,
+    led: false,
+    plans,
+    targets: whole.targets.filter(({ position }) => planned.has(position.positionId)),
+    intent: null,
+    hasNews: false,
+    informed: false,
+    enrolled: {},
+    proposed: {},
+    companions: [],
+    ways: [],
+    record: null,
+  }
+}
+
 /** For each move open to a person, and the target of their wish: how far they are, and what is missing as steps. */
 export const readiness = query({
   verb: 'career.readiness',
@@ -107,14 +129,15 @@ export const readiness = query({
     const named = (slug?: string) => ladder?.rungs.find((rung) => rung.slug === slug)?.positionId ?? null
     const chosen = input.targetId ?? named(input.targetSlug) ?? person.intent?.targetId ?? null
     const wanted = [chosen, named(input.besideSlug), ...person.plans.map(({ targetId }) => targetId)]
-    return {
+    const whole = {
       personId,
       name: person.name,
+      led: true,
       position: person.position,
       teamId: person.teamId,
       siteId: person.siteId,
       today: person.standing.today,
-      record: isLed ? person.record : null,
+      record: person.record,
       mastery: own ? person.mastery : null,
       positionId: person.positionId,
       ladder: ladder ? { versionId: ladder.id, number: ladder.number, title: ladder.title } : null,
@@ -131,6 +154,7 @@ export const readiness = query({
       ways: waysTo(ladder, person, catalogue, chosen),
       ...catalogue,
     }
+    return isLed ? whole : planOnly(whole, actor.personId)
   },
 })
 

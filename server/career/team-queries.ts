@@ -71,6 +71,8 @@ const Member = z.object({
   position: Text,
   intent: z.enum(['grow', 'move', 'stay', 'undecided']).nullable(),
   target: Text.nullable(),
+  /** False: the reader goes along with a plan of theirs, and of the rest nothing is here. */
+  led: z.boolean(),
   plans: z.number(),
   offersMentoring: z.boolean(),
 })
@@ -83,12 +85,14 @@ export const listMembers = query({
   async run({ db, actor, reach }) {
     const { rows } = await db.execute<z.infer<typeof Member>>(sql`
       select y.* from ${readerRow(actor)} cross join lateral (
-        select o.id, o.name, po.title as position, i.kind as intent, tp.title as target,
-          (select count(*)::int from plans x where x.person_id = o.id and x.closed_at is null) as plans,
-          exists (select from mentor_offers f where f.person_id = o.id and f.withdrawn_at is null) as "offersMentoring"
-        from current_employments e join people o on o.id = e.person_id join positions po on po.id = e.position_id
-        left join intents i on i.person_id = o.id and i.ended_at is null left join positions tp on tp.id = i.target_id
-        where reader.id is not null and e.person_id <> ${actor.personId} and (${visible(reach, PERSON)} or ${goesAlong(actor)})
+        select o.id, o.name, po.title as position, led, i.kind as intent, tp.title as target,
+          (select count(*)::int from plans x where x.person_id = o.id and x.closed_at is null
+            and (led or x.companion_id = ${actor.personId})) as plans,
+          led and exists (select from mentor_offers f where f.person_id = o.id and f.withdrawn_at is null) as "offersMentoring"
+        from current_employments e cross join lateral (select ${visible(reach, PERSON)} as led) l join people o on o.id = e.person_id join positions po on po.id = e.position_id
+        left join intents i on led and i.person_id = o.id and i.ended_at is null
+        left join positions tp on tp.id = i.target_id
+        where reader.id is not null and e.person_id <> ${actor.personId} and (led or ${goesAlong(actor)})
         order by o.name, o.id ${atMost(MOST)}
       ) y`)
     return rows

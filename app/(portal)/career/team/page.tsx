@@ -71,7 +71,7 @@ export default async function TeamPage({ searchParams }: Props) {
                   title={member.name}
                   note={[
                     inLocale(member.position, locale),
-                    wishOf(member),
+                    member.led ? wishOf(member) : '',
                     member.offersMentoring ? t('offersMentoring') : '',
                   ]
                     .filter(Boolean)

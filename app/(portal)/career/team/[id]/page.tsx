@@ -69,7 +69,9 @@ export default async function TeamMemberPage({ params }: Props) {
     <>
       <PageHeader
         title={t('team.personTitle', { name: found.name })}
-        lead={[found.position ? inLocale(found.position, locale) : '', wish].filter(Boolean).join(' · ')}
+        lead={[found.position ? inLocale(found.position, locale) : '', found.led ? wish : '']
+          .filter(Boolean)
+          .join(' · ')}
         above={<Breadcrumbs trail={[{ href: '/career/team', label: t('tabs.team') }]} />}
       />
       <Columns
