@@ -24,8 +24,12 @@ type Application = {
   fromPositionId: string | null
 }
 
-/** An application locked for its answer or what follows, with its opening and where the person stands now. */
+/**
+ * An application locked for its answer or what follows, its opening first: whoever calls an opening off and the guard of
+ * applications take them in that order too, so that two at once wait for each other instead of standing in each other's way. With its opening and where the person stands now. */
 export async function lockApplication(tx: Tx, applicationId: string): Promise<Application> {
+  await tx.execute(sql`
+    select from openings o where o.id = (select a.opening_id from applications a where a.id = ${applicationId}) for update`)
   const { rows } = await tx.execute<Application>(sql`
     select a.id, a.opening_id as "openingId", a.person_id as "personId", a.state, a.release_on::text as "releaseOn",
       a.released_at::text as "releasedAt", o.position_id as "positionId", o.site_id as "openingSiteId",

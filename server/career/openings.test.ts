@@ -173,6 +173,29 @@ describe('what Postgres refuses', () => {
     expect(await findOpening(hr, { openingId })).toMatchObject({ taken: 3, applied: 30 })
   })
 
+  test('nobody in the way of an opening called off while its applications are answered and withdrawn', async () => {
+    for (let round = 0; round < 5; round++) {
+      const openingId = await opening(6)
+      const people = await Promise.all(Array.from({ length: 6 }, operator))
+      const applied = await Promise.all(people.map((person) => applyForOpening(person, { openingId })))
+      const decide = { outcome: 'declined', reason: REASON } as const
+      const all = await Promise.allSettled([
+        ...applied.map(({ applicationId }, index) =>
+          index % 2
+            ? withdrawApplication(people[index] as Actor, { applicationId })
+            : decideApplication(hr, { ...decide, applicationId }),
+        ),
+        cancelOpening(hr, { openingId, reason: REASON }),
+      ])
+      const refused = all.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+      for (const reason of refused) expect(reason).toMatchObject({ fault: { key: 'applicationAnswered' } })
+      const { rows } = await db.execute(
+        sql`select 1 from applications where opening_id = ${openingId} and state = 'submitted'`,
+      )
+      expect(rows).toEqual([])
+    }
+  })
+
   test('an application by one person pressed thirty times at once is one', async () => {
     const [person, openingId] = [await operator(), await opening()]
     const press = () => applyForOpening(person, { openingId })
