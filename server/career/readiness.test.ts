@@ -135,6 +135,26 @@ describe('whose position stands on no ladder', () => {
   })
 })
 
+describe('who knows their way on one ladder', () => {
+  test('goes on knowing it when another ladder has news for them', async () => {
+    const person = await operator()
+    const { personId } = person
+    await db.execute(sql`insert into recall_answers (id, person_id, version_id, on_date, position, missing, correct, at)
+      values (gen_random_uuid(), ${personId}, ${FIRST_VERSION_ID}, current_date, 'x', 'y', true, now())`)
+    const [ladderId, versionId] = [crypto.randomUUID(), crypto.randomUUID()]
+    await db.execute(sql`insert into ladders (id, slug, title, created_at)
+      values (${ladderId}, 'another-ladder', '{"uk": "Інша драбина"}', now())`)
+    await db.execute(sql`insert into ladder_versions (id, ladder_id, number, state, edits, created_at)
+      values (${versionId}, ${ladderId}, 1, 'draft', 0, now())`)
+    await db.execute(sql`update ladder_versions set state = 'published', what_changed = '{"uk": "Нова драбина"}',
+      published_at = now() + interval '1 hour' where id = ${versionId}`)
+    await db.execute(
+      sql`insert into ladder_audience (version_id, person_id) values (${versionId}, ${personId})`,
+    )
+    expect((await readiness(person, {})).informed).toBe(true)
+  })
+})
+
 describe('a wish', () => {
   test('changed thirty times at once leaves one', async () => {
     const person = await operator()
