@@ -7,6 +7,7 @@ import { AddStep } from '#domain/plans'
 import type { Requirement } from '#domain/readiness'
 import { conflict, invalid } from '#domain/refused'
 import { lockPlan, refuseClosed } from '#server/career/plan-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 
 type Wanted = z.output<typeof AddStep>
@@ -39,7 +40,7 @@ export const addStep = command({
   audit: ({ input, result }) => ({ kind: 'plan', id: input.planId, detail: { stepId: result.stepId } }),
   async run({ tx, input, subject: { plan }, now, newId }) {
     refuseClosed(plan)
-    if (input.dueOn < now.toISOString().slice(0, 10)) throw invalid('dueOn', 'dateAhead')
+    if (input.dueOn < (await personDay(tx, plan.personId, now))) throw invalid('dueOn', 'dateAhead')
     const aim = await aimOf(tx, input)
     const title = input.kind === 'training' ? null : (input.title ?? null)
     if (input.kind !== 'training' && !aim && !title) throw invalid('title.uk', 'required')

@@ -5,6 +5,7 @@ import { AgreePlan } from '#domain/plans'
 import { conflict, invalid } from '#domain/refused'
 import { loadPublished } from '#server/career/ladder-queries'
 import { lockPlan } from '#server/career/plan-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 
 /** The companion or a leader agrees: from now on the requirements as they stand today hold for this person. */
@@ -19,7 +20,8 @@ export const agreePlan = command({
     if (plan.personId === actor.personId) throw conflict('anotherAgrees')
     if (plan.state !== 'wish') throw conflict('planAgreed')
     if (input.steps !== undefined && input.steps !== plan.steps) throw conflict('planChanged')
-    if (input.nextCheckInOn <= now.toISOString().slice(0, 10)) throw invalid('nextCheckInOn', 'dateAhead')
+    if (input.nextCheckInOn <= (await personDay(tx, plan.personId, now)))
+      throw invalid('nextCheckInOn', 'dateAhead')
     const ladder = await loadPublished(tx, plan.targetId)
     const onLadder = ladder?.rungs.some(({ positionId }) => positionId === plan.targetId)
     if (!ladder || !onLadder) throw conflict('notOnLadder')

@@ -4,6 +4,7 @@ import { applications } from '#db/schema/openings'
 import { Decide } from '#domain/openings'
 import { conflict, invalid } from '#domain/refused'
 import { lockApplication } from '#server/career/lock-opening-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 
 /** Answers an application, always with a reason. Whoever decides is never the person. */
@@ -25,7 +26,8 @@ export const decideApplication = command({
     if (application.personId === actor.personId) throw conflict('notYourself')
     if (application.state !== 'submitted') throw conflict('applicationAnswered')
     const accepted = input.outcome === 'accepted'
-    if (accepted && input.releaseOn < now.toISOString().slice(0, 10)) throw invalid('releaseOn', 'dateAhead')
+    if (accepted && input.releaseOn < (await personDay(tx, application.personId, now)))
+      throw invalid('releaseOn', 'dateAhead')
     await tx
       .update(applications)
       .set({

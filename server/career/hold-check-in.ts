@@ -4,6 +4,7 @@ import { checkInNotes, checkIns, plans } from '#db/schema/plans'
 import { HoldCheckIn } from '#domain/plans'
 import { conflict, invalid } from '#domain/refused'
 import { lockPlan } from '#server/career/plan-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 
 /** The two sat down: when, when next, and what the one who records it wrote. The other adds their own words. */
@@ -19,7 +20,7 @@ export const holdCheckIn = command({
     const companionId = isPerson ? plan.companionId : actor.personId
     if (plan.state !== 'agreed') throw conflict('planNotAgreed')
     if (!companionId) throw conflict('planAlone')
-    const today = now.toISOString().slice(0, 10)
+    const today = await personDay(tx, plan.personId, now)
     if (input.heldOn > today) throw invalid('heldOn', 'dateBehind')
     if (input.nextOn <= today) throw invalid('nextOn', 'dateAhead')
     const checkInId = newId()

@@ -3,6 +3,7 @@ import { refusalTalks } from '#db/schema/openings'
 import { HoldRefusalTalk } from '#domain/openings'
 import { conflict, invalid } from '#domain/refused'
 import { lockApplication, ofPerson } from '#server/career/lock-opening-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 
 /** After a refusal somebody sits down with the person: what comes next for them. */
@@ -20,7 +21,7 @@ export const holdRefusalTalk = command({
   async run({ tx, actor, input, subject: { application }, now, notify }) {
     if (application.personId === actor.personId) throw conflict('notYourself')
     if (application.state !== 'declined') throw conflict('notDeclined')
-    if (input.heldOn > now.toISOString().slice(0, 10)) throw invalid('heldOn', 'dateBehind')
+    if (input.heldOn > (await personDay(tx, application.personId, now))) throw invalid('heldOn', 'dateBehind')
     await tx.insert(refusalTalks).values({ ...input, heldBy: actor.personId, at: now })
     const href = `/career/openings/${application.openingId}`
     notify({ to: [application.personId], kind: 'career.refusalTalked', href })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openings } from '#db/schema/openings'
 import { OpenOpening } from '#domain/openings'
 import { invalid } from '#domain/refused'
+import { siteDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 import { readAsEveryone } from '#server/reader'
 
@@ -19,7 +20,7 @@ export const openOpening = command({
     detail: { positionId: input.positionId, seats: input.seats },
   }),
   async run({ tx, actor, input, now, newId, notify }) {
-    const today = now.toISOString().slice(0, 10)
+    const today = await siteDay(tx, input.siteId, now)
     const opensOn = input.opensOn ?? today
     if (input.closesOn < opensOn || input.closesOn < today) throw invalid('closesOn', 'dateAhead')
     const { rows: known } = await tx.execute(sql`

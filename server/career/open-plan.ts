@@ -5,6 +5,7 @@ import { plans } from '#db/schema/plans'
 import { OpenPlan } from '#domain/plans'
 import { invalid } from '#domain/refused'
 import { leaderOf, mentorOf } from '#server/career/plan-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { byActor, command } from '#server/command'
 import { readAs } from '#server/reader'
 
@@ -32,7 +33,8 @@ export const openPlan = command({
     const around = await lookAround(tx, actor.personId, targetId)
     if (!around.versionId) throw invalid('targetId', 'notOnLadder')
     if (targetId === actor.positionId) throw invalid('targetId', 'alreadyThere')
-    if (targetOn && targetOn <= now.toISOString().slice(0, 10)) throw invalid('targetOn', 'dateAhead')
+    if (targetOn && targetOn <= (await personDay(tx, actor.personId, now)))
+      throw invalid('targetOn', 'dateAhead')
     const near = [around.mentorId, around.leaderId]
     if (input.companionId && !near.includes(input.companionId)) throw invalid('companionId', 'companionNear')
     const given = input.companionId ?? around.mentorId ?? around.leaderId

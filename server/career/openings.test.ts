@@ -228,7 +228,7 @@ describe('while an application is open', () => {
     expect(target?.frozen).toBe(true)
     expect(target?.checks.some(({ requirement }) => requirement.threshold === 99)).toBe(false)
     expect(target?.drift).toMatchObject([{ after: { kind: 'tenure', threshold: 99 } }])
-    const decide = { applicationId, outcome: 'accepted', reason: REASON, releaseOn: today } as const
+    const decide = { applicationId, outcome: 'accepted', reason: REASON, releaseOn: inDays(1) } as const
     await decideApplication(hr, decide)
     await releasePerson(hr, { applicationId, startsOn: today })
     expect((await readiness(person, {})).plans).toEqual([])

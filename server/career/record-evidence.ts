@@ -3,6 +3,7 @@ import { evidence } from '#db/schema/growth'
 import { RecordEvidence } from '#domain/assessments'
 import { invalid } from '#domain/refused'
 import { findAssessed } from '#server/career/assessment-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 
 /** Notes what somebody has done. Of another it counts at once; one's own word waits for somebody to vouch for it. */
@@ -18,7 +19,8 @@ export const recordEvidence = command({
     detail: { personId: input.personId, key: input.key, verified: result.verified },
   }),
   async run({ tx, actor, input, subject, now, newId, notify }) {
-    if (input.happenedOn > now.toISOString().slice(0, 10)) throw invalid('happenedOn', 'dateBehind')
+    if (input.happenedOn > (await personDay(tx, input.personId, now)))
+      throw invalid('happenedOn', 'dateBehind')
     const own = input.personId === actor.personId
     const evidenceId = newId()
     await tx.insert(evidence).values({

@@ -6,6 +6,7 @@ import { people } from '#db/schema/people'
 import { ASK_AGAIN_DAYS, SetIntent } from '#domain/career'
 import { addDays } from '#domain/months'
 import { invalid } from '#domain/refused'
+import { personDay } from '#server/career/site-day-queries'
 import { byActor, command } from '#server/command'
 import { readAs } from '#server/reader'
 
@@ -29,7 +30,7 @@ export const setIntent = command({
         .where(eq(positions.id, input.targetId))
       if (!target || target.retiredAt) throw invalid('targetId', 'retired')
     }
-    const today = now.toISOString().slice(0, 10)
+    const today = await personDay(tx, actor.personId, now)
     const askAgainOn = input.askAgainOn ?? addDays(today, ASK_AGAIN_DAYS[input.kind])
     if (askAgainOn <= today) throw invalid('askAgainOn', 'dateAhead')
     await tx

@@ -6,6 +6,7 @@ import { moveKindOf, ReleasePerson } from '#domain/openings'
 import { conflict } from '#domain/refused'
 import { loadPublished } from '#server/career/ladder-queries'
 import { lockApplication, ofPerson, refuseNotAccepted } from '#server/career/lock-opening-queries'
+import { personDay } from '#server/career/site-day-queries'
 import { command } from '#server/command'
 import { movePerson } from '#server/people/move'
 import { readAsEveryone } from '#server/reader'
@@ -52,7 +53,7 @@ export const releasePerson = command({
         kind,
         siteId: application.openingSiteId,
         teamId: application.openingTeamId ?? undefined,
-        startsOn: input.startsOn ?? application.releaseOn ?? now.toISOString().slice(0, 10),
+        startsOn: input.startsOn ?? application.releaseOn ?? (await personDay(tx, personId, now)),
       },
       { tx, now, newId },
     )
