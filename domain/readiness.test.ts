@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, wholeMonths } from '#domain/months'
-import { type Requirement, readinessOf, type Standing } from '#domain/readiness'
+import { MONTH_DAYS, type Requirement, readinessOf, type Standing } from '#domain/readiness'
 import { stepsOf } from '#domain/steps'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const COMPETENCES = [1, 2, 3].map(id)
 const TRAININGS = [11, 12, 13].map(id)
+const POSITIONS = [21, 22, 23].map(id)
+/** One moves there from the first two. */
+const PREVIOUS = POSITIONS.slice(0, 2)
 const TODAY = '2026-11-22'
 
 const asks = (rest: Partial<Requirement>): Requirement => ({
@@ -66,6 +69,11 @@ const requirement = fc
       threshold: fc.integer({ min: 50, max: 100 }),
       windowMonths: fc.constant(3),
     }),
+    fc.record({
+      ...common,
+      kind: fc.constant('time-in-previous' as const),
+      threshold: fc.integer({ min: 1, max: 24 }),
+    }),
     fc.record({ ...common, kind: fc.constant('approval' as const), key: fc.constant('hr') }),
   )
   .map(asks)
@@ -90,7 +98,7 @@ const standing: fc.Arbitrary<Standing> = fc.record({
       .map((days) => ({ key: 'improvement', happenedOn: addDays(TODAY, -days) })),
     { maxLength: 5 },
   ),
-  daysIn: fc.constant({}),
+  daysIn: fc.dictionary(fc.constantFrom(...POSITIONS), fc.integer({ min: 0, max: 800 })),
 })
 
 /** One more proof of any kind, as a person can only ever gain them. */
@@ -108,6 +116,12 @@ const proof = fc.oneof(
     ...s,
     evidence: [...s.evidence, { key: 'improvement', happenedOn: s.today }],
   })),
+  fc
+    .tuple(fc.constantFrom(...POSITIONS), fc.integer({ min: 1, max: 400 }))
+    .map(([position, days]) => (s: Standing) => ({
+      ...s,
+      daysIn: { ...s.daysIn, [position]: (s.daysIn[position] ?? 0) + days },
+    })),
   fc.constant((s: Standing) => ({ ...s, hiredOn: addDays(s.hiredOn ?? s.today, -90) })),
 )
 
@@ -119,11 +133,11 @@ describe('readiness', () => {
         standing,
         fc.array(proof, { minLength: 1, maxLength: 6 }),
         (asked, person, proofs) => {
-          const before = readinessOf(asked, person, [])
+          const before = readinessOf(asked, person, PREVIOUS)
           const after = readinessOf(
             asked,
             proofs.reduce<Standing>((s, add) => add(s), person),
-            [],
+            PREVIOUS,
           )
           expect(after.met).toBeGreaterThanOrEqual(before.met)
           expect(after.asked).toBe(before.asked)
@@ -136,8 +150,8 @@ describe('readiness', () => {
   test('a soft requirement never blocks and never counts', () => {
     fc.assert(
       fc.property(requirements, requirement, standing, (asked, extra, person) => {
-        const { ready, met, asked: weight } = readinessOf(asked, person, [])
-        const softened = readinessOf([...asked, { ...extra, hard: false }], person, [])
+        const { ready, met, asked: weight } = readinessOf(asked, person, PREVIOUS)
+        const softened = readinessOf([...asked, { ...extra, hard: false }], person, PREVIOUS)
         expect([softened.ready, softened.met, softened.asked]).toEqual([ready, met, weight])
       }),
     )
@@ -146,7 +160,7 @@ describe('readiness', () => {
   test('is whole exactly when nothing that blocks is missing', () => {
     fc.assert(
       fc.property(requirements, standing, (asked, person) => {
-        const { ready, met, asked: weight, checks } = readinessOf(asked, person, [])
+        const { ready, met, asked: weight, checks } = readinessOf(asked, person, PREVIOUS)
         expect(ready).toBe(met === weight)
         expect(checks).toHaveLength(asked.length)
       }),
@@ -184,6 +198,37 @@ describe('readiness', () => {
       met: false,
       have: 2,
     })
+  })
+})
+
+describe('time in the positions before', () => {
+  const months = fc.integer({ min: 1, max: 36 })
+
+  test('is met on the thirtieth day of its last month and not the day before, whichever stays it comes from', () => {
+    fc.assert(
+      fc.property(months, fc.double({ min: 0, max: 1, noNaN: true }), (threshold, share) => {
+        const asked = [asks({ kind: 'time-in-previous', threshold })]
+        const metAfter = (days: number) => {
+          const first = Math.floor(days * share)
+          const daysIn = { [POSITIONS[0]!]: first, [POSITIONS[1]!]: days - first, [POSITIONS[2]!]: 900 }
+          return readinessOf(asked, { ...nobody, daysIn }, PREVIOUS).checks[0]
+        }
+        expect(metAfter(threshold * MONTH_DAYS)).toMatchObject({ met: true, have: threshold })
+        expect(metAfter(threshold * MONTH_DAYS - 1)).toMatchObject({ met: false, have: threshold - 1 })
+      }),
+    )
+  })
+
+  test('counts a position once, by however many moves it is left', () => {
+    fc.assert(
+      fc.property(standing, months, (person, threshold) => {
+        const asked = [asks({ kind: 'time-in-previous', threshold })]
+        const [once, twice] = [PREVIOUS, [...PREVIOUS, ...PREVIOUS]].map(
+          (previous) => readinessOf(asked, person, previous).checks[0],
+        )
+        expect(twice).toEqual(once)
+      }),
+    )
   })
 })
 
