@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
+import { makePerson } from '#db/testing/people'
 import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
@@ -62,7 +63,7 @@ test('one press makes a legal draft of the whole day, which can be published', a
   await expect(start()).rejects.toMatchObject({ fault: { key: 'rotation.onlyDraft' } })
 })
 
-test('what a search found says which competence would have relieved the day, to those who plan it and to nobody else', async () => {
+test('what a search found says which competence would have relieved the day, to those who plan it or teach and to nobody else', async () => {
   const want = { siteId: floor.siteId, taskId: floor.expert, from: at(8), to: at(12), minimum: 0, target: 3 }
   await setDemand(floor.supervisor, want, options)
   await start()
@@ -70,6 +71,8 @@ test('what a search found says which competence would have relieved the day, to 
   const soon = { now: new Date() }
   const { items } = await crossTraining(floor.supervisor, { teamId: floor.teamId }, soon)
   expect(items[0]).toMatchObject({ level: expect.any(Number), value: expect.any(Number) })
+  const trainer = await makePerson({ siteId: floor.siteId, roles: [{ role: 'trainer' }] })
+  expect((await crossTraining(trainer, {}, soon)).items).toEqual(items)
   await expect(crossTraining(floor.operator, {}, soon)).rejects.toMatchObject({ reason: 'forbidden' })
 })
 

@@ -5,6 +5,7 @@ import { requireSession } from '#app/_next/session'
 import { CareerTabs } from '#components/career/career-tabs'
 import { StalledList } from '#components/career/stalled-list'
 import { Columns } from '#components/layout/columns'
+import { CrossTraining } from '#components/rotation/cross-training'
 import { EmptyState } from '#components/ui/empty-state'
 import { LinkButton } from '#components/ui/link-button'
 import { LinkTabs } from '#components/ui/link-tabs'
@@ -15,6 +16,7 @@ import { mayEver } from '#domain/access'
 import { STALLED_KINDS } from '#domain/stalled'
 import { inLocale } from '#domain/text'
 import { listMembers, listStalled } from '#server/career/team-queries'
+import { crossTraining } from '#server/rotation/worth-queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -39,9 +41,11 @@ export default async function TeamPage({ searchParams }: Props) {
   const { known } = pageQuery(given, ['whose', 'kind'])
   const whose = known.whose === 'all' ? 'all' : 'mine'
   const kind = STALLED_KINDS.find((one) => one === known.kind)
-  const [{ items, mine, all }, members] = await Promise.all([
+  const [{ items, mine, all }, members, worth] = await Promise.all([
     seen(listStalled(actor, { whose, kind })),
     seen(listMembers(actor, {})),
+    // A mentor sees their people here, and no plans of days.
+    mayEver(actor, 'rotation.worth') ? seen(crossTraining(actor, {})) : undefined,
   ])
   const [oldest] = items
   const tabs = [
@@ -62,24 +66,27 @@ export default async function TeamPage({ searchParams }: Props) {
       <CareerTabs current="team" actor={actor} />
       <Columns
         aside={
-          <Section id="members" title={t('members')}>
-            <List label={t('members')}>
-              {members.map((member) => (
-                <Row
-                  key={member.id}
-                  href={`/career/team/${member.id}`}
-                  title={member.name}
-                  note={[
-                    inLocale(member.position, locale),
-                    member.led ? wishOf(member) : '',
-                    member.offersMentoring ? t('offersMentoring') : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                />
-              ))}
-            </List>
-          </Section>
+          <>
+            <Section id="members" title={t('members')}>
+              <List label={t('members')}>
+                {members.map((member) => (
+                  <Row
+                    key={member.id}
+                    href={`/career/team/${member.id}`}
+                    title={member.name}
+                    note={[
+                      inLocale(member.position, locale),
+                      member.led ? wishOf(member) : '',
+                      member.offersMentoring ? t('offersMentoring') : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  />
+                ))}
+              </List>
+            </Section>
+            <CrossTraining items={worth?.items ?? []} locale={locale} />
+          </>
         }
       >
         <LinkTabs label={t('which')} tabs={tabs} />

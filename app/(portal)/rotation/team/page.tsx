@@ -70,11 +70,7 @@ export default async function TeamPage({ searchParams }: Props) {
             <Section id="demand" title={t('demandTitle')}>
               <Shortages rows={board.short} tasks={tasks} timeZone={timeZone} locale={locale} />
             </Section>
-            {worth.items.length > 0 && (
-              <Section id="worth" title={t('worth.title')}>
-                <CrossTraining items={worth.items} locale={locale} />
-              </Section>
-            )}
+            <CrossTraining items={worth.items} locale={locale} />
           </>
         }
       >

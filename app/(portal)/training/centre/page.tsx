@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
+import { CrossTraining } from '#components/rotation/cross-training'
 import { DemandTable } from '#components/training/demand'
 import { Askers, SessionList } from '#components/training/desk'
 import { PlanForm } from '#components/training/plan-form'
@@ -9,6 +10,7 @@ import { TrainingTabs } from '#components/training/training-tabs'
 import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
+import { crossTraining } from '#server/rotation/worth-queries'
 import { listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
 import { planSeriesAction, refuseAction } from '../actions'
 
@@ -28,8 +30,14 @@ export default async function CentrePage({ searchParams }: Props) {
     getTranslations('training.centre'),
   ])
   const { known } = pageQuery(given, ['training', 'times'])
-  const [desk, demand, choices] = await seen(
-    Promise.all([listDesk(actor, {}), listDemand(actor, {}), planningChoices(actor, {})]),
+  // The fourth statement asks another room: what the planned days would gain most from is what to plan next.
+  const [desk, demand, choices, worth] = await seen(
+    Promise.all([
+      listDesk(actor, {}),
+      listDemand(actor, {}),
+      planningChoices(actor, {}),
+      crossTraining(actor, {}),
+    ]),
   )
   const now = new Date()
   return (
@@ -50,6 +58,7 @@ export default async function CentrePage({ searchParams }: Props) {
       <TrainingTabs current="centre" actor={actor} />
       <SessionList id="unmarked" sessions={desk.unmarked} locale={locale} />
       <DemandTable demand={demand} locale={locale} />
+      <CrossTraining items={worth.items} locale={locale} />
       <Askers askers={desk.askers} now={now} locale={locale} refuse={refuseAction} />
       <PlanForm
         choices={choices}
