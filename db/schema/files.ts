@@ -30,12 +30,12 @@ export const files = pgTable(
     check('files_room', sql`${t.room} in ('workplace', 'ideas', 'training', 'recognition', 'career')`),
     check(
       'files_mime',
-      sql`${t.mime} in ('image/jpeg', 'image/webp') or (${t.name} is not null and ${t.mime} in ('application/pdf', 'text/plain',
+      sql`case when ${t.name} is null then ${t.mime} in ('image/jpeg', 'image/webp') else ${t.mime} in ('application/pdf', 'text/plain',
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         'application/vnd.openxmlformats-officedocument.presentationml.presentation',
         'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet',
-        'application/vnd.oasis.opendocument.presentation'))`,
+        'application/vnd.oasis.opendocument.presentation') end`,
     ),
     check(
       'files_size',

@@ -185,6 +185,19 @@ describe('Postgres refuses', () => {
     expect(await attack(insert(true))).toBeUndefined()
   })
 
+  test('a picture with a name, as a document that keeps its metadata, and a document without one', async () => {
+    const insert = (mime: string, name: string | null, size: number | null) =>
+      attack(
+        db.execute(sql`
+          insert into files (id, room, mime, bytes, width, height, name, sha256, metadata_stripped, uploaded_by, uploaded_at)
+          values (${newId(NOW)}, 'workplace', ${mime}, 3, ${size}, ${size}, ${name}, sha256('abc'), ${name === null},
+            ${floor.operator.personId}, ${NOW})`),
+      )
+    expect(await insert('image/jpeg', 'shelter.jpg', null)).toBe('files_mime')
+    expect(await insert('image/webp', 'shelter.webp', null)).toBe('files_mime')
+    expect(await insert('application/pdf', null, 10)).toBe('files_mime')
+  })
+
   test('a change of what was kept', async () => {
     const { fileId } = await upload(await blank(9, 9).jpeg().toBuffer())
     const act = (change: SQL) => attack(db.execute(change))

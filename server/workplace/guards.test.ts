@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
@@ -149,6 +150,36 @@ describe('a round', () => {
     const approve = sql`update inspections set status = 'approved', approved_by = started_by, approved_at = ${AT} where id = ${id}`
     expect(await attack(db.execute(approve))).toBe('inspections_second_person')
   })
+
+  test.each([
+    ['an inspection', VERSION],
+    ['a self-check', referenceId('checklist-version', 'operator-self-check/1')],
+  ])(
+    '%s keeps what it was found to be once it is submitted, and is scored anew only when it was given back',
+    async (_, version) => {
+      const id = await makeRound(version)
+      await submit(id)
+      const act = (change: SQL) => attack(db.execute(sql`update inspections set ${change} where id = ${id}`))
+      const changes = [
+        sql`score = 0.5`,
+        sql`verdict = 'fail'`,
+        sql`completeness = 0.5`,
+        sql`scoring_rule = 9`,
+        sql`season = 'warm'`,
+        sql`submitted_at = submitted_at + interval '1 day'`,
+        sql`status = 'in-progress'`,
+        sql`status = 'returned', score = 0.5`,
+      ]
+      for (const change of changes) expect(await act(change)).toBe('inspections_closed')
+      expect(await act(sql`status = 'returned'`)).toBeUndefined()
+      expect(await act(sql`score = 0.5`)).toBe('inspections_closed')
+      expect(await act(sql`season = 'warm', status = 'submitted'`)).toBe('inspections_closed')
+      expect(
+        await act(sql`status = 'submitted', score = 0.5, verdict = 'fail', scoring_rule = 9`),
+      ).toBeUndefined()
+      expect(await act(sql`score = 1`)).toBe('inspections_closed')
+    },
+  )
 })
 
 describe('an answer', () => {
@@ -211,6 +242,14 @@ describe('an answer', () => {
     expect(await attack(db.execute(sql`delete from answers where inspection_id = ${id}`))).toBe(
       'answers_closed',
     )
+  })
+
+  test('does not leave a closed round for an open one', async () => {
+    const [id, other] = [await makeRound(), await makeRound()]
+    await answer(id, itemOf('chair_adjustable'), { yes: false })
+    await submit(id)
+    const move = sql`update answers set inspection_id = ${other} where inspection_id = ${id}`
+    expect(await attack(db.execute(move))).toBe('answers_closed')
   })
 
   test('thirty raced with the submission: what was taken is counted, the rest refused', async () => {

@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { actionEvents } from '#db/schema/actions'
 import type { WorkingCalendar } from '#domain/working-days'
-import { dueAt, type Severity } from '#domain/workplace'
+import { dueAt, SEVERITIES, type Severity } from '#domain/workplace'
 import type { Context } from '#server/command'
 import type { Place } from '#server/workplace/place-queries'
 
 type Acting = Pick<Context, 'tx' | 'now' | 'newId'> & { personId: string | null }
 type Wanted = { itemKey: string; severity: Severity; inspectionId: string | null; itemId: string | null }
-export type Opened = { actionId: string; created: boolean; assigneeId: string | null }
+export type Opened = { actionId: string; created: boolean; closed: boolean; assigneeId: string | null }
+
+const WORST_FIRST = sql`${sql.param([...SEVERITIES])}::text[]`
 
 /** Who mends at a site: whoever holds the duty for safety there, or everywhere. */
 async function findMender(tx: Tx, siteId: string): Promise<string | null> {
@@ -27,15 +29,17 @@ async function loadCalendar(tx: Tx, siteId: string): Promise<WorkingCalendar> {
   return { workdays, exceptions: new Map(days.map(({ date, worked }) => [date, worked])) }
 }
 
-/** Nobody sits there until the fault is mended or answered for. */
+/** Nobody sits there until the fault is mended or answered for; whether the place was open until now. */
 async function closePlace(
   tx: Tx,
   actionId: string,
   { roomId, workplaceId }: Place,
   now: Date,
-): Promise<void> {
-  await tx.execute(sql`
-    insert into closures (action_id, room_id, workplace_id, closed_at) values (${actionId}, ${roomId}, ${workplaceId}, ${now})`)
+): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    insert into closures (action_id, room_id, workplace_id, closed_at) values (${actionId}, ${roomId}, ${workplaceId}, ${now})
+    on conflict (action_id) do nothing`)
+  return Boolean(rowCount)
 }
 
 type Reopening = { actionId: string; now: Date; personId: string }
@@ -51,10 +55,13 @@ export async function reopenPlace(tx: Tx, { actionId, now, personId }: Reopening
 export async function actionsAt({ tx, now, newId, personId }: Acting, place: Place) {
   const [mender, calendar] = [await findMender(tx, place.siteId), await loadCalendar(tx, place.siteId)]
 
-  /** Opens an action, or counts a repeat where the same fault of the same place is open already. */
+  /**
+   * Opens an action, or counts a repeat where the same fault of the same place is open already. Found worse than before it is as urgent
+   * as the worse finding.
+   */
   return async ({ itemKey, severity, inspectionId, itemId }: Wanted): Promise<Opened> => {
     const due = dueAt(severity, now, place.timeZone, calendar)
-    const { rows } = await tx.execute<Opened>(sql`
+    const { rows } = await tx.execute<Omit<Opened, 'closed'> & { severity: Severity }>(sql`
       insert into actions (id, room_id, workplace_id, item_key, inspection_id, item_id, severity, assignee_id, opened_at, opened_by,
         due_at, status, repeats)
       values (${newId()}, ${place.roomId}, ${place.workplaceId}, ${itemKey}, ${inspectionId}, ${itemId}, ${severity}, ${mender}, ${now},
@@ -62,32 +69,40 @@ export async function actionsAt({ tx, now, newId, personId }: Acting, place: Pla
       on conflict (room_id, coalesce(workplace_id, '00000000-0000-0000-0000-000000000000'::uuid), item_key)
         where status in ('open', 'in-progress', 'done')
       -- The same round handed in once more has found nothing new.
-      do update set repeats = actions.repeats + (actions.inspection_id is distinct from excluded.inspection_id or excluded.inspection_id is null)::int
-      returning id as "actionId", xmax = 0 as created, assignee_id as "assigneeId"`)
-    const opened = rows[0] as Opened
-    if (opened.created && severity === 'stop') await closePlace(tx, opened.actionId, place, now)
+      do update set repeats = actions.repeats + (actions.inspection_id is distinct from excluded.inspection_id or excluded.inspection_id is null)::int,
+        severity = (${WORST_FIRST})[least(array_position(${WORST_FIRST}, actions.severity), array_position(${WORST_FIRST}, excluded.severity))],
+        due_at = least(actions.due_at, excluded.due_at)
+      returning id as "actionId", xmax = 0 as created, assignee_id as "assigneeId", severity`)
+    const { severity: worst, ...opened } = rows[0] as (typeof rows)[number]
+    const closed = worst === 'stop' && (await closePlace(tx, opened.actionId, place, now))
     const kind = opened.created ? 'opened' : 'repeated'
     await tx
       .insert(actionEvents)
       .values({ id: newId(), actionId: opened.actionId, kind, at: now, byId: personId })
-    return opened
+    return { ...opened, closed }
   }
 }
 
-/** What a returned round says otherwise the second time: its action, where nobody has touched it yet, is called off. */
+/**
+ * What a returned round says otherwise the second time: its action, where nobody has touched it or found it again, is called off, and a
+ * place that it closed opens. What was not measured the second time says nothing against the first. Whether a place was opened.
+ */
 export async function withdrawMended(
   tx: Tx,
   inspectionId: string,
-  { now, newId, personId }: Omit<Acting, 'tx'>,
-): Promise<void> {
+  { now, newId, personId }: Omit<Acting, 'tx'> & { personId: string },
+): Promise<boolean> {
   const { rows } = await tx.execute<{ id: string }>(sql`
     update actions a set status = 'cancelled' from answers s
-    where a.inspection_id = ${inspectionId} and a.status = 'open' and s.inspection_id = a.inspection_id and s.item_id = a.item_id
-      and coalesce(s.band, 'ok') = 'ok'
+    where a.inspection_id = ${inspectionId} and a.status = 'open' and a.repeats = 0
+      and s.inspection_id = a.inspection_id and s.item_id = a.item_id and (s.band = 'ok' or s.state = 'na')
     returning a.id`)
+  let reopened = false
   for (const { id } of rows) {
     await tx
       .insert(actionEvents)
       .values({ id: newId(), actionId: id, kind: 'cancelled', at: now, byId: personId })
+    reopened = (await reopenPlace(tx, { actionId: id, now, personId })) || reopened
   }
+  return reopened
 }

@@ -39,7 +39,7 @@ export const submitRound = command({
         verdict,
       })
       .where(eq(inspections.id, round.id))
-    await withdrawMended(tx, round.id, { now, newId, personId: actor.personId })
+    const opens = await withdrawMended(tx, round.id, { now, newId, personId: actor.personId })
     const open = await actionsAt({ tx, now, newId, personId: actor.personId }, round.place)
     const menders = new Map<string, number>()
     let actions = 0
@@ -50,14 +50,21 @@ export const submitRound = command({
       const severity = severityOf(band, item)
       const opened = await open({ itemKey: item.key, severity, inspectionId: round.id, itemId: item.id })
       actions += 1
-      closes ||= opened.created && severity === 'stop'
-      if (opened.created && opened.assigneeId)
+      closes ||= opened.closed
+      if ((opened.created || opened.closed) && opened.assigneeId)
         menders.set(opened.assigneeId, (menders.get(opened.assigneeId) ?? 0) + 1)
     }
     if (closes)
       notify({
         to: [...round.place.people, ...menders.keys()],
         kind: 'workplace.placeClosed',
+        params: { place: round.place.code },
+        href: '/workplace',
+      })
+    else if (opens)
+      notify({
+        to: round.place.people,
+        kind: 'workplace.placeOpened',
         params: { place: round.place.code },
         href: '/workplace',
       })
