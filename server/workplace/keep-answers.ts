@@ -71,7 +71,7 @@ const keepOne = async (
   const row = rowOf(context, item, answer)
   if (before && JSON.stringify(said(before)) === JSON.stringify(said(row)))
     return { itemId: item.id, revision: before.revision, band: before.band }
-  if (before && answer.revision !== undefined && answer.revision !== before.revision) return before
+  if (before && (answer.revision ?? 0) !== before.revision) return before
   const revision = (before?.revision ?? 0) + 1
   const same = and(eq(answerRows.inspectionId, row.inspectionId), eq(answerRows.itemId, item.id))
   if (before) {
@@ -88,7 +88,7 @@ const keepOne = async (
     // Somebody else answered it first, a moment ago.
     if (!made.length) {
       const [first] = await tx.select().from(answerRows).where(same).for('update')
-      return keepOne(context, item, { ...answer, revision: answer.revision ?? 0 }, first)
+      return keepOne(context, item, answer, first)
     }
   }
   const event = { id: newId(), inspectionId: row.inspectionId, itemId: item.id, at: now, byId: personId }

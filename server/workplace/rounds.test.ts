@@ -125,7 +125,7 @@ describe('a round of a seat', () => {
     const item = round.sections
       .flatMap((section) => section.items)
       .find((one) => one.key === 'desk_height_mm')
-    const say = (actor: Actor, number: number | string, revision: number, mutation?: string) =>
+    const say = (actor: Actor, number: number | string, revision?: number, mutation?: string) =>
       answerItems(
         actor,
         {
@@ -142,6 +142,11 @@ describe('a round of a seat', () => {
     expect((await say(floor.supervisor, '720,5', 0, mutation)).kept[0]?.revision).toBe(1)
     const late = await say(floor.head, 640, 0)
     expect(late).toMatchObject({ kept: [], conflicts: [{ revision: 1, number: 720.5 }] })
+    const blind = await say(floor.head, 640)
+    expect(blind).toMatchObject({
+      kept: [],
+      conflicts: [{ revision: 1, number: 720.5, by: expect.any(String) }],
+    })
     expect((await say(floor.head, 640, 1)).kept[0]).toMatchObject({ revision: 2, band: 'fail' })
     const { rows } = await db.execute<{ n: number }>(sql`
       select count(*)::int as n from answer_events where inspection_id = ${inspectionId}`)
