@@ -30,9 +30,11 @@ test('how urgent a fault is follows from how it was found', () => {
 
 test('an old result is stale, whatever it was; rooms are heated from November to April', () => {
   const now = new Date('2026-09-01T00:00:00Z')
-  expect(outcomeOf('pass', new Date('2026-08-01T00:00:00Z'), now)).toBe('passed')
-  expect(outcomeOf('fail', new Date('2026-03-01T00:00:00Z'), now)).toBe('stale')
-  expect(outcomeOf(null, null, now)).toBe('never')
+  const last = (verdict: string, at: string) => ({ verdict, at })
+  expect(outcomeOf(last('pass', '2026-08-01T00:00:00Z'), false, now)).toBe('passed')
+  expect(outcomeOf(last('fail', '2026-03-01T00:00:00Z'), false, now)).toBe('stale')
+  expect(outcomeOf(null, false, now)).toBe('never')
+  expect(outcomeOf(last('pass', '2026-08-01T00:00:00Z'), true, now)).toBe('failed')
   expect([seasonOf(1), seasonOf(5), seasonOf(10), seasonOf(11)]).toEqual(['cold', 'warm', 'warm', 'cold'])
 })
 

@@ -57,12 +57,15 @@ export function dueAt(severity: Severity, opened: Date, timeZone: string, calend
   return momentAt(addDays(last, 1), 0, timeZone)
 }
 
-/** What the map and the seat show of the last result. */
-export function outcomeOf(verdict: string | null, at: Date | null, now: Date): Outcome {
-  if (!verdict || !at) return 'never'
-  if (now.getTime() - at.getTime() > RESULT_VALID_DAYS * DAY) return 'stale'
-  if (verdict === 'pass') return 'passed'
-  return verdict === 'fail' ? 'failed' : 'attention'
+type LastResult = { verdict: string; at: string } | null
+
+/** What the map and the seat show of the last result; where a stopping fault closed the seat nothing older speaks against it. */
+export function outcomeOf(last: LastResult, closed: boolean, now: Date): Outcome {
+  if (closed) return 'failed'
+  if (!last) return 'never'
+  if (now.getTime() - new Date(last.at).getTime() > RESULT_VALID_DAYS * DAY) return 'stale'
+  if (last.verdict === 'pass') return 'passed'
+  return last.verdict === 'fail' ? 'failed' : 'attention'
 }
 
 const Note = z.string().trim().max(500)

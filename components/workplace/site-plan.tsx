@@ -18,6 +18,8 @@ export type PlanSeat = {
   at: string | null
   score: number | null
   openActions: number
+  /** Nobody sits there until a critical fault is mended. */
+  closed: boolean
   outcome: Outcome
 }
 type Props = { title: string; width: number; depth: number; seats: PlanSeat[]; now: string }
@@ -38,10 +40,13 @@ const TONES: Record<Outcome, Tone> = {
   never: 'neutral',
 }
 
+const signOf = ({ closed, outcome }: PlanSeat) => (closed ? '⊘' : SIGNS[outcome])
+
 /** A room to scale; under it the same as a table. An old result is grey, whatever it was. */
 export function SitePlan({ title, width, depth, seats, now }: Props) {
   const words = useTranslations('workplace')
   const format = useFormatter()
+  const saidOf = ({ closed, outcome }: PlanSeat) => words(`outcomes.${closed ? 'closed' : outcome}`)
   return (
     <div className="grid gap-6">
       <svg
@@ -61,12 +66,10 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
         />
         {seats.map((seat) => (
           <g key={seat.id} transform={`translate(${seat.x} ${seat.y})`}>
-            <title>
-              {words('seatLine', { code: seat.code, outcome: words(`outcomes.${seat.outcome}`) })}
-            </title>
+            <title>{words('seatLine', { code: seat.code, outcome: saidOf(seat) })}</title>
             <SeatDrawing
               turn={seat.turn}
-              sign={`${SIGNS[seat.outcome]} ${seat.code}`}
+              sign={`${signOf(seat)} ${seat.code}`}
               className={FILLS[seat.outcome]}
             />
           </g>
@@ -91,7 +94,7 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
             {
               key: 'outcome',
               title: words('resultColumn'),
-              cell: (seat) => <Status tone={TONES[seat.outcome]}>{words(`outcomes.${seat.outcome}`)}</Status>,
+              cell: (seat) => <Status tone={TONES[seat.outcome]}>{saidOf(seat)}</Status>,
             },
             {
               key: 'score',

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
+import { referenceId } from '#db/seed/reference/ids'
 import type { Floor } from '#db/testing/floor'
 import { attack, INSPECTION, makeFloor } from '#db/testing/floor'
+import { SCORING_RULE } from '#domain/scoring'
 import { listActions } from '#server/workplace/action-queries'
 import { answerItems } from '#server/workplace/answer-items'
 import { showRound } from '#server/workplace/form-queries'
@@ -11,6 +13,8 @@ import { actionsAt } from '#server/workplace/open-actions'
 import { findSeat } from '#server/workplace/place-queries'
 import { mySeat } from '#server/workplace/queries'
 import { reviewRound } from '#server/workplace/review-round'
+import { showSeat } from '#server/workplace/seat-page-queries'
+import { siteMap } from '#server/workplace/seat-queries'
 import { startRound } from '#server/workplace/start-round'
 import { submitRound } from '#server/workplace/submit-round'
 
@@ -81,6 +85,16 @@ describe('a seat closed by a round that was given back', () => {
   })
 })
 
+test('a round is kept with the rule that it was scored with, whatever it began under', async () => {
+  const { inspectionId } = await begin()
+  await db.execute(sql`update inspections set scoring_rule = 1 where id = ${inspectionId}`)
+  await handIn(inspectionId, { yes: true })
+  const { rows } = await db.execute(
+    sql`select scoring_rule as rule from inspections where id = ${inspectionId}`,
+  )
+  expect(rows).toEqual([{ rule: SCORING_RULE }])
+})
+
 describe('a fault found again', () => {
   const find = (severity: 'low' | 'normal' | 'stop', at: Date) =>
     db.transaction(async (tx) => {
@@ -117,5 +131,47 @@ describe('a fault found again', () => {
     expect(await attack(db.execute(sql`update actions set severity = 'stop' where id = ${actionId}`))).toBe(
       'actions_stop_guarded',
     )
+  })
+})
+
+describe('the result of a seat', () => {
+  const store = (slug: string, verdict: string, day: number) => {
+    const at = new Date(NOW.getTime() + day * DAY)
+    return db.execute(sql`
+      insert into inspections (id, version_id, room_id, workplace_id, status, season, started_at, started_by, received_at, submitted_at,
+        submitted_by, score, completeness, verdict, scoring_rule)
+      values (${newId(at)}, ${referenceId('checklist-version', `${slug}/1`)}, ${floor.roomId}, ${floor.seatId}, 'submitted', 'cold', ${at},
+        ${floor.operator.personId}, ${at}, ${at}, ${floor.operator.personId}, 1, 1, ${verdict}, 1)`)
+  }
+  const shown = async () => {
+    const at = { now: new Date(NOW.getTime() + 9 * DAY) }
+    const { rooms } = await siteMap(floor.operator, { site: 'mine' }, at)
+    const dot = rooms[0]?.seats.find(({ id }) => id === floor.seatId)
+    const [mine, page] = [
+      await mySeat(floor.operator, {}, at),
+      await showSeat(floor.operator, { workplaceId: floor.seatId }, at),
+    ]
+    expect([mine.outcome, page.outcome]).toEqual([dot?.outcome, dot?.outcome])
+    return dot
+  }
+
+  test('that an inspector failed is lifted by an inspector alone, not by a self-check', async () => {
+    await store('workplace-inspection', 'pass', 0)
+    await store('operator-self-check', 'fail', 1)
+    expect(await shown()).toMatchObject({ outcome: 'failed' })
+    await store('operator-self-check', 'pass', 2)
+    expect(await shown()).toMatchObject({ outcome: 'passed' })
+    await store('workplace-inspection', 'fail', 3)
+    await store('operator-self-check', 'pass', 4)
+    expect(await shown()).toMatchObject({ outcome: 'failed', verdict: 'fail', closed: false })
+    await store('workplace-inspection', 'pass', 5)
+    expect(await shown()).toMatchObject({ outcome: 'passed' })
+  })
+
+  test('is failed and closed where a stopping fault stands, whatever a round said after it', async () => {
+    const { inspectionId } = await begin()
+    await handIn(inspectionId, { yes: false })
+    await store('workplace-inspection', 'pass', 1)
+    expect(await shown()).toMatchObject({ outcome: 'failed', closed: true })
   })
 })

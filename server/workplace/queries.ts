@@ -8,6 +8,7 @@ import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { ActionPhotos, photosOf, seatsWithin, visiblePlace } from '#server/workplace/action-queries'
+import { isClosed, lastResult } from '#server/workplace/result-queries'
 
 const Fault = z.object({
   id: z.uuid(),
@@ -38,12 +39,10 @@ export const mySeat = query({
   async run({ db, actor, now }) {
     const { rows } = await db.execute<Seat>(sql`
       select c.workplace_id as "workplaceId", c.code, r.title as room, s.name as site, c.site_id as "siteId",
-        (select json_build_object('verdict', i.verdict, 'score', i.score, 'at', i.submitted_at)
-          from inspections i where i.workplace_id = c.workplace_id and i.status in ('submitted', 'approved')
-          order by i.submitted_at desc limit 1) as last,
+        (select json_build_object('verdict', l.verdict, 'score', l.score, 'at', l.submitted_at)
+          from ${lastResult(sql`c.workplace_id`)} l) as last,
         (select count(*)::int from actions a where a.workplace_id = c.workplace_id and a.status in ('open', 'in-progress')) as "openActions",
-        exists (select from closures x where x.room_id = c.room_id and coalesce(x.workplace_id, c.workplace_id) = c.workplace_id
-          and x.reopened_at is null) as closed,
+        ${isClosed(sql`c.room_id`, sql`c.workplace_id`)} as closed,
         (select coalesce(json_agg(f), '[]') from (
           select f.id, f.kind, f.reported_at as at, a.status, a.done_note as "doneNote", ${photosOf(sql`a.id`)} as photos
           from faults f join actions a on a.id = f.action_id
@@ -51,7 +50,7 @@ export const mySeat = query({
       from current_seats c join rooms r on r.id = c.room_id join sites s on s.id = c.site_id
       where c.person_id = ${actor.personId}`)
     const seat = rows[0] ?? null
-    const outcome = outcomeOf(seat?.last?.verdict ?? null, seat?.last ? new Date(seat.last.at) : null, now)
+    const outcome = outcomeOf(seat?.last ?? null, seat?.closed ?? false, now)
     return { now: now.toISOString(), outcome, seat }
   },
 })

@@ -217,9 +217,11 @@ test('the map shows each seat’s last result with its age, an old one grey', as
     (await db.execute<{ slug: string }>(sql`select slug from sites where id = ${floor.siteId}`)).rows[0]
       ?.slug ?? ''
   const at = async (now: Date) =>
-    (await siteMap(floor.operator, { site: 'mine' }, { now })).rooms[0]?.seats.map((seat) => seat.outcome)
-  expect(await at(NOW)).toContain('failed')
-  expect(new Set(await at(new Date('2026-12-01T00:00:00Z')))).toEqual(new Set(['stale']))
+    (await siteMap(floor.operator, { site: 'mine' }, { now })).rooms[0]?.seats.map((seat) =>
+      seat.closed ? 'closed' : seat.outcome,
+    )
+  expect(await at(NOW)).toContain('attention')
+  expect(new Set(await at(new Date('2026-12-01T00:00:00Z')))).toEqual(new Set(['closed', 'stale']))
   await expect(siteMap((await makeFloor()).operator, { site: slug })).rejects.toMatchObject({
     reason: 'not-found',
   })

@@ -7,6 +7,7 @@ import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 import { visiblePlace } from '#server/workplace/action-queries'
+import { isClosed, lastResult } from '#server/workplace/result-queries'
 
 const Seat = z.object({
   id: z.uuid(),
@@ -43,9 +44,9 @@ export const showSeat = query({
     const { rows } = await db.execute<Seat>(sql`
       select w.id, w.code, r.title as room, s.name as site, s.slug as "siteSlug",
         array(select p.name from current_seats c join people p on p.id = c.person_id where c.workplace_id = w.id order by p.name) as people,
-        (select json_build_object('verdict', i.verdict, 'score', i.score, 'at', i.submitted_at) from inspections i
-          where i.workplace_id = w.id and i.status in ('submitted', 'approved') order by i.submitted_at desc limit 1) as last,
-        exists (select from closures x where x.room_id = w.room_id and coalesce(x.workplace_id, w.id) = w.id and x.reopened_at is null) as closed,
+        (select json_build_object('verdict', l.verdict, 'score', l.score, 'at', l.submitted_at)
+          from ${lastResult(sql`w.id`)} l) as last,
+        ${isClosed(sql`w.room_id`, sql`w.id`)} as closed,
         (select count(*)::int from actions a where a.workplace_id = w.id and a.status in ('open', 'in-progress')) as "openActions",
         (select coalesce(json_agg(json_build_object('metric', k.metric, 'value', m.value, 'unit', m.unit, 'source', m.source,
             'at', ${isoMoment(sql`m.taken_at`)}) order by k.metric), '[]')
@@ -59,7 +60,7 @@ export const showSeat = query({
       where w.id = ${input.workplaceId} and ${seen}`)
     const seat = rows[0]
     if (!seat) throw notFound()
-    const outcome = outcomeOf(seat.last?.verdict ?? null, seat.last ? new Date(seat.last.at) : null, now)
+    const outcome = outcomeOf(seat.last, seat.closed, now)
     return { now: now.toISOString(), outcome, seat }
   },
 })

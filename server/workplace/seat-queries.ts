@@ -11,6 +11,7 @@ import { query } from '#server/query'
 import { visible } from '#server/visible'
 import { visiblePlace } from '#server/workplace/action-queries'
 import { visibleRoom } from '#server/workplace/place-queries'
+import { isClosed, lastResult } from '#server/workplace/result-queries'
 
 const SeatRow = z.object({
   id: z.uuid(),
@@ -96,6 +97,7 @@ const Dot = z.object({
   score: z.number().nullable(),
   verdict: z.string().nullable(),
   openActions: z.number(),
+  closed: z.boolean(),
   outcome: z.enum(OUTCOMES),
 })
 const Room = z.object({
@@ -120,10 +122,10 @@ const SEATS = sql`(
     'person', (select string_agg(p.name, ', ' order by p.name) from current_seats c join people p on p.id = c.person_id
       where c.workplace_id = w.id),
     'at', ${isoMoment(sql`l.submitted_at`)}, 'score', l.score, 'verdict', l.verdict,
+    'closed', ${isClosed(sql`w.room_id`, sql`w.id`)},
     'openActions', (select count(*) from actions a where a.workplace_id = w.id and a.status in ('open', 'in-progress'))) order by w.code), '[]')
   from workplaces w
-  left join lateral (select i.submitted_at, i.score, i.verdict from inspections i
-    where i.workplace_id = w.id and i.status in ('submitted', 'approved') order by i.submitted_at desc limit 1) l on true
+  left join lateral ${lastResult(sql`w.id`)} l on true
   where w.room_id = r.id and w.retired_at is null)`
 
 /** The rooms of a site to scale, each seat with its last result and how old it is. */
@@ -144,10 +146,10 @@ export const siteMap = query({
       from rooms r where r.site_id = ${site.id} and r.retired_at is null order by r.code`)
     const rooms = rows.map((room) => ({
       ...room,
-      seats: room.seats.map((seat) => ({
-        ...seat,
-        outcome: outcomeOf(seat.verdict, seat.at ? new Date(seat.at) : null, now),
-      })),
+      seats: room.seats.map((seat) => {
+        const { at, verdict, closed } = seat
+        return { ...seat, outcome: outcomeOf(at && verdict ? { at, verdict } : null, closed, now) }
+      }),
     }))
     return { now: now.toISOString(), site, sites: sites.map(({ slug, name }) => ({ slug, name })), rooms }
   },
