@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ScoredAnswer, ScoredItem, ScoringRule } from '#domain/scoring'
 import { rateAnswer, scoreInspection } from '#domain/scoring'
+import { severityOf } from '#domain/workplace'
 
 const rule: ScoringRule = { pass: 85, conditional: 70, minSection: 60, minCompleteness: 80 }
 const item = (id: string, more: Partial<ScoredItem> = {}): ScoredItem => ({
@@ -118,6 +119,34 @@ describe('a score', () => {
     const result = scoreInspection(items, [answer('a', 0), answer('b', 1)], rule)
     expect(result.verdict).toBe('fail')
     expect(((result.score ?? 0) * 100).toFixed(2)).toBe('96.82')
+  })
+
+  test('passes no round in which a critical item stops work', () => {
+    const scale = { type: 'scale', scaleMin: 1, scaleMax: 5 } as const
+    const anyScales = fc.array(
+      fc.record({
+        weight: fc.integer({ min: 1, max: 10 }),
+        critical: fc.boolean(),
+        number: fc.integer({ min: 1, max: 5 }),
+      }),
+      { minLength: 1, maxLength: 30 },
+    )
+    fc.assert(
+      fc.property(anyScales, (list) => {
+        const found = list.map(({ weight, critical, number }, i) => {
+          const asked = item(`i${i}`, { ...scale, weight, critical })
+          return { asked, ...rateAnswer(asked, { number }, 'cold') }
+        })
+        const stops = found.some(
+          ({ asked, band }) => (band === 'warn' || band === 'fail') && severityOf(band, asked) === 'stop',
+        )
+        const answers = found.map(({ asked, score }) => answer(asked.id, score))
+        const items = found.map(({ asked }) => asked)
+        expect(!stops || scoreInspection(items, answers, rule).verdict === 'fail').toBe(true)
+      }),
+    )
+    const items = [item('a', { ...scale, critical: true }), item('b', { weight: 99 })]
+    expect(scoreInspection(items, [answer('a', 0.25), answer('b', 1)], rule).verdict).toBe('fail')
   })
 
   test('is compared unrounded: 84.99 is not 85', () => {

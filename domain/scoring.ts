@@ -1,5 +1,5 @@
 /** The number of this rule; it is stored with each result, and the past is never computed anew. */
-export const SCORING_RULE = 1
+export const SCORING_RULE = 2
 
 /** A checklist's thresholds in percent, as its version was published with. */
 export type ScoringRule = { pass: number; conditional: number; minSection?: number; minCompleteness: number }
@@ -96,7 +96,7 @@ const reaches = (share: number, percent = 0): boolean => share * 100 >= percent 
 
 const judge = (parts: readonly Part[], rule: ScoringRule, found: Omit<Result, 'verdict'>): Verdict => {
   const critical = parts.filter(({ item }) => item.critical)
-  if (critical.some(({ answer }) => answer?.score === 0)) return 'fail'
+  if (critical.some(({ answer }) => answer?.score != null && bandOf(answer.score) === 'fail')) return 'fail'
   const open = critical.some(({ answer }) => !answer || answer.state === 'not-measured')
   if (open || found.score === null || !reaches(found.completeness, rule.minCompleteness)) return 'incomplete'
   const even = Object.values(found.sections).every((share) => reaches(share, rule.minSection))
@@ -105,8 +105,9 @@ const judge = (parts: readonly Part[], rule: ScoringRule, found: Omit<Result, 'v
 }
 
 /**
- * Rule 1. Not applicable leaves both sums; not measured leaves the score and lowers the completeness. One critical item at 0 fails
- * the round and keeps its score; an open critical item or too little measured makes it incomplete.
+ * Rule 2. Not applicable leaves both sums; not measured leaves the score and lowers the completeness. One critical item that fails,
+ * and so stops work there, fails the round and keeps its score; an open critical item or too little measured makes it incomplete.
+ * Rule 1 asked for a score of 0: a scale near its worst closed the place and could pass.
  */
 export function scoreInspection(
   items: readonly ScoredItem[],

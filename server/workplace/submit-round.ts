@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { answers, inspections } from '#db/schema/inspections'
 import { conflict } from '#domain/refused'
-import { type ScoredAnswer, scoreInspection } from '#domain/scoring'
+import { SCORING_RULE, type ScoredAnswer, scoreInspection } from '#domain/scoring'
 import { SubmitRound, severityOf } from '#domain/workplace'
 import { command } from '#server/command'
 import { actionsAt, withdrawMended } from '#server/workplace/open-actions'
@@ -37,6 +37,8 @@ export const submitRound = command({
         score,
         completeness,
         verdict,
+        // A round may have begun before the rule that it is scored with.
+        scoringRule: SCORING_RULE,
       })
       .where(eq(inspections.id, round.id))
     const opens = await withdrawMended(tx, round.id, { now, newId, personId: actor.personId })
