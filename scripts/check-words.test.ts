@@ -50,6 +50,12 @@ test.each([
     { a: { x: '{n, plural, other {years}}' } },
     'en a.x: the plural of {n} has no "one"',
   ],
+  [
+    'a twenty-first that is told as the first',
+    { a: { x: '{n, plural, one {щодня} few {раз на # дні} many {раз на # днів} other {раз на # дня}}' } },
+    { a: { x: '{n, plural, one {every day} other {every # days}}' } },
+    'uk a.x: the plural of {n} says of 21',
+  ],
   ['a false apostrophe', { a: { x: "пам'ять" } }, { a: { x: 'a' } }, 'uk a.x: has an apostrophe'],
   ['a typographic apostrophe', { a: { x: 'пам’ять' } }, { a: { x: 'a' } }, 'uk a.x: has an apostrophe'],
   ['a look-alike', { a: { x: 'pобота' } }, { a: { x: 'a' } }, 'uk a.x: mixes Latin letters'],

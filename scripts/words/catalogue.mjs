@@ -86,7 +86,8 @@ function textOf(element) {
 function formsOf(locale, element) {
   const inside = childrenOf(element).flatMap((elements) => elements.flatMap((one) => formsOf(locale, one)))
   if (element.type !== TYPE.plural) return inside
-  const needed = new Intl.PluralRules(locale, { type: element.pluralType }).resolvedOptions().pluralCategories
+  const rules = new Intl.PluralRules(locale, { type: element.pluralType })
+  const needed = rules.resolvedOptions().pluralCategories
   const given = Object.keys(element.options).filter((form) => !form.startsWith('='))
   const missing = needed.filter((form) => !given.includes(form))
   const extra = given.filter((form) => !needed.includes(form))
@@ -94,8 +95,15 @@ function formsOf(locale, element) {
     ...inside,
     ...missing.map((form) => `the plural of {${element.value}} has no "${form}"`),
     ...extra.map((form) => `the plural of {${element.value}} has "${form}", which this language lacks`),
+    ...(given.some((form) => isCounted(element, form)) &&
+    rules.select(21) === 'one' &&
+    !isCounted(element, 'one')
+      ? [`the plural of {${element.value}} says of 21 what is true of one: write =1 and "one" with #`]
+      : []),
   ]
 }
+
+const isCounted = ({ options }, form) => Boolean(options[form]?.value.some(({ type }) => type === TYPE.pound))
 
 /** The arguments of a message, each with its kind and, for a choice, its options. */
 function argumentsOf(message) {
