@@ -6,12 +6,18 @@ export const THANKS_CHANNELS = ['call', 'chat', 'mail', 'messenger', 'social', '
 /** Stands for what was taken out of a customer's words. */
 export const HIDDEN = '•••'
 
-const EMAIL = /\S+@\S+\.\S+/g
-// Nine digits and more, however they are spaced: a telephone, a card, a contract.
-const NUMBER = /\+?(?:\d[ ().+-]*){9,}/g
+// Spaces of every kind, no-break and of no width too; the same class stands in the check `customer_thanks_cleaned`.
+const SPACE =
+  '\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200D\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000\\uFEFF'
+// Whatever stands between the digits of a telephone, a card or a contract, dashes of every length among it.
+const BETWEEN = `[${SPACE}().,+/\\u2010-\\u2015\\u2212-]`
+// Seven digits are a local telephone. A day in figures is hidden with them: too much rather than too little.
+const NUMBER = `[0-9](${BETWEEN}*[0-9]){6,}`
+const EMAIL = `[^${SPACE}]@[^${SPACE}]+\\.[^${SPACE}]`
 
 /** Whether words name no telephone, card or address. Its twin in Postgres is the check `customer_thanks_cleaned`. */
-export const isClean = (text: string): boolean => !/(\d[ ().+-]*){9,}/.test(text) && !/\S@\S+\.\S/.test(text)
+export const isClean = (text: string): boolean =>
+  !new RegExp(NUMBER).test(text) && !new RegExp(EMAIL).test(text)
 
 const withoutNames = (text: string, names: readonly string[]): string =>
   names
@@ -23,8 +29,8 @@ const withoutNames = (text: string, names: readonly string[]): string =>
 /** A customer's words with telephones, cards, addresses and the given names hidden; everything else is theirs, to the letter. */
 export function hidePrivate(text: string, names: readonly string[] = []): string {
   const hidden = text
-    .replace(EMAIL, HIDDEN)
-    .replace(NUMBER, (found) => `${HIDDEN}${/[ ]$/.test(found) ? ' ' : ''}`)
+    .replace(new RegExp(`[^${SPACE}]*${EMAIL}[^${SPACE}]*`, 'g'), HIDDEN)
+    .replace(new RegExp(`[+(]*${NUMBER}`, 'g'), HIDDEN)
   return withoutNames(hidden, names)
 }
 
@@ -65,6 +71,8 @@ export const PassThanksOn = z.object({
   operatorId: z.uuid(),
   /** The customer's words with what is private hidden. */
   text: Words,
+  /** A machine finds telephones, a person finds names: who passes it on says that they looked. */
+  namesHidden: z.stringbool().or(z.boolean()).default(false),
 })
 
 export const SetThanksAside = z.object({ thanksId: z.uuid(), reason: z.string().trim().min(10).max(500) })

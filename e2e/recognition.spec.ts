@@ -281,6 +281,7 @@ test('a customer’s words reach the operator first, and the wall and the screen
   await pass.getByRole('combobox').and(supervisor.locator('input')).fill(name)
   await supervisor.getByRole('option', { name }).first().click()
   await expect(pass.getByLabel(words('recognition.thanks.clean'))).toHaveValue(/дзвоніть мені •••, Марія/)
+  await pass.getByLabel(words('recognition.thanks.namesHidden')).check()
   await pass.getByLabel(words('recognition.thanks.clean')).fill('Найкращий оператор на світі!')
   await pass.getByRole('button', { name: words('recognition.thanks.passOn') }).click()
   await expect(pass.getByText(words('refusals.notVerbatim'))).toBeVisible()

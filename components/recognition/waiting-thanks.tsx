@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Checkbox } from '#components/ui/checkbox'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -48,6 +49,12 @@ export function WaitingThanks({ thanks, people, passOn, setAside }: Props) {
                 defaultValue={one.proposed}
                 maxLength={2000}
                 rows={4}
+                required
+              />
+              <Checkbox
+                name="namesHidden"
+                label={t('thanks.namesHidden')}
+                hint={t('thanks.namesHiddenHint')}
                 required
               />
               <PendingButton variant="festive" icon="heart" className="justify-self-start">

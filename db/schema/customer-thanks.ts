@@ -26,6 +26,8 @@ export const customerThanks = pgTable(
     operatorId: uuid('operator_id').references(() => people.id),
     matchedBy: uuid('matched_by').references(() => people.id),
     matchedAt: moment('matched_at'),
+    /** When who passed it on said that the names of customers are hidden; letters passed on before this was asked have none. */
+    namesHiddenAt: moment('names_hidden_at'),
     /** The operator's answer: `wall` or `keep`. */
     decision: text(),
     decidedAt: moment('decided_at'),
@@ -43,10 +45,11 @@ export const customerThanks = pgTable(
     check('customer_thanks_reference', sql`char_length(btrim(${t.reference})) between 1 and 100`),
     check('customer_thanks_raw', sql`char_length(btrim(${t.rawText})) between 1 and 2000`),
     check('customer_thanks_text', sql`char_length(btrim(${t.publicText})) between 1 and 2000`),
-    // Nine digits and more, however they are spaced, are a telephone, a card or a contract.
+    // Seven digits and more, whatever stands between them, are a telephone, a card or a contract; the twin is `isClean`.
     check(
       'customer_thanks_cleaned',
-      sql`${t.publicText} !~ '(\\d[ ().+-]*){9,}' and ${t.publicText} !~ '\\S@\\S+\\.\\S'`,
+      sql`${t.publicText} !~ '[0-9]([\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200D\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000\\uFEFF().,+/\\u2010-\\u2015\\u2212-]*[0-9]){6,}'
+        and ${t.publicText} !~ '[^\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200D\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000\\uFEFF]@[^\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200D\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000\\uFEFF]+\\.[^\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200D\\u2028\\u2029\\u202F\\u205F\\u2060\\u3000\\uFEFF]'`,
     ),
     check(
       'customer_thanks_matched',

@@ -23,10 +23,15 @@ export const passThanksOn = command({
     const thanks = await lockThanks(tx, thanksId)
     return { thanks, people: [operatorId], ...(await operatorOf(tx, operatorId)) }
   },
-  audit: ({ input }) => ({ kind: 'thanks', id: input.thanksId, detail: { operatorId: input.operatorId } }),
+  audit: ({ input }) => ({
+    kind: 'thanks',
+    id: input.thanksId,
+    detail: { operatorId: input.operatorId, namesHidden: true },
+  }),
   async run({ tx, actor, input, subject, now, notify }) {
     const { rawText, operatorId } = subject.thanks
     if (operatorId || !rawText) throw conflict('thanksGone')
+    if (!input.namesHidden) throw invalid('namesHidden', 'namesNotHidden')
     if (!isClean(input.text)) throw invalid('text', 'notCleaned')
     if (!isVerbatim(rawText, input.text)) throw invalid('text', 'notVerbatim')
     await tx
@@ -37,6 +42,7 @@ export const passThanksOn = command({
         rawText: null,
         matchedBy: actor.personId,
         matchedAt: now,
+        namesHiddenAt: now,
       })
       .where(eq(customerThanks.id, input.thanksId))
     notify({ to: [input.operatorId], kind: 'praise.customer', params: {}, href: '/recognition/thanks' })

@@ -1,10 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
+import { Client } from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
+import { testDatabase } from '#db/testing'
 import { makeBox } from '#db/testing/ideas'
 import { makePerson } from '#db/testing/people'
 import type { Actor } from '#domain/access'
+import { hidePrivate, isClean } from '#domain/customer-thanks'
 import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { passThanksOn } from '#server/recognition/pass-thanks-on'
@@ -34,7 +39,7 @@ const letter = () => ({
 const enter = (by: Actor = box.supervisor) => enterThanks(by, letter(), { now: NOW })
 const passed = async () => {
   const { id } = await enter()
-  const given = { thanksId: id, operatorId: box.operator.personId, text: CLEAN }
+  const given = { thanksId: id, operatorId: box.operator.personId, text: CLEAN, namesHidden: true }
   await passThanksOn(box.supervisor, given, { now: NOW })
   return id
 }
@@ -84,7 +89,11 @@ test('the same letter comes in once, also when thirty press at once', async () =
 test('only the customer’s own words are passed on, without what is private', async () => {
   const { id } = await enter()
   const pass = (text: string) =>
-    passThanksOn(box.supervisor, { thanksId: id, operatorId: box.operator.personId, text }, { now: NOW })
+    passThanksOn(
+      box.supervisor,
+      { thanksId: id, operatorId: box.operator.personId, text, namesHidden: true },
+      { now: NOW },
+    )
   await expect(pass(SAID)).rejects.toMatchObject({ fields: { text: { key: 'notCleaned' } } })
   await expect(pass('Найкраща операторка на світі!')).rejects.toMatchObject({
     fields: { text: { key: 'notVerbatim' } },
@@ -97,7 +106,7 @@ test('only the customer’s own words are passed on, without what is private', a
 
 test('nobody passes a thanks on to themselves, and a stranger’s team is not theirs to choose', async () => {
   const { id } = await enter()
-  const own = { thanksId: id, operatorId: box.supervisor.personId, text: CLEAN }
+  const own = { thanksId: id, operatorId: box.supervisor.personId, text: CLEAN, namesHidden: true }
   await expect(passThanksOn(hr, { ...own, operatorId: hr.personId })).rejects.toMatchObject({
     fields: { operatorId: { key: 'constraint.customer_thanks_by_another' } },
   })
@@ -150,4 +159,74 @@ test('Postgres refuses what the code would not do', async () => {
   expect(constraintOf(await otherWords.catch((error: unknown) => error))).toBe('praises_cleaned')
   await decideThanks(box.operator, { thanksId: shown, decision: 'wall' }, { now: NOW })
   expect(await refusedBy(praise(shown, box.operator, CLEAN))).toBe('praises_thanks_once')
+})
+
+test('what is clean is the same for Postgres and for the portal, whatever stands between the digits', async () => {
+  const piece = fc.constantFrom(
+    ...['0', '7', '42', '380', '12345', 'а', 'b', '@', '.', ',', '+', '-', '/', '(', ')', ':', '•••', 'ua'],
+    ...[' ', '\t', '\n', '\u00A0', '\u2009', '\u200B', '\u202F', '\uFEFF', '–', '—', '‑', '−', '٣'],
+  )
+  const texts = fc.sample(
+    fc.array(piece, { minLength: 1, maxLength: 24 }).map((all) => all.join('')),
+    { numRuns: 3000, seed: 6 },
+  )
+  const told = ['067–123–45–67', '067\u00A0123\u00A045\u00A067', '067/123,45.67', '245-67-89', 'a@b.ua']
+  const { rows } = await db.execute<{ text: string; rule: string }>(sql`
+    select pg_get_constraintdef(oid) as rule from pg_constraint where conname = 'customer_thanks_cleaned'`)
+  const rule = sql.raw(String(rows[0]?.rule).replace(/^CHECK /, ''))
+  const asked = await db.execute<{ text: string; clean: boolean }>(sql`
+    select public_text as text, ${rule} as clean from unnest(${sql.param([...texts, ...told])}::text[]) as t(public_text)`)
+  expect(asked.rows.filter(({ text, clean }) => clean !== isClean(text))).toEqual([])
+  expect(told.filter(isClean)).toEqual([])
+  expect(new Set(asked.rows.map(({ clean }) => clean)).size).toBe(2)
+  const hidden = texts.map((text) => hidePrivate(text))
+  expect(hidden.filter((text) => !isClean(text))).toEqual([])
+})
+
+test('nobody passes a letter on before they say that names are hidden, neither by the verb nor past it', async () => {
+  const { id } = await enter()
+  const given = { thanksId: id, operatorId: box.operator.personId, text: CLEAN }
+  for (const unsaid of [given, { ...given, namesHidden: false }])
+    await expect(passThanksOn(box.supervisor, unsaid, { now: NOW })).rejects.toMatchObject({
+      fields: { namesHidden: { key: 'namesNotHidden' } },
+    })
+  const past = sql`
+    update customer_thanks set operator_id = ${box.operator.personId}, matched_by = ${box.supervisor.personId}, matched_at = ${NOW},
+      public_text = ${CLEAN}, raw_text = null where id = ${id}`
+  expect(await refusedBy(past)).toBe('customer_thanks_names')
+  expect((await listThanks(box.supervisor, { limit: 100 })).items.map((one) => one.id)).toContain(id)
+  await passThanksOn(box.supervisor, { ...given, namesHidden: true }, { now: NOW })
+  const { rows } = await db.execute(
+    sql`select matched_by as by, names_hidden_at = ${NOW} as asked from customer_thanks where id = ${id}`,
+  )
+  expect(rows).toEqual([{ by: box.supervisor.personId, asked: true }])
+  expect(await refusedBy(sql`update customer_thanks set names_hidden_at = null where id = ${id}`)).toBe(
+    'customer_thanks_names',
+  )
+})
+
+test('a telephone that an older rule let through is hidden in the letter and on the wall when the rule is tightened', async () => {
+  const id = await passed()
+  await decideThanks(box.operator, { thanksId: id, decision: 'wall' }, { now: NOW })
+  const file = await readFile('db/migrations/0064_recognition_private_before.sql', 'utf8')
+  const owner = new Client({ connectionString: testDatabase().ownerUrl })
+  await owner.connect()
+  try {
+    for (const step of [
+      'begin',
+      'alter table customer_thanks drop constraint customer_thanks_cleaned, disable trigger customer_thanks_keep',
+      'alter table praises drop constraint praises_cleaned, disable trigger praises_append_only',
+      `update customer_thanks set public_text = 'Мій номер 067–123–45–67, дякую.' where id = '${id}'`,
+      `update praises set deed = 'Мій номер 067–123–45–67, дякую.' where thanks_id = '${id}'`,
+      'alter table praises add constraint praises_cleaned foreign key (thanks_id, deed) references customer_thanks (id, public_text)',
+      ...file.split('--> statement-breakpoint'),
+    ])
+      await owner.query(step)
+    const { rows } = await owner.query(`
+      select t.public_text as text, p.deed from customer_thanks t join praises p on p.thanks_id = t.id where t.id = '${id}'`)
+    expect(rows).toEqual([{ text: 'Мій номер •••, дякую.', deed: 'Мій номер •••, дякую.' }])
+  } finally {
+    await owner.query('rollback')
+    await owner.end()
+  }
 })

@@ -36,7 +36,8 @@ const tell = async (world: World, operator: Person, ago: number, turn: number, a
   )
   const thanksId = entered.id
   if (turn % 9 === 8 && ago < 8) return
-  await passThanksOn(world.actor(leader), { thanksId, operatorId: operator.id, text: clean }, at(ago, 12))
+  const passed = { thanksId, operatorId: operator.id, text: clean, namesHidden: true }
+  await passThanksOn(world.actor(leader), passed, at(ago, 12))
   if (answer) await decideThanks(world.actor(operator), { thanksId, decision: answer }, at(ago, 15))
 }
 
