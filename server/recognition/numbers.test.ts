@@ -9,8 +9,11 @@ import { systemActor } from '#domain/access'
 import { gini, perHundredHours } from '#domain/praise-numbers'
 import { myBudget } from '#server/recognition/budget-queries'
 import { checkInflation } from '#server/recognition/check-inflation'
+import { decideThanks } from '#server/recognition/decide-thanks'
+import { enterThanks } from '#server/recognition/enter-thanks'
 import { liftFreeze } from '#server/recognition/lift-freeze'
 import { showNumbers } from '#server/recognition/numbers-queries'
+import { passThanksOn } from '#server/recognition/pass-thanks-on'
 import { setCap } from '#server/recognition/set-cap'
 import { listUnpraised } from '#server/recognition/unpraised-queries'
 
@@ -85,6 +88,36 @@ test('who was not praised is seen by their leader with what they did, and by nob
   await expect(listUnpraised(box.operator, {})).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
+test('what is private is no praise for who may not see it: neither whom it reached nor when', async () => {
+  const [giver, person] = (await Promise.all(
+    [0, 1].map(() => makePerson({ siteId: box.siteId, teamId: box.teamId })),
+  )) as [Actor, Actor]
+  const at = new Date(NOW.getTime() - 3 * DAY)
+  const month = sql`date_trunc('month', ${at}::timestamptz at time zone 'UTC')::date`
+  await db.execute(sql`
+    insert into praise_budgets (giver_id, kind, month, cap) values (${giver.personId}, 'peer', ${month}, 3)`)
+  await db.execute(sql`
+    insert into praises (id, kind, giver_id, receiver_id, value_id, deed, visibility, created_at)
+    values (${newId(at)}, 'peer', ${giver.personId}, ${person.personId}, ${valueId}, ${DEED}, 'private', ${at})`)
+  const row = async (reader: Actor = box.supervisor) =>
+    (await listUnpraised(reader, {}, { now: NOW })).items.find(({ id }) => id === person.personId)
+  expect(await row()).toMatchObject({ lastOn: null, thanks: 0 })
+  const letter = async (decision?: 'wall' | 'keep') => {
+    const said = { channel: 'mail' as const, reference: `seen-${decision}`, receivedOn: '2026-01-02' }
+    const { id } = await enterThanks(hr, { ...said, text: 'Дякую за все.' }, { now: at })
+    const given = { thanksId: id, operatorId: person.personId, text: 'Дякую за все.', namesHidden: true }
+    await passThanksOn(hr, given, { now: at })
+    if (decision) await decideThanks(person, { thanksId: id, decision }, { now: at })
+  }
+  await letter()
+  await letter('keep')
+  expect(await row()).toMatchObject({ thanks: 0 })
+  await letter('wall')
+  expect(await row()).toMatchObject({ lastOn: null, thanks: 1 })
+  await db.execute(sql`update people set praise_visibility = 'private' where id = ${person.personId}`)
+  expect(await row()).toMatchObject({ lastOn: null, thanks: 0 })
+})
+
 test('two inflated months freeze caps, HR is told once, and caps may fall but not rise until HR lifts it', async () => {
   const at = new Date(Date.UTC(NOW.getUTCFullYear(), NOW.getUTCMonth() + 13, 2, 4))
   const ago = (months: number) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 10))
@@ -102,7 +135,22 @@ test('two inflated months freeze caps, HR is told once, and caps may fall but no
     for (let turn = 0; turn < count; turn++)
       await store(giver, receiver, ago(months), `${DEED} ${newId(NOW)}`)
   expect(await checkInflation(systemActor(), {}, { now: ago(2) })).toEqual({ frozen: false })
+  const later = async () => {
+    const { rows } = await db.execute<{ kind: string; cap: number }>(
+      sql`select kind, cap from praise_caps where from_month > ${at} order by kind, from_month`,
+    )
+    return rows.map(({ kind, cap }) => [kind, cap])
+  }
+  // Raised and lowered before the freeze, for the months after it.
+  await setCap(hr, { kind: 'supervisor', cap: 12 }, { now: at })
+  await setCap(hr, { kind: 'peer', cap: 2 }, { now: at })
+  await setCap(hr, { kind: 'peer', cap: 5 }, { now: ago(-1) })
   expect(await checkInflation(systemActor(), {}, { now: at })).toEqual({ frozen: true })
+  expect(await later()).toEqual([
+    ['peer', 2],
+    ['peer', 2],
+    ['supervisor', 8],
+  ])
   expect(await checkInflation(systemActor(), {}, { now: at })).toEqual({ frozen: false })
   const told = await db.execute(
     sql`select from notices where kind = 'praise.inflated' and person_id = ${hr.personId}`,

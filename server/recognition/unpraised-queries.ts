@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Text } from '#domain/localized'
 import { gini } from '#domain/praise-numbers'
 import { query } from '#server/query'
+import { praiseSeen } from '#server/recognition/visibility-queries'
 import { visible } from '#server/visible'
 
 const Unpraised = z.object({
@@ -10,7 +11,7 @@ const Unpraised = z.object({
   name: z.string(),
   position: Text,
   team: Text.nullable(),
-  /** When they were last praised; `null` if never. */
+  /** When a colleague last praised them as far as the reader may see; `null` if never. */
   lastOn: z.string().nullable(),
   /** What they did in the 90 days: something to look at, not an order to praise. */
   ideas: z.number(),
@@ -26,7 +27,10 @@ const Own = z.object({
   gini: z.number().nullable(),
 })
 
-/** People who have worked here for more than 60 days and whom nobody has praised for 90, with what they did meanwhile. */
+/**
+ * People who have worked here for more than 60 days and whom no colleague has praised for 90, with what they did meanwhile. A praise or
+ * a letter that the reader may not see neither takes anybody off the list nor tells its day: it is as if it were not there.
+ */
 export const listUnpraised = query({
   verb: 'recognition.unpraised',
   input: z.object({}),
@@ -35,21 +39,23 @@ export const listUnpraised = query({
     const at = sql`${now.toISOString()}::timestamptz`
     const since = sql`${at} - interval '90 days'`
     const whose = visible(reach, { people: [], teamId: sql`e.team_id`, siteId: sql`e.site_id` })
+    const seen = praiseSeen(actor)
     const [list, mine] = await Promise.all([
       db.execute<z.infer<typeof Unpraised>>(sql`
-        select p.id, p.name, po.title as position, t.name as team, last.at::date::text as "lastOn",
-          (select count(*)::int from ideas i where i.author_id = p.id and i.author_mode = 'named'
+        select r.id, r.name, po.title as position, t.name as team, last.at::date::text as "lastOn",
+          (select count(*)::int from ideas i where i.author_id = r.id and i.author_mode = 'named'
             and i.submitted_on > (${since})::date) as ideas,
-          (select count(*)::int from completions c where c.person_id = p.id and c.completed_on > (${since})::date) as trainings,
-          (select count(*)::int from customer_thanks k where k.operator_id = p.id and k.matched_at > ${since}) as thanks,
-          (select count(*)::int from mentorships m where m.mentor_id = p.id and m.valid && daterange((${since})::date, ${at}::date)) as mentees
-        from current_employments e join people p on p.id = e.person_id
+          (select count(*)::int from completions c where c.person_id = r.id and c.completed_on > (${since})::date) as trainings,
+          (select count(*)::int from praises p join customer_thanks k on k.id = p.thanks_id and k.decision = 'wall'
+            where p.receiver_id = r.id and p.created_at > ${since} and ${seen}) as thanks,
+          (select count(*)::int from mentorships m where m.mentor_id = r.id and m.valid && daterange((${since})::date, ${at}::date)) as mentees
+        from current_employments e join people r on r.id = e.person_id
         join positions po on po.id = e.position_id left join teams t on t.id = e.team_id
-        left join lateral (select max(x.created_at) as at from praises x where x.receiver_id = p.id
-          and not exists (select from praise_revocations y where y.praise_id = x.id)) last on true
-        where ${whose} and p.id <> ${actor.personId} and (last.at is null or last.at < ${since})
-          and (select min(lower(w.valid)) from employments w where w.person_id = p.id) < ${at}::date - 60
-        order by last.at nulls first, p.name, p.id limit 200`),
+        left join lateral (select max(p.created_at) as at from praises p where p.receiver_id = r.id and p.kind <> 'customer'
+          and ${seen}) last on true
+        where ${whose} and r.id <> ${actor.personId} and (last.at is null or last.at < ${since})
+          and (select min(lower(w.valid)) from employments w where w.person_id = r.id) < ${at}::date - 60
+        order by last.at nulls first, r.name, r.id limit 200`),
       db.execute<{ praises: number }>(sql`
         select (select count(*)::int from praises x where x.receiver_id = e.person_id and x.giver_id = ${actor.personId}
           and x.created_at > ${since} and not exists (select from praise_revocations y where y.praise_id = x.id)) as praises
