@@ -49,6 +49,7 @@ export const NOTICE_KINDS = [
   'praise.received',
   'praise.customer',
   'praise.inflated',
+  'praise.revoked',
   'praise.greeted',
   'rotation.changed',
   'rotation.swapAsked',

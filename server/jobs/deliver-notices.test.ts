@@ -185,8 +185,13 @@ test('a praise for its receiver alone is only a link', async () => {
   for (const { personId } of [wishes, open])
     await leave(personId, { kind: 'praise.received', params: { giver: 'Ярина', reach: 'public' } })
   await leave(chosen.personId, { kind: 'praise.received', params: { giver: 'Ярина', reach: 'private' } })
+  const back = await somebody()
+  await leave(back.personId, {
+    kind: 'praise.revoked',
+    params: { whose: 'received', reason: 'Ярина помилилася' },
+  })
   await run()
-  for (const { email } of [wishes, chosen])
+  for (const { email } of [wishes, chosen, back])
     expect(plain(lettersTo(email)[0] as Taken) + part(lettersTo(email)[0] as Taken, 'html')).not.toContain(
       'Ярина',
     )

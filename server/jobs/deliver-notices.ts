@@ -62,9 +62,10 @@ const readerOf = async (tx: Tx, personId: string, ids: string[], now: Date): Pro
   return rows[0]
 }
 
-/** A praise that is for its receiver alone does not travel through mail servers. */
+/** A praise that is for its receiver alone does not travel through mail servers, nor does why one was taken back. */
 const told = ({ kind, params, href }: Notice, { wishesPrivacy }: Reader): Told => {
   const closed =
+    kind === 'praise.revoked' ||
     (kind === 'praise.received' && (wishesPrivacy || params.reach === 'private')) ||
     ((kind === 'praise.award' || kind === 'praise.greeted') && wishesPrivacy)
   return { kind, params, href, closed }

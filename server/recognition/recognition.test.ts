@@ -7,6 +7,7 @@ import { makeBox } from '#db/testing/ideas'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { narrower, PRAISE_CAPS, PRAISE_REACHES, type PraiseReach } from '#domain/recognition'
+import { listNotices } from '#server/notifications/queries'
 import { myBudget } from '#server/recognition/budget-queries'
 import { givePraise } from '#server/recognition/give'
 import { listPraises, listReceived } from '#server/recognition/queries'
@@ -143,6 +144,22 @@ test('nobody praises themselves, twice the same colleague in a month, or somebod
   await expect(give(giver, other, { now: new Date('2026-04-02') })).rejects.toMatchObject({
     reason: 'not-found',
   })
+})
+
+test('who wrote a praise and who received it hear that it was taken off the wall, and why', async () => {
+  const [giver, one] = (await people(2)) as [Actor, Actor]
+  const { id } = await give(giver, one)
+  const reason = 'Надіслано не тій людині'
+  await revokePraise(box.hr, { praiseId: id, reason })
+  for (const [reader, whose] of [
+    [giver, 'given'],
+    [one, 'received'],
+  ] as const) {
+    const { items } = await listNotices(reader, {})
+    expect(items.filter(({ kind }) => kind === 'praise.revoked')).toMatchObject([
+      { params: { whose, reason } },
+    ])
+  }
 })
 
 test('the receiver hears of it, joins in counts once, and the wall pages through everything once', async () => {

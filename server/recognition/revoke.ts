@@ -5,7 +5,7 @@ import { RevokePraise } from '#domain/recognition'
 import { conflict, notFound } from '#domain/refused'
 import { command } from '#server/command'
 
-/** Takes a praise off every wall, with the reason; the giver's budget gets it back once. */
+/** Takes a praise off every wall and tells both whose it was why; the giver's budget gets it back once. */
 export const revokePraise = command({
   verb: 'recognition.revoke',
   input: RevokePraise,
@@ -13,16 +13,28 @@ export const revokePraise = command({
   subject: async (tx, { praiseId }) => {
     const [praise] = await tx.select().from(praises).where(eq(praises.id, praiseId)).for('update')
     if (!praise) throw notFound()
-    return { people: [praise.receiverId] }
+    return { praise, people: [praise.receiverId] }
   },
   audit: ({ input }) => ({ kind: 'praise', id: input.praiseId }),
-  async run({ tx, actor, input, now }) {
+  async run({ tx, actor, input, subject: { praise }, now, notify }) {
     const taken = await tx
       .insert(praiseRevocations)
       .values({ ...input, revokedBy: actor.personId, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: praiseRevocations.praiseId })
     if (!taken.length) throw conflict('praiseRevoked')
+    const isCustomers = praise.kind === 'customer'
+    const told = [
+      [praise.giverId, isCustomers ? 'passed' : 'given'],
+      [praise.receiverId, isCustomers ? 'customer' : 'received'],
+    ] as const
+    for (const [person, whose] of told)
+      notify({
+        to: [person],
+        kind: 'praise.revoked',
+        params: { whose, reason: input.reason },
+        href: isCustomers && whose === 'customer' ? '/recognition/thanks' : '/recognition',
+      })
     return {}
   },
 })
