@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { isReached } from '#components/recognition/fresh-content'
 import type { Drawn } from '#components/recognition/glad-among'
 import { type Praise, PraiseCard } from '#components/recognition/praise-card'
 import { Button } from '#components/ui/button'
@@ -10,33 +10,26 @@ import { Button } from '#components/ui/button'
 /** Long enough to be read aloud twice from across the room. */
 const EACH = 14_000
 
-const isReached = () =>
-  fetch(location.href, { method: 'HEAD' }).then(
-    () => true,
-    () => false,
-  )
-
-/** One card after another, in the middle of a wall. After the last one the page is asked for afresh, unless the network is away. */
+/** One card after another, in the middle of a wall. After the last one the page is loaded anew, unless the network is away. */
 export function FloorScreen({ rows }: { rows: readonly (Praise | Drawn)[] }) {
   const t = useTranslations('recognition.screen')
-  const router = useRouter()
-  const [at, setAt] = useState(0)
+  const [turn, setTurn] = useState(0)
+  // Fresh content may be shorter than what was shown.
+  const at = turn < rows.length ? turn : 0
   const [stands, setStands] = useState(false)
   const [mayFill, setMayFill] = useState(false)
-  const step = (by: number) => setAt((now) => (now + by + rows.length) % rows.length)
+  const step = (by: number) => setTurn((at + by + rows.length) % rows.length)
   useEffect(() => setMayFill(document.fullscreenEnabled), [])
   useEffect(() => {
     if (stands) return
     const timer = setTimeout(async () => {
-      if (at < rows.length - 1) return setAt(at + 1)
-      const reached = await isReached()
+      if (at < rows.length - 1) return setTurn(at + 1)
       // A reload takes a new version too, but it would leave the full screen, which only a person may enter again.
-      if (reached && !document.fullscreenElement) return location.reload()
-      if (reached) router.refresh()
-      setAt(0)
+      if (!document.fullscreenElement && (await isReached())) return location.reload()
+      setTurn(0)
     }, EACH)
     return () => clearTimeout(timer)
-  }, [at, rows.length, stands, router])
+  }, [at, rows.length, stands])
   const fill = () =>
     document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
   const row = rows[at]

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { seen } from '#app/_next/seen'
 import { Words } from '#components/layout/words'
 import { FloorScreen } from '#components/recognition/floor-screen'
+import { FreshScreen } from '#components/recognition/fresh-screen'
 import { gladAmong } from '#components/recognition/glad-among'
 import { gladRows } from '#components/recognition/glad-rows'
 import { praiseRow } from '#components/recognition/praise-rows'
@@ -41,7 +42,9 @@ export default async function ScreenPage({ params }: Props) {
         className="mx-auto grid min-h-dvh max-w-4xl content-center justify-items-center gap-8 p-6"
       >
         <h1 className="text-title font-bold">{t('heading')}</h1>
-        {rows.length ? <FloorScreen rows={rows} /> : <EmptyState icon="star" title={t('empty')} />}
+        <FreshScreen drawnAt={new Date().toISOString()} away={<EmptyState icon="star" title={t('away')} />}>
+          {rows.length ? <FloorScreen rows={rows} /> : <EmptyState icon="star" title={t('empty')} />}
+        </FreshScreen>
       </main>
     </Words>
   )
