@@ -1,0 +1,4 @@
+ALTER TABLE "customer_thanks" DROP CONSTRAINT "customer_thanks_cleaned";--> statement-breakpoint
+ALTER TABLE "customer_thanks" ADD COLUMN "names_hidden_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "customer_thanks" ADD CONSTRAINT "customer_thanks_cleaned" CHECK ("customer_thanks"."public_text" !~ '[0-9]([\t\n\v\f\r \u0085\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF().,+/\u2010-\u2015\u2212-]*[0-9]){6,}'
+        and "customer_thanks"."public_text" !~ '[^\t\n\v\f\r \u0085\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]@[^\t\n\v\f\r \u0085\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]+\.[^\t\n\v\f\r \u0085\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]');
