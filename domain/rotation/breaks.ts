@@ -11,7 +11,7 @@ import {
 const slots = (minutes: number): number => Math.round((minutes * MINUTE) / SLOT)
 
 /** Lengths of the stints that a stretch of `length` slots falls into with the fewest pauses, or undefined where no division fits. */
-const divide = (length: number, rule: BreakRule, last: boolean): number[] | undefined => {
+export const divide = (length: number, rule: BreakRule, last: boolean): number[] | undefined => {
   const [most, pause] = [slots(rule.maxWorkMinutes), slots(rule.pauseMinutes)]
   const pauses = Math.max(0, Math.ceil((length + pause) / (most + pause)) - 1)
   const work = length - pauses * pause

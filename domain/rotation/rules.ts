@@ -12,6 +12,7 @@ import {
   type Stretch,
   type Task,
 } from '#domain/rotation/day'
+import { mealPlace, presentParts, slotsAround } from '#domain/rotation/meal'
 
 export const BROKEN_KINDS = [
   'outside-shift',
@@ -89,9 +90,12 @@ const checkBlocks = (pieces: readonly Piece[], tasks: ReadonlyMap<string, Task>)
 
 type Stint = Stretch & { afterRest: boolean; beforeRest: boolean }
 
-/** Time between rests. What nobody planned counts as work: it is no rest that somebody was promised. */
+/**
+ * Time between rests. Being away is a rest from work. What nobody planned counts as work, for it is no rest that somebody was promised;
+ * but a part between absences on which nothing is put yet is unassigned, no more.
+ */
 const stintsOf = ({ shift, pieces, absences }: PersonDay): Stint[] => {
-  const away = absences.map((absence) => ({ ...absence, rest: false }))
+  const away = absences.map((absence) => ({ ...slotsAround(absence), rest: false }))
   const rests = pieces.filter(isRest).map(({ from, to }) => ({ from, to, rest: true }))
   const stints: Stint[] = []
   let from = shift.from
@@ -100,11 +104,12 @@ const stintsOf = ({ shift, pieces, absences }: PersonDay): Stint[] => {
     if (stop.from >= shift.to || stop.to <= from) continue
     if (stop.from > from || stop.rest)
       stints.push({ from, to: Math.max(from, stop.from), afterRest, beforeRest: stop.rest })
-    from = stop.to
+    from = Math.max(from, stop.to)
     afterRest = stop.rest
   }
   if (from < shift.to) stints.push({ from, to: shift.to, afterRest, beforeRest: false })
-  return stints
+  const laid = presentParts(shift, absences).filter((part) => pieces.some((piece) => meet(piece, part)))
+  return stints.filter((stint) => laid.some((part) => meet(part, stint) || stint.from === stint.to))
 }
 
 const checkStints = (day: PersonDay, rule: BreakRule): Broken[] =>
@@ -119,16 +124,17 @@ const checkStints = (day: PersonDay, rule: BreakRule): Broken[] =>
     return last ? [found('rest-too-late', stint, { minutes, needed: rule.tailMinutes })] : []
   })
 
-const checkMeals = ({ shift, pieces }: PersonDay, rule: BreakRule): Broken[] => {
+const checkMeals = ({ shift, pieces, absences }: PersonDay, rule: BreakRule): Broken[] => {
   const meals = pieces.filter((piece) => piece.what === 'meal')
   const all: Broken[] = pieces
     .filter((piece) => piece.what === 'pause' && minutesOf(piece) !== rule.pauseMinutes)
     .map((pause) => found('pause-length', pause, { minutes: minutesOf(pause), needed: rule.pauseMinutes }))
-  const due = hasMeal(shift, rule)
-  if (due && !meals.length) all.push(found('no-meal', shift, { needed: rule.mealMinutes }))
+  const place = mealPlace(shift, absences, rule)
+  const laid = place && pieces.some((piece) => meet(piece, place.part))
+  if (laid && !meals.length) all.push(found('no-meal', shift, { needed: rule.mealMinutes }))
   const window = mealWindow(shift, rule)
   for (const [index, meal] of meals.entries()) {
-    if (index > 0 || !due) all.push(found('second-meal', meal))
+    if (index > 0 || !hasMeal(shift, rule)) all.push(found('second-meal', meal))
     else if (meal.from < window.from || meal.from > window.to) all.push(found('meal-window', meal))
     if (minutesOf(meal) !== rule.mealMinutes) {
       all.push(found('meal-length', meal, { minutes: minutesOf(meal), needed: rule.mealMinutes }))

@@ -1,18 +1,9 @@
 import type { Wanted } from '#domain/rotation/coverage'
-import {
-  type BreakRule,
-  hasMeal,
-  type Load,
-  mealWindow,
-  meet,
-  type Piece,
-  SLOT,
-  type Stretch,
-  type Task,
-} from '#domain/rotation/day'
+import { type BreakRule, type Load, type Piece, SLOT, type Stretch, type Task } from '#domain/rotation/day'
 import { type DayWeights, MINIMUM_WEIGHT, PAUSE_WEIGHT } from '#domain/rotation/day-weights'
 import { type Instance, MEAL, PAUSE, type Plan } from '#domain/rotation/engine/instance'
 import { roomInside } from '#domain/rotation/engine/room'
+import { mealPlace, presentParts } from '#domain/rotation/meal'
 import { GOAL_SLOTS, WISH_COST, type Wish } from '#domain/rotation/wishes'
 
 export type DayPerson = {
@@ -48,21 +39,6 @@ const SAME_TASK_SHARE = 0.45
 const slotsOf = (minutes: number): number => Math.ceil((minutes * 60_000) / SLOT)
 const wholeSlots = (minutes: number): number => Math.floor((minutes * 60_000) / SLOT)
 
-/** What remains of a shift beside absences. */
-const presentParts = ({ shift, absences }: DayPerson): Stretch[] => {
-  let parts = [shift]
-  for (const away of absences)
-    parts = parts.flatMap((part) => {
-      if (!meet(part, away)) return [part]
-      const sides = [
-        { from: part.from, to: Math.floor(away.from / SLOT) * SLOT },
-        { from: Math.ceil(away.to / SLOT) * SLOT, to: part.to },
-      ]
-      return sides.filter((side) => side.to > side.from)
-    })
-  return parts
-}
-
 const levelFor = (task: Task, levels: ReadonlyMap<string, number>): number | undefined => {
   const spare = task.needs.map((need) => (levels.get(need.competenceId) ?? 0) - need.level)
   if (spare.some((over) => over < 0)) return undefined
@@ -89,23 +65,6 @@ const wishesOf = ({ wishes = {}, building = [] }: DayPerson, able: readonly stri
   const goals = able.filter((id) => !unwanted.has(id) && (wishes[id] === 'like' || building.includes(id)))
   const goalSlots = goals.length ? Math.min(GOAL_SLOTS, Math.floor(slots / 4)) : 0
   return { cost: Object.fromEntries(cost), goals, goalSlots }
-}
-
-/** The part of a shift in which the meal falls: the one that has most of its window. */
-const mealIn = (
-  person: DayPerson,
-  rule: BreakRule,
-  parts: readonly Stretch[],
-): [Stretch, Stretch] | undefined => {
-  if (!hasMeal(person.shift, rule)) return undefined
-  const window = mealWindow(person.shift, rule)
-  const length = slotsOf(rule.mealMinutes) * SLOT
-  const inside = (part: Stretch): Stretch => ({
-    from: Math.max(window.from, part.from),
-    to: Math.min(window.to, part.to - length),
-  })
-  const best = [...parts].sort((a, b) => inside(b).to - inside(b).from - (inside(a).to - inside(a).from))[0]
-  return best && inside(best).from <= inside(best).to ? [best, inside(best)] : undefined
 }
 
 /** A task of high load of any kind counts among those that may not be done too long in a row: stricter than the rule, never looser. */
@@ -154,13 +113,13 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
   const slots = Math.ceil((Math.max(...day.people.map(({ shift }) => shift.to)) - origin) / SLOT)
   const wanted = demandOf(day, origin, slots)
   const { rule, tasks, weights } = day
-  const parts = day.people.map((person) => presentParts(person))
+  const parts = day.people.map(({ shift, absences }) => presentParts(shift, absences))
   const demand = [...wanted, ...roomInside(tasks, wanted, { from: origin, parts, slots }, rule)]
   const work = parts.flat().reduce((total, part) => total + (part.to - part.from) / SLOT, 0)
   const fair = fairLoads(day, demand, work)
   const people = day.people.flatMap((person, at) => {
     const mine = parts[at] ?? []
-    const meal = mealIn(person, rule, mine)
+    const meal = mealPlace(person.shift, person.absences, rule)
     const able = tasks.flatMap((task) => {
       const level = levelFor(task, person.levels)
       return level === undefined ? [] : [[task.id, level] as const]
@@ -170,7 +129,7 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
       const reference = (load: Load) =>
         Math.max(0, Math.ceil(fair[load] * length) - (person.carried?.[load] ?? 0))
       const told = person.told && new Map(cellsOf(person.told, origin, part))
-      const window = meal?.[0] === part ? meal[1] : undefined
+      const window = meal?.part.from === part.from ? meal.window : undefined
       return {
         id: person.shiftId,
         from: (part.from - origin) / SLOT,
