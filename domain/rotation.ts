@@ -139,7 +139,8 @@ export const StoreRun = z.object({
 export const StopRun = z.object({ runId: z.uuid() })
 export const FindRun = z.object({ planId: z.uuid() })
 
-export const PublishPlan = z.object({ planId: z.uuid() })
+/** With a reason where it changes hours that have begun. */
+export const PublishPlan = z.object({ planId: z.uuid(), reason: Reason })
 
 export const CopyDay = z.object({ planId: z.uuid(), fromDate: Day })
 

@@ -74,6 +74,7 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, usual,
             planId={plan.id}
             date={date}
             broken={shifts.filter((shift) => shift.broken.some(isHard)).length}
+            replaces={board.published}
             fill={acts.fill}
             copy={acts.copy}
             publish={acts.publish}

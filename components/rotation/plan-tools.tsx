@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
+import { TextInput } from '#components/ui/text-input'
 import { addDays } from '#domain/site-time'
 
 type Props = {
@@ -9,13 +10,15 @@ type Props = {
   date: string
   /** People whose day breaks a rule now. */
   broken: number
+  /** People work by a plan already that this one replaces. */
+  replaces: boolean
   fill: FormAction
   copy: FormAction
   publish: FormAction
 }
 
 /** What is done with a whole draft: breaks by the rule, yesterday again, publish. */
-export function PlanTools({ planId, date, broken, fill, copy, publish }: Props) {
+export function PlanTools({ planId, date, broken, replaces, fill, copy, publish }: Props) {
   const words = useTranslations('rotation')
   const plan = <input type="hidden" name="planId" value={planId} />
   return (
@@ -36,6 +39,7 @@ export function PlanTools({ planId, date, broken, fill, copy, publish }: Props) 
       </ActionForm>
       <ActionForm action={publish} label={words('publish')} className="grid gap-2">
         {plan}
+        {replaces && <TextInput name="reason" label={words('reason')} maxLength={300} />}
         <PendingButton icon="done" className="justify-self-start">
           {words('publish')}
         </PendingButton>

@@ -35,10 +35,16 @@ export const rotationPlans = pgTable(
     createdAt: moment('created_at').notNull(),
     publishedBy: uuid('published_by').references(() => people.id),
     publishedAt: moment('published_at'),
+    /** Why it changes hours that had begun of the plan that it replaced. */
+    pastReason: text('past_reason'),
   },
   (t) => [
     check('rotation_plans_status', sql`${t.status} in ('draft', 'published', 'replaced')`),
     check('rotation_plans_published', sql`(${t.status} = 'draft') = (${t.publishedAt} is null)`),
+    check(
+      'rotation_plans_reason',
+      sql`${t.pastReason} is null or char_length(btrim(${t.pastReason})) between 3 and 300`,
+    ),
     unique('rotation_plans_status_key').on(t.id, t.status),
     uniqueIndex('rotation_plans_one_draft').on(t.teamId, t.onDate).where(sql`status = 'draft'`),
     uniqueIndex('rotation_plans_one_published').on(t.teamId, t.onDate).where(sql`status = 'published'`),

@@ -12,6 +12,8 @@ export type BoardTask = {
   loads: Record<Load, number>
   minBlockMinutes: number
   isInside: boolean
+  /** Still there because blocks of the plan stand on it; nobody is put on it any more. */
+  isRetired: boolean
   needs: { competenceId: string; level: number; title: Text }[]
 }
 export type BoardShift = {
@@ -47,18 +49,25 @@ export async function loadShifts(reader: Reader, teamId: string, onDate: string,
   return rows
 }
 
-/** What a team can be put on: the tasks of its project, and the work inside the centre. */
-export const tasksOf = (teamId: SQL) => sql`
+/** What a team can be put on: the tasks of its project, and the work inside the centre; with a plan, also what its blocks stand on. */
+export const tasksOf = (teamId: SQL, planId: SQL = sql`null::uuid`) => sql`
     select t.id, t.title, t.short_title as "shortTitle", t.hue, t.min_block_minutes as "minBlockMinutes", t.project_id is null as "isInside",
+      t.retired_at is not null as "isRetired",
       json_build_object('voice', t.voice, 'eyes', t.eyes, 'mind', t.mind) as loads,
       (select coalesce(json_agg(json_build_object('competenceId', n.competence_id, 'level', n.level, 'title', c.title)), '[]')
         from task_needs n join competences c on c.id = n.competence_id where n.task_id = t.id) as needs
     from tasks t, teams m
-    where m.id = ${teamId} and t.retired_at is null and (t.project_id is null or t.project_id = m.project_id or m.project_id is null)
+    where m.id = ${teamId} and (
+      t.retired_at is null and (t.project_id is null or t.project_id = m.project_id or m.project_id is null)
+      or t.id in (select b.task_id from blocks b where b.plan_id = ${planId} and b.withdrawn_in is null))
     order by t.project_id is null, t.hue, t.id`
 
-export async function loadTasks(reader: Reader, teamId: string): Promise<BoardTask[]> {
-  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`))
+export async function loadTasks(
+  reader: Reader,
+  teamId: string,
+  planId: string | null = null,
+): Promise<BoardTask[]> {
+  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`, sql`${planId}::uuid`))
   return rows
 }
 

@@ -29,9 +29,22 @@ export const brokenIn = (
   )
 
 const refuseBroken = async (tx: Tx, { plan, shift, after }: Change): Promise<void> => {
-  const tasks = new Map((await loadTasks(tx, plan.teamId)).map((task) => [task.id, task]))
+  const tasks = new Map((await loadTasks(tx, plan.teamId, plan.id)).map((task) => [task.id, task]))
   const broken = brokenIn(shift, after, tasks, await loadRule(tx, plan.breakRuleId)).filter(isHard)
   if (broken[0]) throw conflict('rotation.breaksRule', { kind: broken[0].kind, count: broken.length })
+}
+
+/** What is locked in a draft stays; the planner unlocks it first, or in the same move of the hand. */
+const refuseLocked = ({ plan, after }: Change, removed: readonly Piece[]): void => {
+  if (plan.status !== 'draft') return
+  const stays = (old: Piece) =>
+    after.some(
+      ({ what, taskId, from, to, locked }) =>
+        what === old.what &&
+        taskId === old.taskId &&
+        (locked ? from <= old.from && to >= old.to : from === old.from && to === old.to),
+    )
+  if (removed.some((piece) => piece.locked && !stays(piece))) throw conflict('rotation.locked')
 }
 
 /** The shifts of a plan, as a verb finds them before it changes one. */
@@ -51,6 +64,7 @@ export async function changeDay(
   const { plan, shift, after, reason } = change
   const { removed, added } = difference(shift.pieces, after)
   if (!removed.length && !added.length) return []
+  refuseLocked(change, removed)
   const gone = removed.map((piece) => piece.id).filter((id) => id !== null)
   let changeId: string | null = null
   if (plan.status === 'published') {

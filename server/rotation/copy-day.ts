@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { conflict, invalid } from '#domain/refused'
 import { CopyDay } from '#domain/rotation'
 import { command } from '#server/command'
-import { loadShifts } from '#server/rotation/board-queries'
+import { loadShifts, loadTasks } from '#server/rotation/board-queries'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
 import { lockPlan, refuseWhileSearching } from '#server/rotation/plan-queries'
 
@@ -27,6 +27,7 @@ export const copyDay = command({
       order by status desc limit 1`)
     if (!rows[0]) throw invalid('fromDate', 'rotation.nothingToCopy')
     const source = await loadShifts(tx, plan.teamId, input.fromDate, rows[0].id)
+    const known = new Set((await loadTasks(tx, plan.teamId)).map((task) => task.id))
     let people = 0
     for (const shift of await shiftsOf(tx, plan)) {
       const like = source.find((one) => one.personId === shift.personId && one.pieces.length > 0)
@@ -38,7 +39,7 @@ export const copyDay = command({
           from: piece.from - like.from + shift.from,
           to: piece.to - like.from + shift.from,
         }))
-        .filter((piece) => piece.to <= shift.to)
+        .filter((piece) => piece.to <= shift.to && (piece.taskId === null || known.has(piece.taskId)))
       if (moved.length) await changeDay(context, { plan, shift, after: moved })
       people += moved.length ? 1 : 0
     }

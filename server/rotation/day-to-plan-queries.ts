@@ -28,7 +28,7 @@ export const demandIn = (place: Place, taskIds: string[], during: SQL): SQL => {
           and b.task_id = any(${ids}) and b.span && ${during}) as others`
 }
 
-const loadDemand = async (
+export const loadDemand = async (
   db: Reader,
   place: Place,
   shifts: readonly Stretch[],

@@ -1,21 +1,53 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { rotationPlans } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { PublishPlan } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'
+import { idleBelowMinimum } from '#domain/rotation/idle'
 import { isHard } from '#domain/rotation/rules'
+import { minuteAt } from '#domain/site-time'
+import { inLocale, type Locale } from '#domain/text'
 import { command } from '#server/command'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
-import { brokenIn, shiftsOf } from '#server/rotation/change-day'
+import { brokenIn, levelsOf, shiftsOf } from '#server/rotation/change-day'
+import { loadDemand } from '#server/rotation/day-to-plan-queries'
 import { lockPlan, noonOf, type Plan } from '#server/rotation/plan-queries'
 
-const refuseBroken = async (tx: Tx, plan: Plan, shifts: BoardShift[]): Promise<void> => {
-  const tasks = new Map((await loadTasks(tx, plan.teamId)).map((task) => [task.id, task]))
+const refuseBroken = async (
+  tx: Tx,
+  plan: Plan,
+  shifts: BoardShift[],
+  now: number,
+  locale: Locale,
+): Promise<void> => {
+  const tasks = new Map((await loadTasks(tx, plan.teamId, plan.id)).map((task) => [task.id, task]))
   const rule = await loadRule(tx, plan.breakRuleId)
   const broken = shifts.filter((shift) => brokenIn(shift, shift.pieces, tasks, rule).some(isHard))
   if (broken.length) throw conflict('rotation.broken', { people: broken.length })
+  const isOver = ({ taskId, to }: Piece) => to > now && tasks.get(taskId ?? '')?.isRetired
+  const held = shifts.filter((shift) => shift.pieces.some(isOver))
+  if (held.length) throw conflict('rotation.retiredTask', { people: held.length })
+  const people = shifts.map((shift) => ({ ...shift, shift, levels: levelsOf(shift) }))
+  const demand = await loadDemand(tx, plan, shifts, [...tasks.keys()])
+  const idle = idleBelowMinimum(people, tasks, demand, now)
+  const title = idle && tasks.get(idle.taskId)?.title
+  if (!idle || !title) return
+  const minute = minuteAt(new Date(idle.at), plan.timeZone)
+  const at = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+  throw conflict('rotation.idleBelowMinimum', { task: inLocale(title, locale), at })
+}
+
+/** What was changed in the plan that people work by since the draft was begun, or last searched anew, is not undone unseen. */
+const refuseBehind = async (tx: Tx, plan: Plan): Promise<void> => {
+  const { rows } = await tx.execute(sql`
+    select 1 from rotation_plans d
+    join rotation_plans o on o.team_id = d.team_id and o.on_date = d.on_date and o.status = 'published'
+    join plan_changes c on c.plan_id = o.id
+    where d.id = ${plan.id} and c.made_at > greatest(d.created_at,
+      (select max(r.asked_at) from plan_runs r where r.plan_id = d.id and r.status = 'done')) limit 1`)
+  if (rows.length) throw conflict('rotation.toldChanged')
 }
 
 const likeness = (pieces: readonly Piece[]): string =>
@@ -40,11 +72,12 @@ export const publishPlan = command({
     id: input.planId,
     detail: { teamId: subject.teamId, onDate: subject.onDate, told: result.told },
   }),
-  async run({ tx, actor, subject: plan, now, notify }) {
+  async run({ tx, actor, input, subject: plan, now, notify }) {
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
     const shifts = await shiftsOf(tx, plan)
     if (!shifts.some((shift) => shift.pieces.length)) throw conflict('rotation.nothingToPublish')
-    await refuseBroken(tx, plan, shifts)
+    await refuseBroken(tx, plan, shifts, now.getTime(), actor.locale)
+    await refuseBehind(tx, plan)
     const sameDay = and(eq(rotationPlans.teamId, plan.teamId), eq(rotationPlans.onDate, plan.onDate))
     const replaced = await tx
       .update(rotationPlans)
@@ -58,6 +91,7 @@ export const publishPlan = command({
         status: 'published',
         publishedAt: now,
         publishedBy: actor.kind === 'person' ? actor.personId : null,
+        pastReason: input.reason ?? null,
       })
       .where(eq(rotationPlans.id, plan.id))
     const to = concerned(shifts, before)
