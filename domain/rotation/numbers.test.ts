@@ -37,6 +37,8 @@ const shift = (personId: string, pieces: Piece[], more: Partial<WorkedShift> = {
   isNight: false,
   isWeekend: false,
   pieces,
+  absences: [],
+  highLoad: 3,
   keepsBreaks: true,
   wished: 0,
   met: 0,
@@ -46,9 +48,13 @@ const shift = (personId: string, pieces: Piece[], more: Partial<WorkedShift> = {
 
 test('the longest stretch of a load ends with a rest or another task', () => {
   const day = [piece('calls', 0, 4), piece(null, 4, 5), piece('calls', 5, 7), piece('chat', 7, 9)]
-  expect(longestStretch(day, TASKS, 'voice')).toBe(60)
-  expect(longestStretch([piece('calls', 0, 2), piece('calls', 2, 6)], TASKS, 'voice')).toBe(90)
-  expect(longestStretch(day, TASKS, 'mind')).toBe(0)
+  expect(longestStretch(shift('a', day), TASKS, 'voice')).toBe(60)
+  expect(longestStretch(shift('a', [piece('calls', 0, 2), piece('calls', 2, 6)]), TASKS, 'voice')).toBe(90)
+  expect(longestStretch(shift('a', day), TASKS, 'mind')).toBe(0)
+  const away = [{ from: 2 * SLOT, to: 4 * SLOT }]
+  const broken = [piece('calls', 0, 2), piece('calls', 4, 7)]
+  expect(longestStretch(shift('a', broken, { absences: away }), TASKS, 'voice')).toBe(45)
+  expect(longestStretch(shift('a', [piece('calls', 0, 2)], { highLoad: 1 }), TASKS, 'mind')).toBe(30)
 })
 
 describe('evenness', () => {

@@ -8,6 +8,10 @@ export type WorkedShift = {
   isNight: boolean
   isWeekend: boolean
   pieces: Piece[]
+  /** Absences and trainings: they end a row of load as a rest does. */
+  absences: Stretch[]
+  /** What is high by the rule that the day was made by. */
+  highLoad: number
   keepsBreaks: boolean
   /** Wishes that were made about this day, and how many came true. */
   wished: number
@@ -17,20 +21,20 @@ export type WorkedShift = {
 export type TaskFacts = Pick<Task, 'id' | 'loads'> & { isInside: boolean; unwanted: number }
 
 const HOUR = 60
-const HIGH = 3
 /** Below so many people an average says who was asked. */
 const FEWEST = 10
 
-/** The longest minutes in a row of high load of one kind; a rest ends the row. */
+/** The longest minutes in a row of high load of one kind; a rest ends the row, and so do hours away or in a training. */
 export function longestStretch(
-  pieces: readonly Piece[],
+  { pieces, absences, highLoad }: Pick<WorkedShift, 'pieces' | 'absences' | 'highLoad'>,
   tasks: ReadonlyMap<string, TaskFacts>,
   load: Load,
 ): number {
+  const away = absences.map((absence) => ({ ...absence, taskId: null }))
   let longest = 0
   let minutes = 0
-  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
-    const high = piece.taskId !== null && (tasks.get(piece.taskId)?.loads[load] ?? 0) >= HIGH
+  for (const piece of [...pieces, ...away].sort((a, b) => a.from - b.from)) {
+    const high = piece.taskId !== null && (tasks.get(piece.taskId)?.loads[load] ?? 0) >= highLoad
     minutes = high ? minutes + minutesOf(piece) : 0
     longest = Math.max(longest, minutes)
   }
@@ -102,7 +106,7 @@ const tasksOf = ({ pieces }: WorkedShift): number => new Set(workOf(pieces).map(
 export function rotationNumbers(shifts: readonly WorkedShift[], tasks: ReadonlyMap<string, TaskFacts>) {
   const worked = shifts.filter(({ pieces }) => pieces.length > 0)
   const people = sumsByPerson(worked, tasks)
-  const stretch = (load: Load) => worked.map(({ pieces }) => longestStretch(pieces, tasks, load))
+  const stretch = (load: Load) => worked.map((shift) => longestStretch(shift, tasks, load))
   const learning = worked.flatMap(({ pieces }) =>
     workOf(pieces).filter(({ taskId }) => tasks.get(taskId ?? '')?.isInside),
   )

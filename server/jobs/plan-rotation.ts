@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { systemActor } from '#domain/access'
+import { Refused } from '#domain/refused'
 import type { DayWeights } from '#domain/rotation/day-weights'
 import { checkPlan } from '#domain/rotation/engine/check-plan'
 import { dayInstance, piecesOf } from '#domain/rotation/engine/day-instance'
@@ -66,16 +67,33 @@ const search = async (run: Run, now: Date): Promise<void> => {
   await storeRun(systemActor(), { runId: run.id, days, outcome: runOutcome(day, instance, origin, answer) })
 }
 
-/** Makes the drafts that wait, one after another. */
+const failRun = (runId: string) =>
+  db.execute(sql`
+    update plan_runs set status = 'failed', ended_at = ${new Date().toISOString()}::timestamptz
+    where id = ${runId} and status = 'running'`)
+
+/** Nothing was wrong with it, the solver was busy with others: it waits again. */
+const waitAgain = (runId: string) =>
+  db.execute(
+    sql`update plan_runs set status = 'waiting', heard_at = null where id = ${runId} and status = 'running'`,
+  )
+
+const isBusy = (error: unknown): boolean => error instanceof Refused && error.reason === 'too-many'
+
+/** Makes the drafts that wait, one after another; one that fails does not keep the others waiting, and is told at the end. */
 export async function planRotation(now: Date): Promise<void> {
+  const failures: unknown[] = []
   for (let run = await takeRun(now); run; run = await takeRun(new Date())) {
     try {
       await search(run, now)
     } catch (error) {
-      await db.execute(sql`
-        update plan_runs set status = 'failed', ended_at = ${new Date().toISOString()}::timestamptz
-        where id = ${run.id} and status = 'running'`)
-      throw error
+      if (isBusy(error)) {
+        await waitAgain(run.id)
+        break
+      }
+      await failRun(run.id)
+      failures.push(error)
     }
   }
+  if (failures.length) throw failures[0]
 }

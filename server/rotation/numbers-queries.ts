@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { leftBeside, type OnTask } from '#domain/rotation/coverage'
-import { LOADS, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
+import { type BreakRule, LOADS, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { Wanted } from '#domain/rotation/demand'
 import { rotationNumbers, type TaskFacts, type WorkedShift } from '#domain/rotation/numbers'
 import { checkDay } from '#domain/rotation/rules'
@@ -12,7 +12,7 @@ import { howOftenMet, type Wished } from '#domain/rotation/wishes'
 import { minuteAt } from '#domain/site-time'
 import { epochOf } from '#server/moments'
 import { query } from '#server/query'
-import { loadRule, piecesIn } from '#server/rotation/board-queries'
+import { piecesIn, RULE } from '#server/rotation/board-queries'
 import { visible } from '#server/visible'
 
 const DAYS = 28
@@ -40,6 +40,8 @@ type Row = Stretch & {
   absences: Stretch[]
   wishes: Wished[]
   tired: number[]
+  /** The rule that the day's plan was made by. */
+  rule: BreakRule
 }
 type Fact = TaskFacts & { wanted: Wanted[]; on: OnTask[]; expected: Forecast[] }
 
@@ -109,7 +111,7 @@ export const rotationFigures = query({
     const found = await db.execute<{ shifts: Row[]; tasks: Fact[] }>(sql`
       select (select coalesce(json_agg(x), '[]') from (
           select s.person_id as "personId", s.on_date as "onDate", ${epochOf(sql`lower(s.span)`)} as "from", ${epochOf(sql`upper(s.span)`)} as "to",
-            ${piecesIn(sql`p.id`)} as pieces,
+            ${piecesIn(sql`p.id`)} as pieces, (select to_json(r) from (${RULE} where r.id = p.break_rule_id) r) as rule,
             (select coalesce(json_agg(json_build_object('from', ${epochOf(sql`lower(a.span)`)}, 'to', ${epochOf(sql`upper(a.span)`)})), '[]')
               from away a where a.person_id = s.person_id and a.span && s.span) as absences,
             (select coalesce(json_agg(json_build_object('taskId', w.task_id, 'wish', w.wish, 'onDate', w.on_date, 'since', w.set_at::date)), '[]')
@@ -131,10 +133,9 @@ export const rotationFigures = query({
               from blocks b join shifts s on s.id = b.shift_id where b.task_id = k.id and s.site_id = ${place.siteId} and b.plan_status = 'published'
                 and b.withdrawn_in is null and b.span && ${during}) as "on"
           from tasks k where k.project_id is null or k.project_id = ${place.projectId}) x) as tasks`)
-    const rule = await loadRule(db, null)
     const { shifts, tasks } = found.rows[0] ?? { shifts: [], tasks: [] }
     const none = new Map<string, never>()
-    const worked = shifts.map(({ wishes, tired, ...shift }): WorkedShift => {
+    const worked = shifts.map(({ wishes, tired, rule, ...shift }): WorkedShift => {
       const taskIds = shift.pieces.flatMap(({ taskId }) => taskId ?? [])
       const day = [{ date: shift.onDate, taskIds }]
       const judged = wishes.map((wish) => howOftenMet(wish, day)).filter(({ days }) => days > 0)
@@ -144,6 +145,8 @@ export const rotationFigures = query({
         personId: shift.personId,
         onDate: shift.onDate,
         pieces: shift.pieces,
+        absences: shift.absences,
+        highLoad: rule.highLoad,
         isNight: isNight(shift, place.timeZone),
         isWeekend: weekday === 0 || weekday === 6,
         keepsBreaks: !broken.some(({ kind }) => BREAK_RULES.includes(kind)),

@@ -7,6 +7,7 @@ import { addDays } from '#domain/site-time'
 import { copyDay } from '#server/rotation/copy-day'
 import { layDays } from '#server/rotation/lay-days'
 import { moveBlock } from '#server/rotation/move-block'
+import { rotationFigures } from '#server/rotation/numbers-queries'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { putBlock } from '#server/rotation/put-block'
@@ -151,7 +152,7 @@ test('a locked block is unlocked before it goes, by whichever verb', async () =>
   await expect(laid(null)).resolves.toEqual({ people: 1 })
 })
 
-// The last: it takes a task away.
+// The last two: they take a task and the rule away.
 test('a task that was retired is judged still, neither copied nor published', async () => {
   await lay(floor, early())
   const source = date
@@ -166,4 +167,20 @@ test('a task that was retired is judged still, neither copied nor published', as
   await open(early())
   await copyDay(floor.supervisor, { planId, fromDate: source }, early())
   expect((await mine()).pieces.map(({ taskId }) => taskId)).toEqual([floor.mail, null, floor.mail])
+})
+
+test('the numbers judge a day by the rule of its plan, not by one that came later', async () => {
+  await lay({ ...floor, voice: floor.mail }, early())
+  await publish(early())
+  const kept = async () =>
+    (await rotationFigures(floor.supervisor, { teamId: floor.teamId }, { now: new Date(at(12)) })).numbers
+      .breaksKept
+  expect(await kept()).toBe(1)
+  const { rows } = await db.execute<{ id: string }>(sql`
+    update break_rules set retired_at = ${early().now.toISOString()}::timestamptz where retired_at is null returning id`)
+  await db.execute(sql`
+    insert into break_rules select (r).* from (
+      select jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid(), 'retired_at', null, 'pause_minutes', 30)) as r
+      from break_rules b where b.id = ${rows[0]?.id}) x`)
+  expect(await kept()).toBe(1)
 })
