@@ -159,6 +159,7 @@ test('a task that was retired is judged still, neither copied nor published', as
   await db.execute(sql`
     insert into task_needs (task_id, competence_id, level) select ${floor.voice}, id, 4 from competences where slug = 'coaching'`)
   await db.execute(sql`update tasks set retired_at = ${at(-12)}::timestamptz where id = ${floor.voice}`)
+  expect((await mine()).broken.map(({ kind }) => kind)).toContain('level')
   await expect(publish(early())).rejects.toMatchObject({ fault: { key: 'rotation.broken' } })
   await db.execute(sql`delete from task_needs where task_id = ${floor.voice}`)
   await expect(publish(early())).rejects.toMatchObject({ fault: { key: 'rotation.retiredTask' } })

@@ -42,7 +42,7 @@ export async function loadSwapPlace(reader: Reader, shiftId: string): Promise<Sw
 
 const loadRules = async (reader: Reader, place: SwapPlace) => {
   const [tasks, rule] = await Promise.all([
-    loadTasks(reader, place.teamId),
+    loadTasks(reader, place.teamId, place.planId),
     loadRule(reader, place.breakRuleId),
   ])
   return { tasks: new Map<string, Task>(tasks.map((task) => [task.id, task])), rule, list: tasks }

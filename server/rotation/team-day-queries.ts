@@ -51,7 +51,7 @@ export async function loadPlace(
       c.id as "teamId", c.name, c.site_id as "siteId", c.time_zone as "timeZone", c.today::text, c.on_date::text as date,
       (select json_build_object('id', id, 'status', status) from plan) as plan,
       (select id from plans where status = 'published') as "publishedId",
-      (select coalesce(json_agg(k), '[]') from (${tasksOf(sql`(select id from chosen)`)}) k) as tasks,
+      (select coalesce(json_agg(k), '[]') from (${tasksOf(sql`(select id from chosen)`, sql`(select id from plan)`)}) k) as tasks,
       (select to_json(r) from (${RULE} where r.id = (select break_rule_id from plan) or r.retired_at is null
         order by r.id = (select break_rule_id from plan) desc nulls last limit 1) r) as rule
     from chosen c`)

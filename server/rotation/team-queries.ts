@@ -102,8 +102,9 @@ const judged = (day: BoardDay, { tasks, rule }: BoardPlace, withTold: boolean) =
   return day.shifts.map(({ told, ...shift }) => {
     const held = Object.entries(shift.levels).filter(([id]) => asked.has(id))
     const levels = new Map(held)
-    const able = tasks.filter((task) =>
-      task.needs.every((need) => (levels.get(need.competenceId) ?? 0) >= need.level),
+    const able = tasks.filter(
+      (task) =>
+        !task.isRetired && task.needs.every((need) => (levels.get(need.competenceId) ?? 0) >= need.level),
     )
     const { personId, pieces, absences } = shift
     return {
@@ -141,7 +142,7 @@ export const teamDay = query({
       plan,
       published: told !== null,
       shifts: judged(day, place, plan?.status === 'draft' && told !== null),
-      tasks,
+      tasks: tasks.filter((task) => !task.isRetired),
       rule,
       left: leftBeside(day.wanted, day.others),
       short: shortages(day.wanted, [...mine, ...day.others]),
