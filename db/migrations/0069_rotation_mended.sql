@@ -1,0 +1,2 @@
+ALTER TABLE "rotation_plans" ADD COLUMN "past_reason" text;--> statement-breakpoint
+ALTER TABLE "rotation_plans" ADD CONSTRAINT "rotation_plans_reason" CHECK ("rotation_plans"."past_reason" is null or char_length(btrim("rotation_plans"."past_reason")) between 3 and 300);
