@@ -208,7 +208,7 @@ test('nobody passes a letter on before they say that names are hidden, neither b
 test('a telephone that an older rule let through is hidden in the letter and on the wall when the rule is tightened', async () => {
   const id = await passed()
   await decideThanks(box.operator, { thanksId: id, decision: 'wall' }, { now: NOW })
-  const file = await readFile('db/migrations/0064_recognition_private_before.sql', 'utf8')
+  const file = await readFile('db/migrations/0066_recognition_private_before.sql', 'utf8')
   const owner = new Client({ connectionString: testDatabase().ownerUrl })
   await owner.connect()
   try {
