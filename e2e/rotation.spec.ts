@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { expect, expectAccessible, test } from '#e2e/fixtures'
 import { lane } from '#e2e/lane'
+import { askForNobody } from '#e2e/pages/demand'
 import type { Words } from '#e2e/words'
 
 const CHAT = /^(Консультації, чат|Consulting, chat)/
@@ -39,6 +40,7 @@ test('a supervisor puts a day together by hand within the rules and publishes it
   words,
   picture,
 }) => {
+  await askForNobody()
   const name = await nameOfOperator()
   const date = inDays(2)
   const page = await as('supervisor')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures'
+import { askForNobody } from '#e2e/pages/demand'
 import type { Words } from '#e2e/words'
 
 // Repeatable on one centre: what is written carries the moment, and each telling asks one more of the same rung.
@@ -147,6 +148,7 @@ test('the doors are open: one true story through every room', async ({ as, words
   })
 
   await test.step('a supervisor puts tomorrow on tasks by hand, within the rules; the operator sees the day', async () => {
+    await askForNobody()
     const date = inDays(1)
     const name = await nameOf(operator)
     await supervisor.goto(`/rotation/plan/${date}`)
