@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { Client } from 'pg'
-import { expect, test } from '#e2e/fixtures'
+import { expect, forgetSession, test } from '#e2e/fixtures'
 import type { IdentityServer } from '#e2e/identity-server'
 import { startIdentityServer } from '#e2e/identity-server'
 import { lane } from '#e2e/lane'
@@ -60,6 +60,7 @@ test('the right person comes in, by a session of ours that ends when it is ended
     await database.query(
       `update sessions set ended_at = now() where person_id = (select id from people where email = 'mentor@sviato.test')`,
     )
+    forgetSession('mentor', test.info().project.name)
     await page.goto(`${portal.url}/people`)
     await expect(page).toHaveURL(/\/sign-in\?next=%2Fpeople/)
   })
