@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
 import { Client } from 'pg'
 import type { Stage } from '#bench/stage'
 import { seededRandom } from '#domain/random'
@@ -93,7 +95,8 @@ export async function fillBox(superuserUrl: string, stage: Stage, ideas: number)
          and not exists (select from pg_constraint c where c.conindid = format('%I', i.indexname)::regclass)`,
       [TABLES],
     )
-    for (const { name } of indexes) await client.query(`drop index ${client.escapeIdentifier(name)}`)
+    const database = drizzle({ client })
+    for (const { name } of indexes) await database.execute(sql`drop index ${sql.identifier(name)}`)
     await client.query('alter table idea_votes drop constraint idea_votes_idea_id_person_id_pk cascade')
     let rows = (await client.query(IDEAS, [ideas])).rowCount ?? 0
     await client.query('analyze ideas')

@@ -9,10 +9,13 @@ export type Sent = { content: Buffer; mime: DocumentMime; name: string; sha256: 
 
 const isDocument = (mime: string | undefined): mime is DocumentMime => mime !== undefined && mime in DOCUMENTS
 
-/** Letters, signs, tabs and ends of lines; anything else makes a program of some kind. */
+const SPACE = 0x20
+/** Tab, line feed, form feed, carriage return. */
+const LAYOUT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d])
+
+/** Letters, signs, tabs and ends of lines; anything else makes a program of some kind. In UTF-8 no other letter has such a byte. */
 const isText = (content: Buffer): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  isUtf8(content) && !/[\u0000-\u0008\u000b\u000e-\u001f]/.test(content.toString('utf8'))
+  isUtf8(content) && content.every((byte) => byte >= SPACE || LAYOUT.has(byte))
 
 /** The name without a path, signs that hide or turn letters, and an ending that says something else than the content. */
 export function nameOf(given: string, mime: DocumentMime): string {

@@ -27,7 +27,10 @@ export function EditTrainingForm({
 }) {
   const t = useTranslations('training')
   const steps = ['1', '2', '3', '4'].map((value) => ({ value, label: value }))
-  const spare = Array.from({ length: SPARE_ROWS }, () => undefined)
+  const rows: { key: string; level?: (typeof desk.levels)[number] }[] = [
+    ...desk.levels.map((level) => ({ key: level.competenceId, level })),
+    ...Array.from({ length: SPARE_ROWS }, (_, at) => ({ key: `spare-${at}` })),
+  ]
   const competences = choices(desk.competences, locale)
   return (
     <ActionForm action={edit} label={t('desk.edit')} resetWhenDone={false} className="grid max-w-2xl gap-5">
@@ -92,9 +95,8 @@ export function EditTrainingForm({
       </div>
       <fieldset className="grid gap-4">
         <legend className="field-label">{t('desk.levels')}</legend>
-        {[...desk.levels, ...spare].map((level, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
-          <div key={at} className="grid items-end gap-3 sm:grid-cols-[1fr_9rem]">
+        {rows.map(({ key, level }, at) => (
+          <div key={key} className="grid items-end gap-3 sm:grid-cols-[1fr_9rem]">
             <Select
               name={`levels[${at}].competenceId`}
               label={t('desk.levelOf', { number: at + 1 })}

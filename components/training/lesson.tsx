@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
+import { KeptPicture } from '#components/ui/kept-picture'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
@@ -58,8 +59,7 @@ function Unnamed({ body, pictures }: { body: string; pictures: readonly string[]
     <ul className="grid gap-4">
       {left.map(({ id, number }) => (
         <li key={id}>
-          {/* biome-ignore lint/performance/noImgElement: made small when it was uploaded; the optimiser would ask without a session */}
-          <img src={`/api/files/${id}`} alt={t('picture', { number })} loading="lazy" className="rounded" />
+          <KeptPicture src={`/api/files/${id}`} alt={t('picture', { number })} className="rounded" />
         </li>
       ))}
     </ul>

@@ -1,3 +1,5 @@
+import { KeptPicture } from '#components/ui/kept-picture'
+
 /** Kept pictures as thumbnails; each opens whole in a tab of its own. */
 export function Photos({ ids, label }: { ids: readonly string[]; label: (number: number) => string }) {
   if (!ids.length) return null
@@ -6,11 +8,9 @@ export function Photos({ ids, label }: { ids: readonly string[]; label: (number:
       {ids.map((id, index) => (
         <li key={id}>
           <a href={`/api/files/${id}`} target="_blank" rel="noopener">
-            {/* biome-ignore lint/performance/noImgElement: made small when it was kept, and seen by few: nothing to optimise */}
-            <img
+            <KeptPicture
               src={`/api/files/${id}`}
               alt={label(index + 1)}
-              loading="lazy"
               className="h-20 w-28 rounded border border-line object-cover"
             />
           </a>

@@ -1,5 +1,6 @@
 import Markdown from 'react-markdown'
 import breaks from 'remark-breaks'
+import { KeptPicture } from '#components/ui/kept-picture'
 
 const NONE: readonly string[] = []
 
@@ -33,8 +34,7 @@ export function Prose({ text, pictures = NONE, className = '' }: Props) {
         components={{
           img: ({ src, alt }) => {
             const address = pictureAt(src, pictures)
-            // biome-ignore lint/performance/noImgElement: made small when it was uploaded; the optimiser would ask without a session
-            return address ? <img src={address} alt={alt ?? ''} loading="lazy" /> : alt
+            return address ? <KeptPicture src={address} alt={alt ?? ''} /> : alt
           },
           a: ({ href, children }) => (
             <a className="link" href={href} rel="noopener noreferrer nofollow">

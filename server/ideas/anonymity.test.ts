@@ -107,7 +107,8 @@ describe('an attacker with the whole database', () => {
     await listener.connect()
     const heard: unknown[] = []
     listener.on('notification', (event) => heard.push(event))
-    for (const channel of ['notices', 'moved']) await listener.query(`listen ${channel}`)
+    await listener.query('listen notices')
+    await listener.query('listen moved')
     const count = async () => {
       const rows = (await everything()).map(({ table }) => table)
       return Object.fromEntries(

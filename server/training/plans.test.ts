@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Reader } from '#db/client'
 import { db } from '#db/client'
 import { testDatabase } from '#db/testing'
 import { makePerson, makePosition, makeSite, makeTeam } from '#db/testing/people'
+import { looksAt } from '#db/testing/plans'
 import { asSuperuser } from '#db/testing/server'
 import type { Actor } from '#domain/access'
 import { listOwnSessions } from '#server/training/calendar-queries'
@@ -19,13 +19,6 @@ import { findSession } from '#server/training/session-page-queries'
 const PEOPLE = 1500
 const SESSIONS = 1000
 const FEW = 1500
-
-type Node = {
-  'Actual Rows': number
-  'Actual Loops': number
-  'Rows Removed by Filter'?: number
-  Plans?: Node[]
-}
 
 let hr: Actor
 let person: Actor
@@ -66,24 +59,6 @@ beforeAll(async () => {
   const superuserUrl = new URL(testDatabase().ownerUrl).href
   await asSuperuser({ superuserUrl }, (owner) => owner.query('analyze'))
 })
-
-const worst = (node: Node): number => {
-  const rows = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
-  return Math.max(rows, ...(node.Plans ?? []).map(worst))
-}
-
-/** The most rows that any step of a read looks at, and how many statements it takes. */
-async function looksAt(read: (reader: Reader) => Promise<unknown>): Promise<{ rows: number; asked: number }> {
-  const asked: { text: string; values: unknown[] }[] = []
-  const logger = { logQuery: (text: string, values: unknown[]) => void asked.push({ text, values }) }
-  await read(drizzle({ client: db.$client, logger }))
-  const most: number[] = []
-  for (const { text, values } of asked) {
-    const { rows } = await db.$client.query(`explain (analyze, format json) ${text}`, values)
-    most.push(worst((rows[0]['QUERY PLAN'] as [{ Plan: Node }])[0].Plan))
-  }
-  return { rows: Math.max(...most), asked: asked.length }
-}
 
 describe(`with ${SESSIONS} sessions and ten people in each`, () => {
   test('lists look at a page of them', async () => {
