@@ -14,6 +14,8 @@ export const APPROVAL_KEYS = ['supervisor', 'hr'] as const
 
 export const INTENTS = ['grow', 'move', 'stay', 'undecided'] as const
 export const VISIBILITIES = ['private', 'supervisor', 'open'] as const
+/** Fewer private wishes or plans than this stand in no number: who keeps theirs could be told from it. */
+export const LEAST_PRIVATE = 5
 /** When somebody's shifts usually begin; `office`: they have none. */
 export const SHIFT_KINDS = ['morning', 'day', 'evening', 'office'] as const
 export const LEVELS = [1, 2, 3, 4] as const

@@ -27,6 +27,7 @@ export const constraints: Record<string, Known> = {
   // people
   people_email: { reason: 'conflict', field: 'email' },
   employments_no_overlap: { reason: 'conflict' },
+  employments_one_acting: { reason: 'conflict' },
   employments_decider: { reason: 'conflict' },
   grants_one_supervisor: { reason: 'conflict' },
   mentorships_one_mentor: { reason: 'conflict' },

@@ -73,7 +73,7 @@ export const assessments = pgTable(
     check('assessments_state', sql`${t.state} in ('proposed', 'confirmed', 'rejected')`),
     check('assessments_assessor', sql`${t.source} = 'exam' or ${t.assessorId} is not null`),
     check('assessments_self', sql`(${t.source} = 'self') = (${t.assessorId} = ${t.personId})`),
-    check('assessments_self_proposes', sql`${t.source} <> 'self' or ${t.state} = 'proposed'`),
+    check('assessments_self_proposes', sql`${t.source} not in ('self', 'peer') or ${t.state} = 'proposed'`),
     check(
       'assessments_reason',
       sql`${t.state} <> 'rejected' or coalesce(char_length(btrim(${t.reason})) >= 10, false)`,

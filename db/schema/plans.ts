@@ -54,7 +54,7 @@ export const plans = pgTable(
     check('plans_private_alone', sql`${t.visibility} <> 'private' or ${t.companionId} is null`),
     check(
       'plans_frozen',
-      sql`${t.state} in ('wish', 'dropped') or num_nonnulls(${t.frozen}, ${t.agreedAt}) = 2`,
+      sql`${t.state} in ('wish', 'dropped') or num_nonnulls(${t.frozen}, ${t.agreedAt}, ${t.agreedBy}) = 3`,
     ),
     check('plans_closed', sql`(${t.state} in ('achieved', 'dropped')) = (${t.closedAt} is not null)`),
     unique('plans_whole').on(t.id, t.personId),

@@ -72,9 +72,7 @@ export const recallAnswers = pgTable(
       .notNull()
       .references(() => ladderVersions.id),
     onDate: date('on_date').notNull(),
-    /** As they chose: a position, and the first thing missing. */
-    position: text().notNull(),
-    missing: text().notNull(),
+    /** What they chose is not kept: it may name a private wish. */
     correct: boolean().notNull(),
     at: moment('at').notNull(),
   },

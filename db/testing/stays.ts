@@ -40,10 +40,12 @@ export function randomStays(
     from = addDays(to, -random.between(1, 400))
     stays.push({ positionId: random.pick(positionIds), from, to, kind: left === 1 ? 'hire' : 'across' })
   }
+  // One after another: nobody acts twice on a day.
+  let start = addDays(today, -random.between(0, 300))
   for (let left = random.between(0, 2); left > 0; left--) {
-    const start = addDays(today, -random.between(0, 300))
     const to = addDays(start, random.between(1, 60))
     stays.push({ positionId: random.pick(positionIds), from: start, to, kind: 'acting' })
+    start = addDays(to, random.between(0, 40))
   }
   return stays
 }

@@ -27,8 +27,6 @@ export const answerRecall = command({
       personId: actor.personId,
       versionId,
       onDate: asked.today,
-      position,
-      missing,
       correct,
       at: now,
     })

@@ -161,5 +161,7 @@ describe('publishing with holes', () => {
     expect((await findLadder(operator, { versionId })).override).toMatchObject({ reason: WHY, stale: false })
     const { rows } = await db.execute(sql`select 1 from ladder_audience where version_id = ${versionId}`)
     expect(rows).toHaveLength(touched)
+    const forget = sql`delete from ladder_overrides where version_id = ${versionId}`
+    expect(await attack(db.execute(forget))).toBe('ladder_overrides_kept')
   })
 })

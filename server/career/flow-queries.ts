@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { holds } from '#domain/access'
+import { LEAST_PRIVATE } from '#domain/career'
 import { Text } from '#domain/localized'
 import type { Counted } from '#server/career/consequence-queries'
 import { countReady } from '#server/career/consequence-queries'
@@ -11,8 +12,6 @@ import { loadPublished } from '#server/career/ladder-queries'
 import { query } from '#server/query'
 import { everyoneRow } from '#server/reader'
 
-/** Fewer people than this are never shown as a number: somebody could be told from it. */
-const LEAST_SUM = 5
 /** Cases of a supervisor below which the hoarding index says nothing. */
 const LEAST_CASES = 3
 const BOTTLENECKS = 5
@@ -33,7 +32,7 @@ export const Flow = z.object({
   regret: z.object({ moves: z.number(), back: z.number() }),
   overrides: z.object({ accepted: z.number(), notReady: z.number() }),
   leavers: z.object({ all: z.number(), wished: z.number() }),
-  /** What people wish, private wishes included, as sums alone. */
+  /** What people wish, as sums alone; private wishes stand in them from five of a kind on. */
   wishes: z.array(z.object({ kind: z.string(), count: z.number() })),
   /** Whose teams hold people back; for HR alone. */
   hoarding: z.array(z.object({ name: z.string(), cases: z.number() })).nullable(),
@@ -60,7 +59,7 @@ export const flowRow = (actor: Actor): SQL => sql`
             percentile_cont(0.5) within group (order by lower(h.valid) - w.on_day)::int as median
           from hops h join positions f on f.id = h.from_id join positions t on t.id = h.position_id
           left join lateral (select i.declared_at::date as on_day from intents i where i.person_id = h.person_id
-            and i.target_id = h.position_id and i.declared_at::date <= lower(h.valid) and reader.id is not null
+            and i.target_id = h.position_id and i.declared_at::date <= lower(h.valid) and i.visibility <> 'private'
             order by i.declared_at limit 1) w on true
           group by h.kind, f.id, t.id) x) as moves,
         (select coalesce(json_agg(distinct position_id), '[]') from hops) as moved,
@@ -78,12 +77,15 @@ export const flowRow = (actor: Actor): SQL => sql`
         (select json_build_object('accepted', count(*)::int, 'notReady', count(*) filter (where not ready)::int)
           from applications where state = 'accepted' and decided_at::date >= ${YEAR}) as overrides,
         (select json_build_object('all', count(*)::int, 'wished', count(*) filter (where exists (select from intents i
-            where i.person_id = l.person_id and i.ended_at is null and i.kind in ('grow', 'move') and reader.id is not null))::int)
+            where i.person_id = l.person_id and i.ended_at is null and i.kind in ('grow', 'move') and i.visibility <> 'private'))::int)
           from (select person_id, max(coalesce(upper(valid), 'infinity'::date)) as ended from employments where kind <> 'acting' group by 1) l
           where l.ended between ${YEAR} and current_date) as leavers,
-        (select coalesce(json_agg(x order by x.count desc), '[]') from (select i.kind, count(*)::int as count from intents i
-          join current_employments e on e.person_id = i.person_id where i.ended_at is null and reader.id is not null
-          group by 1 having count(*) >= ${LEAST_SUM}) x) as wishes,
+        (select coalesce(json_agg(x order by x.count desc), '[]') from (select w.kind, w.open + w.hidden as count from (
+            select i.kind, count(*) filter (where i.visibility <> 'private')::int as open,
+              case when count(*) filter (where i.visibility = 'private') >= ${LEAST_PRIVATE}
+                then count(*) filter (where i.visibility = 'private') else 0 end::int as hidden
+            from intents i join current_employments e on e.person_id = i.person_id where i.ended_at is null and reader.id is not null
+            group by 1) w where w.open + w.hidden >= ${LEAST_PRIVATE}) x) as wishes,
         (select coalesce(json_agg(x order by x.cases desc), '[]') from (select p.name, count(*)::int as cases from (
             select s.moved_by as id from release_slips s where s.at::date >= ${YEAR}
             union all select x.companion_id from plans x where x.state = 'wish' and x.opened_at < now() - interval '14 days' and reader.id is not null

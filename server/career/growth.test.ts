@@ -177,6 +177,9 @@ describe('levels and evidence', () => {
         values (gen_random_uuid(), ${person.personId}, ${competenceId}, 2, ${source}, ${person.personId}, 'confirmed', now())`
       expect(await attack(db.execute(confirm))).toMatch(/^assessments_self/)
     }
+    const colleague = sql`insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+      values (gen_random_uuid(), ${person.personId}, ${competenceId}, 2, 'peer', ${hr.personId}, 'confirmed', now())`
+    expect(await attack(db.execute(colleague))).toBe('assessments_self_proposes')
     await answerAssessment(supervisor, { assessmentId, outcome: 'confirmed' })
     await expect(answerAssessment(hr, { assessmentId, outcome: 'confirmed' })).rejects.toMatchObject({
       reason: 'conflict',

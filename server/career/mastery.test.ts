@@ -213,8 +213,8 @@ describe('the rows behind the numbers', () => {
   test('names are for whoever leads these people: those who do not know their way first', async () => {
     const known = await operator()
     const { rows } = await db.execute<{ id: string }>(sql`select id from published_versions limit 1`)
-    await db.execute(sql`insert into recall_answers (id, person_id, version_id, on_date, position, missing, correct, at)
-      values (gen_random_uuid(), ${known.personId}, ${rows[0]?.id}, current_date, 'x', 'y', true, now())`)
+    await db.execute(sql`insert into recall_answers (id, person_id, version_id, on_date, correct, at)
+      values (gen_random_uuid(), ${known.personId}, ${rows[0]?.id}, current_date, true, now())`)
     const first = await listInformed(supervisor, { by: 'team', of: teamId, limit: 3 })
     expect(first.items.map(({ informed }) => informed)).toEqual([false, false, false])
     const all = await listInformed(supervisor, { by: 'team', of: teamId, limit: 100 })

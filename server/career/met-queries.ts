@@ -138,7 +138,7 @@ const ids = (list: string[]): SQL => sql`${sql.param(list)}::uuid[]`
 
 /**
  * People whose own gap a new version changes: a changed requirement of a position that they can move to, or wish for, is
- * or was missing; or a move from where they stand came or went.
+ * or was missing; or a move from where they stand came or went. `openly` is false where a private wish alone is why.
  */
 export const touchedPeople = ({ requirementIds, movesFrom }: Changed, now: Date): SQL => {
   const only = sql`r.id = any(${ids(requirementIds)})`
@@ -150,6 +150,13 @@ export const touchedPeople = ({ requirementIds, movesFrom }: Changed, now: Date)
     join intents i on i.target_id = r.position_id and i.ended_at is null
     join current_employments e on e.person_id = i.person_id where ${only}`
   return sql`
-    select e.person_id from current_employments e where e.position_id = any(${ids(movesFrom)})
-    union select c.person_id from (${checksOf({ pairs, only, now })}) c where c.met is not true`
+    select person_id, bool_or(openly) as openly from (
+      select e.person_id, true as openly from current_employments e where e.position_id = any(${ids(movesFrom)})
+      union all select c.person_id, not exists (select from intents i where i.person_id = c.person_id and i.ended_at is null
+          and i.visibility = 'private' and i.target_id = c.position_id)
+        or exists (select from requirements r join moves m on m.version_id = r.version_id and m.to_id = r.position_id
+          join current_employments e on e.position_id = m.from_id
+          where r.id = c.requirement_id and e.person_id = c.person_id)
+      from (${checksOf({ pairs, only, now })}) c where c.met is not true
+    ) x group by 1`
 }

@@ -11,7 +11,11 @@ import { readAsEveryone } from '#server/reader'
 export const openOpening = command({
   verb: 'career.openOpening',
   input: OpenOpening,
-  output: z.object({ openingId: z.uuid(), told: z.number() }),
+  output: z.object({
+    openingId: z.uuid(),
+    /** People told who let it be known that they wish for the position. */
+    told: z.number(),
+  }),
   subject: (_tx, { siteId }) => ({ siteId }),
   readable: 'career.openings',
   audit: ({ input, result }) => ({
@@ -39,13 +43,13 @@ export const openOpening = command({
       openedBy: actor.personId,
       openedAt: now,
     })
-    // Each hears only of what they wish for themselves, so also private wishes are told.
+    // Each hears only of what they wish for themselves, so also private wishes are told; they are not counted.
     await readAsEveryone(tx)
-    const { rows } = await tx.execute<{ id: string }>(sql`
-      select i.person_id as id from intents i join current_employments e on e.person_id = i.person_id
+    const { rows } = await tx.execute<{ id: string; counted: boolean }>(sql`
+      select i.person_id as id, i.visibility <> 'private' as counted
+      from intents i join current_employments e on e.person_id = i.person_id
       where i.ended_at is null and i.target_id = ${input.positionId}`)
-    const told = rows.map(({ id }) => id)
-    notify({ to: told, kind: 'career.opened', href: `/career/openings/${openingId}` })
-    return { openingId, told: told.length }
+    notify({ to: rows.map(({ id }) => id), kind: 'career.opened', href: `/career/openings/${openingId}` })
+    return { openingId, told: rows.filter(({ counted }) => counted).length }
   },
 })

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
@@ -232,6 +233,20 @@ describe('while an application is open', () => {
     await decideApplication(hr, decide)
     await releasePerson(hr, { applicationId, startsOn: today })
     expect((await readiness(person, {})).plans).toEqual([])
+  })
+})
+
+describe('what was answered', () => {
+  test('stays with who answered and when, and with what was handed in', async () => {
+    const person = await operator()
+    const { applicationId } = await applyForOpening(person, { openingId: await opening() })
+    const refuse = async (set: SQL) =>
+      attack(db.execute(sql`update applications set ${set} where id = ${applicationId}`))
+    expect(await refuse(sql`ready = not ready`)).toBe('applications_snapshot')
+    await decideApplication(hr, { applicationId, outcome: 'declined', reason: REASON })
+    expect(await refuse(sql`decided_by = ${head.personId}`)).toBe('applications_answered')
+    expect(await refuse(sql`decided_at = decided_at - interval '9 days'`)).toBe('applications_answered')
+    await expect(db.execute(sql`delete from applications where id = ${applicationId}`)).rejects.toThrow()
   })
 })
 

@@ -45,22 +45,24 @@ const isOverridden = async (tx: Tx, versionId: string, edits: number, holes: Hol
   return rows[0] !== undefined && !haveGrown(rows[0].holes, holes)
 }
 
-const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Promise<string[]> => {
+type Touched = { person_id: string; openly: boolean }
+
+const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Promise<Touched[]> => {
   const requirementIds = difference.requirements.flatMap(({ before, after }) =>
     [before, after].flatMap((r) => r?.id ?? []),
   )
   const movesFrom = difference.moves.flatMap(({ before, after }) => (before ?? after)?.fromId ?? [])
   // Also whoever wishes for a changed position in private is told, and nobody else learns of it.
   await readAsEveryone(tx)
-  const { rows } = await tx.execute<{ person_id: string }>(touchedPeople({ requirementIds, movesFrom }, now))
-  return rows.map((row) => row.person_id)
+  const { rows } = await tx.execute<Touched>(touchedPeople({ requirementIds, movesFrom }, now))
+  return rows
 }
 
 /** A new ladder is news to everybody who stands on it. */
-const holdersOf = async (tx: Tx, versionId: string): Promise<string[]> => {
-  const { rows } = await tx.execute<{ person_id: string }>(sql`
-    select e.person_id from current_employments e join rungs r on r.position_id = e.position_id and r.version_id = ${versionId}`)
-  return rows.map((row) => row.person_id)
+const holdersOf = async (tx: Tx, versionId: string): Promise<Touched[]> => {
+  const { rows } = await tx.execute<Touched>(sql`
+    select e.person_id, true as openly from current_employments e join rungs r on r.position_id = e.position_id and r.version_id = ${versionId}`)
+  return rows
 }
 
 /** Everywhere else a position is called as the newest version calls it. */
@@ -118,13 +120,16 @@ export const publishLadder = command({
       .set({ state: 'published', publishedAt: now, publishedBy, whatChanged: input.whatChanged })
       .where(eq(ladderVersions.id, version.id))
     await nameAnew(tx, version.id)
-    const touched = before ? await audienceOf(tx, difference, now) : await holdersOf(tx, version.id)
+    const told = before ? await audienceOf(tx, difference, now) : await holdersOf(tx, version.id)
+    // Whose flag falls and how many they are is seen by others, so a private wish alone is told and not written down.
+    const touched = told.flatMap(({ person_id: id, openly }) => (openly ? [id] : []))
     if (touched.length) {
       await tx.execute(sql`
         insert into ladder_audience (version_id, person_id)
         select ${version.id}::uuid, * from unnest(${sql.param(touched)}::uuid[])`)
     }
-    notify({ to: touched, kind: 'ladder.published', params: { number: version.number }, href: '/career' })
+    const to = told.map(({ person_id: id }) => id)
+    notify({ to, kind: 'ladder.published', params: { number: version.number }, href: '/career' })
     return { number: version.number, touched: touched.length }
   },
 })

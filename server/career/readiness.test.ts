@@ -146,8 +146,8 @@ describe('who knows their way on one ladder', () => {
   test('goes on knowing it when another ladder has news for them', async () => {
     const person = await operator()
     const { personId } = person
-    await db.execute(sql`insert into recall_answers (id, person_id, version_id, on_date, position, missing, correct, at)
-      values (gen_random_uuid(), ${personId}, ${FIRST_VERSION_ID}, current_date, 'x', 'y', true, now())`)
+    await db.execute(sql`insert into recall_answers (id, person_id, version_id, on_date, correct, at)
+      values (gen_random_uuid(), ${personId}, ${FIRST_VERSION_ID}, current_date, true, now())`)
     const [ladderId, versionId] = [crypto.randomUUID(), crypto.randomUUID()]
     await db.execute(sql`insert into ladders (id, slug, title, created_at)
       values (${ladderId}, 'another-ladder', '{"uk": "Інша драбина"}', now())`)
@@ -198,6 +198,9 @@ describe('figures and plans in the database', () => {
       insert into plans (id, person_id, target_id, version_id, state, visibility, opened_at)
       values (gen_random_uuid(), ${personId}, ${referenceId('position', 'mentor')}, ${FIRST_VERSION_ID}, ${state}, 'open', now())`
     await attack(plan('agreed'))
+    await attack(sql`
+      insert into plans (id, person_id, target_id, version_id, state, visibility, opened_at, frozen, agreed_at)
+      values (gen_random_uuid(), ${personId}, ${referenceId('position', 'mentor')}, ${FIRST_VERSION_ID}, 'agreed', 'open', now(), '[]', now())`)
     await db.execute(plan('wish'))
     await attack(plan('wish'))
     await attack(sql`insert into evidence (id, person_id, key, happened_on, verified_by, created_at)

@@ -121,5 +121,4 @@ export const openCases = (people: SQL, now: Date): SQL => sql`
 export const ambitious = (where: SQL, now: Date): SQL => sql`
   select e.person_id, e.position_id, e.team_id, e.site_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
   from current_employments e join sites s on s.id = e.site_id
-  where ${where} and not exists (
-    select from intents i where i.person_id = e.person_id and i.ended_at is null and i.kind = 'stay')`
+  where ${where} and not exists (select from people_staying() y where y.person_id = e.person_id)`

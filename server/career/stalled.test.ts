@@ -36,9 +36,11 @@ const plan = async (
 ) => {
   const { agreed = false, opened = 3, talk = -9, visibility = 'supervisor' } = rest
   const { rows } = await db.execute<{ id: string }>(sql`
-    insert into plans (id, person_id, target_id, version_id, state, visibility, frozen, opened_at, agreed_at, next_check_in_on, companion_id)
+    insert into plans (id, person_id, target_id, version_id, state, visibility, frozen, opened_at, agreed_at, agreed_by,
+      next_check_in_on, companion_id)
     select gen_random_uuid(), ${personId}, ${position('mentor')}, ${FIRST_VERSION_ID}, ${agreed ? 'agreed' : 'wish'}, ${visibility},
-      ${agreed ? '[]' : null}::jsonb, ${ago(opened)}, ${agreed ? ago(opened) : sql`null`}, ${agreed ? dayAgo(talk) : sql`null`},
+      ${agreed ? '[]' : null}::jsonb, ${ago(opened)}, ${agreed ? ago(opened) : sql`null`}, ${agreed ? supervisor.personId : null}::uuid,
+      ${agreed ? dayAgo(talk) : sql`null`},
       ${visibility === 'private' ? null : supervisor.personId}::uuid
     from set_config('sviato.reader', 'everyone', true) returning id`)
   return rows[0]?.id as string
@@ -157,9 +159,15 @@ test('who chose to stay never appears, nor a private plan, nor another team', as
   const [content, secret] = [await operator(), await operator()]
   await plan(content, { agreed: true, opened: 99, talk: 50 })
   await setIntent(content, { kind: 'stay', visibility: 'open' })
+  const quiet = await operator()
+  await plan(quiet, { agreed: true, opened: 99, talk: 50 })
+  await setIntent(quiet, { kind: 'stay', visibility: 'private' })
   await plan(secret, { opened: 99, visibility: 'private' })
   const seen = (await listStalled(hr, {})).items.map(({ person }) => person.id)
   expect(seen).not.toContain(content.personId)
+  expect(seen).not.toContain(quiet.personId)
+  const led = (await listStalled(supervisor, {})).items.map(({ person }) => person.id)
+  expect(led).not.toContain(quiet.personId)
   expect(seen).not.toContain(secret.personId)
   const other = await makeTeam(siteId)
   const stranger = await makePerson({ siteId, teamId: other, roles: [{ role: 'supervisor', teamId: other }] })

@@ -29,7 +29,7 @@ const closeWish = async (tx: Tx, personId: string, positionId: string, now: Date
 export const releasePerson = command({
   verb: 'career.release',
   input: ReleasePerson,
-  output: z.object({ employmentId: z.uuid(), kind: z.enum(['up', 'across', 'out', 'back']) }),
+  output: z.object({ employmentId: z.uuid(), kind: z.enum(['up', 'across', 'out', 'back', 'hire']) }),
   subject: async (tx, { applicationId }) => ofPerson(await lockApplication(tx, applicationId)),
   readable: 'career.applications',
   audit: ({ input, subject, result }) => ({
@@ -44,19 +44,21 @@ export const releasePerson = command({
     const rungOf = (id: string | null) => ladder?.rungs.find((rung) => rung.positionId === id)
     const to = rungOf(positionId)
     if (!ladder || !to) throw conflict('notOnLadder')
-    const kind = moveKindOf(rungOf(fromPositionId), to, ladder.moves)
+    const named = moveKindOf(rungOf(fromPositionId), to, ladder.moves)
     const moved = await movePerson(
       actor,
       {
         personId,
         positionId,
-        kind,
+        kind: named,
         siteId: application.openingSiteId,
         teamId: application.openingTeamId ?? undefined,
         startsOn: input.startsOn ?? application.releaseOn ?? (await personDay(tx, personId, now)),
       },
       { tx, now, newId },
     )
+    // Somebody who has left since is hired anew.
+    const kind = moved.kind === 'hire' ? 'hire' : named
     await tx
       .update(applications)
       .set({ releasedAt: now, employmentId: moved.employmentId })

@@ -68,6 +68,38 @@ describe('moving', () => {
     expect((await findActor(person.personId))?.positionId).toBe(person.positionId)
   })
 
+  test('whoever left and comes back is hired anew: the days between were not worked', async () => {
+    const { personId } = person
+    await endEmployment(hr, { personId, lastDay: '2026-03-10' })
+    await expect(move({ kind: 'acting', startsOn: '2026-09-01' })).rejects.toMatchObject({
+      reason: 'invalid',
+    })
+    expect((await move({ startsOn: '2026-09-01' })).kind).toBe('hire')
+    const { employments } = await personRecord(hr, { personId })
+    expect(employments.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['hire', '2026-09-01', null],
+      ['hire', '2026-01-05', '2026-03-10'],
+    ])
+  })
+
+  test('a move inside an employment that ends keeps its end', async () => {
+    const { personId } = person
+    await endEmployment(hr, { personId, lastDay: '2026-03-10' })
+    expect((await move({ startsOn: '2026-02-01' })).kind).toBe('up')
+    const { employments } = await personRecord(hr, { personId })
+    expect(employments.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-02-01', '2026-03-10'],
+      ['2026-01-05', '2026-01-31'],
+    ])
+  })
+
+  test('nobody acts in two positions on a day, however it is written', async () => {
+    await move({ kind: 'acting' })
+    await expect(move({ kind: 'acting' })).rejects.toMatchObject({
+      fault: { key: 'constraint.employments_one_acting' },
+    })
+  })
+
   test('ten moves at once leave one position', async () => {
     await Promise.allSettled(Array.from({ length: 10 }, () => move()))
     const { rows } = await db.execute(

@@ -25,9 +25,9 @@ const recallAnswers = async (world: World, people: readonly string[], versionId:
     .filter(() => world.random.chance(0.85))
     .map((personId) => {
       const at = world.day(ago - world.random.between(13, 20), world.random.between(7, 17))
-      return [world.newId(at), personId, versionId, at, 'next', 'first', world.random.chance(0.9), at]
+      return [world.newId(at), personId, versionId, at, world.random.chance(0.9), at]
     })
-  const columns = ['id', 'person_id', 'version_id', 'on_date', 'position', 'missing', 'correct', 'at']
+  const columns = ['id', 'person_id', 'version_id', 'on_date', 'correct', 'at']
   await world.bulk('recall_answers', columns, rows)
 }
 
