@@ -16,10 +16,12 @@ import { listInformed } from '#server/career/informed-people-queries'
 import { openOpening } from '#server/career/open-opening'
 import { openPlan } from '#server/career/open-plan'
 import { publishLadder } from '#server/career/publish'
+import { listPositions } from '#server/career/queries'
 import { setIntent } from '#server/career/set-intent'
 import { setRequirement } from '#server/career/set-requirement'
 import { endEmployment } from '#server/people/end'
 import { movePerson } from '#server/people/move'
+import { showPerson } from '#server/people/queries'
 import { listDemand } from '#server/training/demand-queries'
 
 const position = (slug: string) => referenceId('position', slug)
@@ -48,6 +50,26 @@ beforeAll(async () => {
   supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
   hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
   head = await makePerson({ siteId, roles: [{ role: 'head' }] })
+})
+
+describe('a wish is seen', () => {
+  test('on the person’s page by any colleague, exactly where it is open', async () => {
+    const [person, colleague] = [await operator(), await makePerson({ siteId: await makeSite() })]
+    const targetId = position('sales-manager')
+    const seen = async () => showPerson(colleague, { personId: person.personId })
+    for (const visibility of ['private', 'supervisor'] as const) {
+      await setIntent(person, { kind: 'move', targetId, visibility })
+      await openPlan(person, {
+        targetId: position(visibility === 'private' ? 'mentor' : 'consultant'),
+        visibility,
+      })
+      expect(await seen()).toMatchObject({ wish: null, plans: [] })
+    }
+    await setIntent(person, { kind: 'move', targetId, visibility: 'open' })
+    await openPlan(person, { targetId, visibility: 'open' })
+    const { title } = (await listPositions(hr, {})).items.find(({ id }) => id === targetId) ?? {}
+    expect(await seen()).toMatchObject({ wish: { kind: 'move', target: title }, plans: [title] })
+  })
 })
 
 describe('what is private stands in no number that could name its person', () => {

@@ -58,7 +58,7 @@ export const releasePerson = command({
       { tx, now, newId },
     )
     // Somebody who has left since is hired anew.
-    const kind = moved.kind === 'hire' ? 'hire' : named
+    const kind = moved.kind === 'hire' ? ('hire' as const) : named
     await tx
       .update(applications)
       .set({ releasedAt: now, employmentId: moved.employmentId })

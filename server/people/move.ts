@@ -31,7 +31,7 @@ export const movePerson = command({
     const isBack = comesBack(subject, input.startsOn)
     if (isBack && input.kind === 'acting') throw invalid('personId', 'notEmployed')
     if (input.kind !== 'acting') await closeEmployment(tx, subject, input.startsOn)
-    const kind = isBack ? 'hire' : input.kind
+    const kind = isBack ? ('hire' as const) : input.kind
     const employmentId = newId()
     await tx.insert(employments).values({
       id: employmentId,

@@ -2,6 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { mayEver } from '#domain/access'
+import { INTENTS } from '#domain/career'
 import { Text } from '#domain/localized'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListPeople } from '#domain/people'
@@ -24,9 +25,9 @@ const PersonRow = z.object({
 })
 type PersonRow = z.infer<typeof PersonRow>
 
-const SELECT = sql`
+const select = (more = sql``) => sql`
   select p.id, p.name, po.title as position, e.position_id as "positionId", t.name as team, e.team_id as "teamId",
-    s.name as site, e.site_id as "siteId", e.since::text as since
+    s.name as site, e.site_id as "siteId", e.since::text as since${more}
   from people p`
 const PLACE = sql`
   left join positions po on po.id = e.position_id
@@ -68,20 +69,32 @@ export const listPeople = query({
       sql` and `,
     )
     const { rows } = await db.execute<PersonRow>(sql`
-      ${SELECT} ${employment} current_employments e on e.person_id = p.id ${PLACE}
+      ${select()} ${employment} current_employments e on e.person_id = p.id ${PLACE}
       where ${where} order by p.name, p.id ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [row.name, row.id])
   },
 })
 
+const PersonShown = PersonRow.extend({
+  /** What they wish, where they let everybody know it. */
+  wish: z.object({ kind: z.enum(INTENTS), target: Text.nullable() }).nullable(),
+  /** Where their plans lead that are open to everybody. */
+  plans: z.array(Text),
+})
+const OPENLY = sql`,
+    (select json_build_object('kind', i.kind, 'target', w.title) from intents i left join positions w on w.id = i.target_id
+      where i.person_id = p.id and i.ended_at is null and i.visibility = 'open' and e.person_id is not null) as wish,
+    (select coalesce(json_agg(w.title order by x.opened_at), '[]') from plans x join positions w on w.id = x.target_id
+      where x.person_id = p.id and x.closed_at is null and x.visibility = 'open' and e.person_id is not null) as plans`
+
 /** One person as colleagues see them. */
 export const showPerson = query({
   verb: 'people.show',
   input: z.object({ personId: z.uuid() }),
-  output: PersonRow,
+  output: PersonShown,
   async run({ db, input }) {
-    const { rows } = await db.execute<PersonRow>(sql`
-      ${SELECT} left join current_employments e on e.person_id = p.id ${PLACE}
+    const { rows } = await db.execute<z.infer<typeof PersonShown>>(sql`
+      ${select(OPENLY)} left join current_employments e on e.person_id = p.id ${PLACE}
       where p.id = ${input.personId} and p.erased_at is null`)
     if (!rows[0]) throw notFound()
     return rows[0]

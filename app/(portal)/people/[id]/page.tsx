@@ -5,6 +5,7 @@ import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { EditPerson } from '#components/people/edit-person'
 import { PersonRecord } from '#components/people/person-record'
+import { PersonWish } from '#components/people/person-wish'
 import { PraiseLink } from '#components/people/praise-link'
 import { Avatar } from '#components/ui/avatar'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
@@ -72,6 +73,7 @@ export default async function PersonPage({ params }: Props) {
           </div>
         }
       />
+      <PersonWish wish={person.wish} plans={person.plans} locale={locale} />
       {record && (
         <PersonRecord
           personId={id}
