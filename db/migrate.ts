@@ -86,7 +86,7 @@ const ensureAppRole = async (client: Client) => {
   }
 }
 
-/** The application reads and writes rows; it has no DDL, and it can only add to the audit. */
+/** The application reads and writes rows; it has no DDL, it can only add to the audit, and it does not say that the past is now. */
 const grantToApp = async (client: Client) => {
   const role = escapeIdentifier(APP_ROLE)
   await client.query(`
@@ -96,6 +96,7 @@ const grantToApp = async (client: Client) => {
     grant usage on all sequences in schema public to ${role};
     grant execute on all functions in schema public to ${role};
     revoke update, delete, truncate on audit_entries from ${role};
+    revoke insert, update, delete, truncate on history_tellings from ${role};
     grant usage on schema drizzle to ${role};
     grant select on drizzle.__drizzle_migrations to ${role};
   `)

@@ -61,6 +61,10 @@ export const policy = {
   'recognition.giveAsLeader': { supervisor: 'team', head: 'site', hr: 'all' },
   'recognition.react': { everyone: 'all' },
   'recognition.revoke': { hr: 'all' },
+  // Whoever sees a praise may ask HR to look at it; the giver is refused by the database.
+  'recognition.report': { everyone: 'all' },
+  'recognition.reports': { hr: 'all' },
+  'recognition.keepReported': { hr: 'all' },
   // Whoever hears customers may write down what they said; others pass it on.
   'recognition.enterThanks': { supervisor: 'own', head: 'own', quality: 'own', hr: 'own' },
   'recognition.thanks': { supervisor: 'own', head: 'own', quality: 'all', hr: 'all' },

@@ -17,7 +17,3 @@ const Slug = z
 export const WriteValue = z.object({ slug: Slug, title: localized(60), meaning: localized(300) })
 
 export const RetireValue = z.object({ slug: Slug })
-
-/** The month after this one, as its first day: a budget that has begun is not changed under its giver. */
-export const nextMonth = (now: Date): string =>
-  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 10)

@@ -34,11 +34,18 @@ export const ListNews = z.object({ teamId: z.uuid().optional() })
 /** A form takes a reaction back with an empty value, which it sends as none at all. */
 export const React = z.object({ praiseId: z.uuid(), reaction: z.enum(REACTIONS).nullable().default(null) })
 
-export const RevokePraise = z.object({ praiseId: z.uuid(), reason: z.string().trim().min(10).max(500) })
+const Said = z.string().trim().min(10).max(500)
+
+export const RevokePraise = z.object({ praiseId: z.uuid(), reason: Said })
 
 /** Who sees a praise: the narrower of what the giver chose and the receiver wishes. SQL's twin is `praise_reach`. */
 export const narrower = (chosen: PraiseReach, wished: PraiseReach): PraiseReach =>
   PRAISE_REACHES[Math.min(PRAISE_REACHES.indexOf(chosen), PRAISE_REACHES.indexOf(wished))] ?? 'private'
 
-/** The month of a budget, as its first day; in UTC for every site, so that a budget has one edge. */
-export const budgetMonth = (now: Date): string => `${now.toISOString().slice(0, 7)}-01`
+/** Asks HR to look at a praise that hurts. */
+export const ReportPraise = z.object({ praiseId: z.uuid(), reason: Said })
+
+/** HR lets a reported praise stand and says why. */
+export const KeepReported = z.object({ praiseId: z.uuid(), answer: Said })
+
+export const ListReports = Page

@@ -8,6 +8,7 @@ const NEEDS: [View, Permission | null][] = [
   ['thanks', null],
   ['team', 'recognition.unpraised'],
   ['numbers', 'recognition.numbers'],
+  ['reports', 'recognition.reports'],
   ['settings', 'recognition.setCap'],
 ]
 

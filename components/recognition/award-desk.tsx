@@ -19,6 +19,7 @@ type Candidate = {
   number: number
   title: string
   author: string | null
+  mayName: boolean
   doneOn: string
   lower: number | null
   effect: Effect | null
@@ -55,6 +56,7 @@ export function AwardDesk({ desk, month, values, confirm, locale }: Props) {
               </Link>
               <p className="text-small text-soft">{about(candidate).join(' · ')}</p>
               <EffectWords effect={candidate.effect} />
+              {candidate.author && !candidate.mayName && <Notice>{t('doNotName')}</Notice>}
               <Disclosure summary={t('choose')}>
                 <ActionForm action={confirm} label={candidate.title} className="grid max-w-[72ch] gap-4">
                   <input type="hidden" name="number" value={candidate.number} />

@@ -11,6 +11,7 @@ export type AwardRow = {
   author: { id: string; name: string } | null
   deed: string
   effect: Effect | null
+  lower: number | null
 }
 
 /** Ideas of a month as cards: what they changed in numbers, for what, and by whom where the author wishes it. */
@@ -18,7 +19,7 @@ export function Awards({ awards, label }: { awards: readonly AwardRow[]; label: 
   const t = useTranslations('recognition.awards')
   return (
     <ul className="wall" aria-label={label}>
-      {awards.map(({ month, place, idea, author, deed, effect }) => (
+      {awards.map(({ month, place, idea, author, deed, effect, lower }) => (
         <li key={`${month}/${place}`}>
           <article className="praise" aria-label={idea.title}>
             <div className="-ml-2">
@@ -31,7 +32,7 @@ export function Awards({ awards, label }: { awards: readonly AwardRow[]; label: 
                 {idea.title}
               </Link>
             </h3>
-            <EffectWords effect={effect} />
+            <EffectWords effect={effect} lower={lower} />
             <blockquote className="praise-deed">{deed}</blockquote>
             <p className="text-small text-soft">{author ? t('by', { name: author.name }) : t('unnamed')}</p>
           </article>

@@ -22,6 +22,7 @@ type Award = {
   href?: string
   place: number
   effect: Effect | null
+  lower: number | null
 }
 /** Something to be glad of that nobody has to praise: a day, a rung, a training passed, an idea of the month. */
 export type Glad = { id: string; on: string } & (Day | Reached | Award)
@@ -82,7 +83,7 @@ export function GladCard({
         </p>
         {'title' in glad && glad.person && <p>{glad.person.name}</p>}
         {glad.kind === 'award' && !glad.person && <p className="text-small text-soft">{words('unnamed')}</p>}
-        {glad.kind === 'award' && <EffectWords effect={glad.effect} />}
+        {glad.kind === 'award' && <EffectWords effect={glad.effect} lower={glad.lower} />}
         {'greeted' in glad && <Greeting glad={glad} greet={greet} />}
       </div>
     </article>

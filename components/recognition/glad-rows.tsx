@@ -2,28 +2,23 @@ import type { Glad } from '#components/recognition/glad-card'
 import { inLocale, type Locale } from '#domain/text'
 import type { Glad as News } from '#server/recognition/news-queries'
 
-const whenOf = (on: string, today: string) => {
-  if (on === today) return 'today' as const
-  return on < today ? ('past' as const) : ('soon' as const)
-}
-
 /** What there is to be glad of as cards: celebrations first, today's before the others. */
 export function gladRows(news: News, locale: Locale, reader?: string): Glad[] {
-  const { today, awards, steps, passed, days } = news
+  const { awards, steps, passed, days } = news
   return [
     ...days.map(
-      ({ id, name, kind, on, years, greetings, mine, from }): Glad => ({
+      ({ id, name, kind, on, when, years, greetings, mine, from }): Glad => ({
         id: `${kind}-${id}`,
         kind,
         person: { id, name },
         on,
-        when: whenOf(on, today),
+        when,
         years: years ?? 0,
         greeted: { count: greetings, mine, from, own: id === reader },
       }),
     ),
     ...awards.map(
-      ({ month, place, idea, author, effect }): Glad => ({
+      ({ month, place, idea, author, effect, lower }): Glad => ({
         id: `award-${idea.number}`,
         kind: 'award',
         person: author ?? undefined,
@@ -32,6 +27,7 @@ export function gladRows(news: News, locale: Locale, reader?: string): Glad[] {
         href: `/ideas/${idea.number}`,
         place,
         effect,
+        lower,
       }),
     ),
     ...steps.map(

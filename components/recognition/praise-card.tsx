@@ -24,6 +24,8 @@ export type Praise = {
   at: string
   href?: string
   idea?: { href: string; title: string }
+  /** What an idea of the month changed, as it was drawn where the words are. */
+  effect?: ReactNode
   /** The number of a contact, the day of a shift, the title of a training. */
   evidence?: { kind: 'contact' | 'shift' | 'training'; reference: string }
 }
@@ -65,6 +67,7 @@ export function PraiseCard({
           </Link>
         </p>
       )}
+      {praise.effect}
       {evidence && (
         <p className="text-small">
           {evidence.kind === 'shift'

@@ -1,3 +1,4 @@
+import { EffectWords } from '#components/recognition/effect-words'
 import type { Praise } from '#components/recognition/praise-card'
 import type { Joined } from '#components/recognition/reactions'
 import type { Locale } from '#domain/text'
@@ -24,6 +25,7 @@ export function praiseRow(praise: PraiseItem, locale: Locale): Praise & { joined
     at: praise.at,
     href: `/recognition/${praise.id}`,
     idea: praise.idea ? { href: `/ideas/${praise.idea.number}`, title: praise.idea.title } : undefined,
+    effect: praise.kind === 'award' ? <EffectWords effect={praise.effect} /> : undefined,
     evidence: praise.evidence
       ? {
           kind: praise.evidence.kind,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LinkTabs } from '#components/ui/link-tabs'
 
-export type View = 'wall' | 'awards' | 'thanks' | 'team' | 'numbers' | 'settings'
+export type View = 'wall' | 'awards' | 'thanks' | 'team' | 'numbers' | 'reports' | 'settings'
 
 const PATHS: Record<View, string> = {
   wall: '/recognition',
@@ -9,6 +9,7 @@ const PATHS: Record<View, string> = {
   thanks: '/recognition/thanks',
   team: '/recognition/team',
   numbers: '/recognition/numbers',
+  reports: '/recognition/reports',
   settings: '/recognition/settings',
 }
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox'
-import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { PersonPicker } from '#components/ui/person-picker'
+import { ReasonForm } from '#components/ui/reason-form'
 import { TextArea } from '#components/ui/text-area'
 import { Time } from '#components/ui/time'
 import type { THANKS_CHANNELS } from '#domain/customer-thanks'
@@ -62,22 +62,13 @@ export function WaitingThanks({ thanks, people, passOn, setAside }: Props) {
               </PendingButton>
             </ActionForm>
           )}
-          <Disclosure summary={t('thanks.setAside')}>
-            <ActionForm action={setAside} label={t('thanks.setAside')} className="grid max-w-[72ch] gap-4">
-              <input type="hidden" name="thanksId" value={one.id} />
-              <TextArea
-                name="reason"
-                label={t('thanks.asideReason')}
-                hint={t('thanks.asideHint')}
-                maxLength={500}
-                rows={2}
-                required
-              />
-              <PendingButton variant="quiet" className="justify-self-start">
-                {t('thanks.setAside')}
-              </PendingButton>
-            </ActionForm>
-          </Disclosure>
+          <ReasonForm
+            action={setAside}
+            title={t('thanks.setAside')}
+            about={{ name: 'thanksId', value: one.id }}
+            label={t('thanks.asideReason')}
+            hint={t('thanks.asideHint')}
+          />
         </li>
       ))}
     </ol>

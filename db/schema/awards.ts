@@ -63,9 +63,5 @@ export const awards = pgTable(
     }),
     check('awards_deed', sql`char_length(btrim(${t.deed})) between 30 and 1000`),
     check('awards_within_places', sql`${t.place} between 1 and ${t.places}`),
-    check(
-      'awards_month_before',
-      sql`${t.month} = (date_trunc('month', ${t.createdAt} at time zone 'UTC') - interval '1 month')::date`,
-    ),
   ],
 )

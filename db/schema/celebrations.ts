@@ -25,7 +25,7 @@ export const celebrationWishes = pgTable(
   ],
 )
 
-/** Who congratulated whom on which day. A trigger refuses a day that the person did not agree to. */
+/** Who congratulated whom on which day. A trigger refuses a day that the person did not agree to, and one that is not now at their site. */
 export const celebrationGreetings = pgTable(
   'celebration_greetings',
   {
@@ -46,11 +46,6 @@ export const celebrationGreetings = pgTable(
     }),
     check('celebration_greetings_kind', sql`${t.kind} in ('birthday', 'anniversary')`),
     check('celebration_greetings_not_self', sql`${t.personId} <> ${t.greeterId}`),
-    // Nobody is congratulated before the day; a weekend later is not yet too late.
-    check(
-      'celebration_greetings_in_time',
-      sql`(${t.createdAt} at time zone 'Europe/Kyiv')::date between ${t.celebratedOn} and ${t.celebratedOn} + 3`,
-    ),
     index('celebration_greetings_greeter').on(t.greeterId),
   ],
 )

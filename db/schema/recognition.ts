@@ -35,7 +35,7 @@ export const praiseBudgets = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text().notNull(),
-    /** The first day of the month, in UTC for every site: a budget has one edge. */
+    /** The first day of the month where the giver works. */
     month: date().notNull(),
     cap: smallint().notNull(),
     spent: smallint().notNull().default(0),
@@ -70,7 +70,7 @@ export const praises = pgTable(
     evidenceId: text('evidence_id'),
     ideaId: uuid('idea_id').references(() => ideas.id),
     thanksId: uuid('thanks_id'),
-    /** The month of the moment, set by the database. */
+    /** The month of the moment where the giver works, set by the database; no other than its clock's, see `history_tellings`. */
     budgetMonth: date('budget_month'),
     createdAt: moment('created_at').notNull(),
   },

@@ -62,10 +62,11 @@ const readerOf = async (tx: Tx, personId: string, ids: string[], now: Date): Pro
   return rows[0]
 }
 
-/** A praise that is for its receiver alone does not travel through mail servers, nor does why one was taken back. */
+/** A praise that is for its receiver alone does not travel through mail servers, nor does why one was taken back or not. */
 const told = ({ kind, params, href }: Notice, { wishesPrivacy }: Reader): Told => {
   const closed =
     kind === 'praise.revoked' ||
+    kind === 'praise.kept' ||
     (kind === 'praise.received' && (wishesPrivacy || params.reach === 'private')) ||
     ((kind === 'praise.award' || kind === 'praise.greeted') && wishesPrivacy)
   return { kind, params, href, closed }

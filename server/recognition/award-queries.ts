@@ -6,9 +6,10 @@ import { cut, fromCursor, pageOf } from '#domain/paging'
 import { awardPlaces } from '#domain/praise-numbers'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
+import { readDay } from '#server/recognition/day-queries'
 import { praiseSeen } from '#server/recognition/visibility-queries'
 
-const Effect = z.object({
+export const Effect = z.object({
   kind: z.enum(['time', 'complaints', 'hours']),
   before: z.number(),
   after: z.number(),
@@ -23,15 +24,19 @@ export const Award = z.object({
   author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   deed: z.string(),
   effect: Effect.nullable(),
+  /** What a panel found it worth, at least; said where nothing was measured yet. */
+  lower: z.number().nullable(),
 })
 export type Award = z.infer<typeof Award>
 
-const effectOf: SQL = sql`
+/** What the idea `i` changed, as JSON. */
+export const effectOf: SQL = sql`
   (select json_build_object('kind', f.kind, 'before', f.before, 'after', f.after, 'contacts', f.contacts) from idea_effects f where f.idea_id = i.id)`
 
 /** `seen` says of the praise `p` and its receiver `r` whether the reader may know who is praised. */
 const awardsWhere = (seen: SQL, where: SQL, limit: number): SQL => sql`
   select a.month::text, a.place, json_build_object('number', i.number, 'title', i.title) as idea, a.deed, ${effectOf} as effect,
+    (select w.lower from idea_panels w where w.idea_id = i.id and w.state = 'closed') as lower,
     (select json_build_object('id', r.id, 'name', r.name) from praises p join people r on r.id = p.receiver_id
       where p.id = a.praise_id and ${seen}) as author
   from awards a join ideas i on i.id = a.idea_id
@@ -53,8 +58,8 @@ export const listAwards = query({
 })
 
 /** The ideas of the newest month that has any, while that is news: for two months; as a list in JSON. */
-export const newestAwards = (seen: SQL, awarded: SQL, now: Date): SQL => {
-  const newest = sql`a.month = (select max(month) from awards) and a.month >= ${awardedMonth(now)}::date - interval '1 month' and ${awarded}`
+export const newestAwards = (seen: SQL, awarded: SQL, today: string): SQL => {
+  const newest = sql`a.month = (select max(month) from awards) and a.month >= ${awardedMonth(today)}::date - interval '1 month' and ${awarded}`
   return sql`(select coalesce(json_agg(x order by x.place), '[]') from (${awardsWhere(seen, newest, 3)}) x)`
 }
 
@@ -62,6 +67,8 @@ const Candidate = z.object({
   number: z.number(),
   title: z.string(),
   author: z.string().nullable(),
+  /** Whether the author signed the idea and wishes to be praised where everybody reads it. */
+  mayName: z.boolean(),
   doneOn: z.string(),
   /** What the panel found it worth, at least; null where no panel met. */
   lower: z.number().nullable(),
@@ -85,7 +92,8 @@ export const showAwardDesk = query({
     candidates: z.array(Candidate),
   }),
   async run({ db, actor, now }) {
-    const month = awardedMonth(now)
+    const today = await readDay(db, actor.personId, now)
+    const month = awardedMonth(today)
     const last = sql`(${month}::date + interval '1 month' - interval '1 day')::date`
     const { rows } = await db.execute<{
       places: number | null
@@ -98,18 +106,20 @@ export const showAwardDesk = query({
       worth as (
         select i.number::float8 as number, i.title, i.done_on::text as "doneOn", p.lower, ${effectOf} as effect,
           case when i.author_mode <> 'anonymous' then (select w.name from people w where w.id = i.author_id) end as author,
+          i.author_mode = 'named' and exists (select from people w where w.id = i.author_id and w.praise_visibility = 'public') as "mayName",
           (select case f.kind when 'time' then (f.before - f.after) * f.contacts / 3600.0 when 'hours' then f.before - f.after else 0 end
             from idea_effects f where f.idea_id = i.id) as hours
         from ideas i left join idea_panels p on p.idea_id = i.id and p.state = 'closed'
         where i.state = 'done' and not i.removed and i.done_on <= ${last} and i.done_on > ${last} - interval '1 year'
           and i.author_id is distinct from ${actor.personId}
-          and (p.id is not null or exists (select from idea_effects f where f.idea_id = i.id and f.measured_on <= ${now.toISOString()}::timestamptz::date))
+          and (p.id is not null or exists (select from idea_effects f where f.idea_id = i.id and f.measured_on <= ${today}::date))
           and not exists (select from awards a where a.idea_id = i.id)
+          and not exists (select from idea_effects f where f.idea_id = i.id and f.after >= f.before)
         order by p.lower desc nulls last, hours desc nulls last, i.number limit ${CANDIDATES}
       )
       select coalesce(k.staff, c.staff) as staff, k.places,
         (select count(*)::int from awards where month = ${month}) as taken,
-        (select coalesce(json_agg(json_build_object('number', w.number, 'title', w.title, 'author', w.author, 'doneOn', w."doneOn",
+        (select coalesce(json_agg(json_build_object('number', w.number, 'title', w.title, 'author', w.author, 'mayName', w."mayName", 'doneOn', w."doneOn",
           'lower', w.lower, 'effect', w.effect)), '[]') from worth w) as candidates
       from counted c left join known k on true`)
     const [row] = rows

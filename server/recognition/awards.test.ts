@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
 import { attack } from '#db/testing/floor'
+import { tellPast } from '#db/testing/history'
 import { makeBox } from '#db/testing/ideas'
 import { makePerson, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
@@ -28,6 +29,7 @@ let hr: Actor
 let turn = 0
 
 beforeAll(async () => {
+  await tellPast()
   box = await makeBox()
   hr = box.hr
 })
@@ -84,6 +86,67 @@ describe('an idea of the month', () => {
       sql`select p.id from praises p join ideas i on i.id = p.idea_id where i.number = ${number}`,
     )
     expect(rows).toEqual([])
+  })
+
+  test('of whoever is not to be named is announced in the same neutral words, and no words of HR may name them', async () => {
+    const shy = await makePerson({ siteId: box.siteId, teamId: box.teamId, name: 'Соломія Невидима' })
+    await db.execute(sql`update people set praise_visibility = 'private' where id = ${shy.personId}`)
+    const [hidden, signed] = [
+      await doneIdea('2025-03-10', box.colleague, 'hidden'),
+      await doneIdea('2025-03-10', shy),
+    ]
+    const desk = await showAwardDesk(hr, {}, { now: day('2025-04-05') })
+    const mayName = (number: number) => desk.candidates.find((one) => one.number === number)?.mayName
+    expect([mayName(hidden), mayName(signed)]).toEqual([false, false])
+    const saying = (number: number, deed: string) =>
+      confirmAward(hr, { number, deed, value: 'care' }, { now: day('2025-04-05') })
+    for (const [number, deed] of [
+      [hidden, 'Дякуємо Юрієві: картка відкривається вдвічі швидше.'],
+      [signed, 'Думка Невидимої береже час на кожному дзвінку.'],
+    ] as const)
+      await expect(saying(number, deed)).rejects.toMatchObject({ fields: { deed: { key: 'namesAuthor' } } })
+    await saying(signed, DEED)
+    const told = async (reader: Actor) =>
+      (await listAwards(reader, { limit: 100 })).items.find(({ idea }) => idea.number === signed)?.author
+    expect(await told(box.operator)).toBeNull()
+    expect(await told(shy)).toMatchObject({ id: shy.personId })
+  })
+
+  test('that nobody measured says so with the panel’s number, and says its effect once it is measured; one without gain is none', async () => {
+    const panelled = async (lower: number) => {
+      const number = await doneIdea('2024-11-10')
+      await db.execute(
+        sql`delete from idea_effects where idea_id = (select id from ideas where number = ${number})`,
+      )
+      await db.execute(sql`
+        insert into idea_panels (id, idea_id, state, opened_by, opened_at, closed_at, mean, lower)
+        select ${newId(day('2024-11-10'))}, id, 'closed', ${hr.personId}, ${day('2024-11-10')}, ${day('2024-11-11')}, 4.5, ${lower}
+        from ideas where number = ${number}`)
+      return number
+    }
+    const number = await panelled(3.5)
+    await confirm(number, '2024-12-05')
+    const shown = async () =>
+      (await listAwards(box.operator, { limit: 100 })).items.find(({ idea }) => idea.number === number)
+    expect(await shown()).toMatchObject({ effect: null, lower: 3.5 })
+    const body = 'Виміряли за місяць: стало швидше.'
+    await recordEffect(
+      box.supervisor,
+      { number, kind: 'hours', before: 20, after: 5, body },
+      { now: day('2024-12-20') },
+    )
+    expect(await shown()).toMatchObject({ effect: { before: 20, after: 5 } })
+    const worse = await panelled(4)
+    await recordEffect(
+      box.supervisor,
+      { number: worse, kind: 'hours', before: 5, after: 20, body },
+      { now: day('2024-11-20') },
+    )
+    const desk = await showAwardDesk(hr, {}, { now: day('2024-12-05') })
+    expect(desk.candidates.map((one) => one.number)).not.toContain(worse)
+    await expect(confirm(worse, '2024-12-05')).rejects.toMatchObject({
+      fields: { number: { key: 'constraint.awards_without_gain' } },
+    })
   })
 
   test('has as many places as the head count says, also when thirty are confirmed at once', async () => {

@@ -83,3 +83,27 @@ test('a birthday on 29 February is congratulated on the 28th in other years', as
   await greet(mates[1] as Actor, { on: '2026-02-28', now: '2026-03-01' })
   expect(await dayOf(mates[1] as Actor, '2026-03-01')).toMatchObject({ on: '2026-02-28', mine: true })
 })
+
+test('a day is a day of the person’s own site, for the card and for the greeting', async () => {
+  const far = await makeSite()
+  await db.execute(sql`update sites set time_zone = 'America/New_York' where id = ${far}`)
+  const person = await makePerson({ siteId: far })
+  await setCelebrations(person, { day: 14, month: 7 }, at('2026-03-01'))
+  const [mate] = mates as [Actor]
+  const whenIs = async (now: string) =>
+    (await showNews(mate, {}, { now: new Date(now) })).days.find(({ id }) => id === person.personId)?.when
+  const congratulated = (now: string) =>
+    congratulate(
+      mate,
+      { personId: person.personId, kind: 'birthday', on: '2026-07-14' },
+      { now: new Date(now) },
+    )
+  // Two in the morning in Kyiv, the evening before in New York.
+  expect(await whenIs('2026-07-13T23:00:00Z')).toBe('soon')
+  await expect(congratulated('2026-07-13T23:00:00Z')).rejects.toMatchObject({
+    fault: { key: 'constraint.celebration_greetings_in_time' },
+  })
+  expect(await whenIs('2026-07-15T03:00:00Z')).toBe('today')
+  await congratulated('2026-07-15T03:00:00Z')
+  expect(await whenIs('2026-07-15T05:00:00Z')).toBe('past')
+})

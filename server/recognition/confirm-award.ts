@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { awards } from '#db/schema/awards'
 import { praises } from '#db/schema/recognition'
-import { awardedMonth, ConfirmAward } from '#domain/awards'
-import { conflict, notFound } from '#domain/refused'
+import { awardedMonth, ConfirmAward, namesPerson } from '#domain/awards'
+import { conflict, invalid, notFound } from '#domain/refused'
 import { byActor, command } from '#server/command'
+import { readDay } from '#server/recognition/day-queries'
 import { valueIdOf } from '#server/recognition/value-queries'
 
 type Idea = {
@@ -14,6 +15,8 @@ type Idea = {
   mode: 'named' | 'hidden' | 'anonymous'
   title: string
   ownerId: string
+  /** Of an author who is known and is not to be named before everybody. */
+  unnamed: string | null
 }
 
 /** The next free place of the month. Whoever confirms at the same moment waits for the month's row. */
@@ -42,10 +45,13 @@ export const confirmAward = command({
   audit: ({ input, result }) => ({ kind: 'idea', id: String(input.number), detail: { award: result.month } }),
   async run({ tx, actor, input, now, newId, notify }) {
     const { rows } = await tx.execute<Idea>(sql`
-      select id, author_id as "authorId", author_mode as mode, title, owner_id as "ownerId" from ideas where number = ${input.number}`)
+      select id, author_id as "authorId", author_mode as mode, title, owner_id as "ownerId", (select w.name from people w
+        where w.id = author_id and (author_mode <> 'named' or w.praise_visibility <> 'public')) as unnamed
+      from ideas where number = ${input.number}`)
     const [idea] = rows
     if (!idea) throw notFound()
-    const month = awardedMonth(now)
+    if (idea.unnamed && namesPerson(input.deed, idea.unnamed)) throw invalid('deed', 'namesAuthor')
+    const month = awardedMonth(await readDay(tx, actor.personId, now))
     const { place, places } = await takePlace(tx, month)
     const author = idea.mode === 'named' ? idea.authorId : null
     const praiseId = author ? newId() : null

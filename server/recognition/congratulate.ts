@@ -20,11 +20,8 @@ export const congratulate = command({
     if (!rows[0]) throw notFound()
     return { people: [rows[0].id] }
   },
-  audit: ({ input }) => ({
-    kind: 'person',
-    id: input.personId,
-    detail: { celebrates: input.kind, greets: input.greets },
-  }),
+  // Whose day it is stands in the greeting, for those to whom the person tells it.
+  audit: ({ input }) => ({ kind: 'person', id: null, detail: { greets: input.greets } }),
   async run({ tx, actor, input, now, notify }) {
     const { personId, kind, on: celebratedOn } = input
     const day = and(

@@ -16,7 +16,7 @@ export const decideThanks = command({
     const thanks = await lockThanks(tx, thanksId)
     return { thanks, people: [thanks.operatorId] }
   },
-  audit: ({ input }) => ({ kind: 'thanks', id: input.thanksId, detail: { decision: input.decision } }),
+  audit: ({ input }) => ({ kind: 'thanks', id: input.thanksId }),
   async run({ tx, input, subject, now, newId }) {
     const { operatorId, matchedBy, publicText, decision } = subject.thanks
     if (!operatorId || !matchedBy || !publicText) throw notFound()

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client'
 import type { EVIDENCE } from '#domain/recognition'
 import { invalid } from '#domain/refused'
 import { day } from '#domain/sheets'
+import { dayOf } from '#server/recognition/day-queries'
 
 type Given = { receiverId: string; evidence?: (typeof EVIDENCE)[number]; reference?: string }
 type Kept = { evidenceKind: string; evidenceId: string } | { evidenceKind: null; evidenceId: null }
@@ -15,7 +16,7 @@ const shiftOn = async (tx: Tx, receiverId: string, written: string, now: Date): 
   if (!on) throw invalid('reference', 'date')
   const { rows } = await tx.execute<{ id: string }>(sql`
     select s.id from shifts s where s.person_id = ${receiverId} and s.on_date = ${on}
-      and s.on_date between ${now.toISOString()}::timestamptz::date - ${DAYS_BACK} and ${now.toISOString()}::timestamptz::date`)
+      and s.on_date between ${dayOf(receiverId, now)} - ${DAYS_BACK} and ${dayOf(receiverId, now)}`)
   if (!rows[0]) throw invalid('reference', 'noSuchShift')
   return on
 }

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { praiseBudgets, praises } from '#db/schema/recognition'
 import { can } from '#domain/access'
+import { firstOfMonth } from '#domain/months'
 import type { BudgetKind, PraiseReach } from '#domain/recognition'
-import { budgetMonth, GivePraise, narrower } from '#domain/recognition'
+import { GivePraise, narrower } from '#domain/recognition'
 import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
 import { capsOf } from '#server/recognition/caps-queries'
+import { readDay } from '#server/recognition/day-queries'
 import { evidenceOf } from '#server/recognition/evidence-queries'
 import { valueIdOf } from '#server/recognition/value-queries'
 
@@ -40,10 +42,11 @@ export const givePraise = command({
     shownTo: z.enum(['private', 'team', 'public']),
   }),
   subject: (tx, { receiverId }) => receiverOf(tx, receiverId),
-  audit: ({ input, result }) => ({
+  audit: ({ result }) => ({
     kind: 'praise',
     id: result.id,
-    detail: { receiverId: input.receiverId, kind: result.kind, visibility: input.visibility },
+    // Whom it is for and who may see it stand in the praise, for those whom it reaches.
+    detail: { kind: result.kind },
   }),
   async run({ tx, actor, input, subject, now, newId, notify }) {
     const { receiverId, deed, visibility } = input
@@ -51,7 +54,7 @@ export const givePraise = command({
     const kind: BudgetKind = leads ? 'supervisor' : 'peer'
     const valueId = await valueIdOf(tx, input.value)
     const ideaId = input.idea ? await ideaOf(tx, input.idea, receiverId) : null
-    const month = budgetMonth(now)
+    const month = firstOfMonth(await readDay(tx, actor.personId, now))
     const caps = await capsOf(tx, month)
     await tx
       .insert(praiseBudgets)

@@ -5,6 +5,7 @@ import { THANKS_CHANNELS } from '#domain/customer-thanks'
 import type { SheetFault } from '#domain/sheets'
 import { day, oneOf, readSheet, refuseSheet, Sheet, text, twice } from '#domain/sheets'
 import { byActor, command } from '#server/command'
+import { readDay } from '#server/recognition/day-queries'
 
 const COLUMNS = {
   channel: oneOf(THANKS_CHANNELS),
@@ -31,7 +32,7 @@ export const importThanks = command({
   async run({ tx, actor, input: { rows, dryRun }, now, newId }) {
     const { values, faults } = readSheet(rows, COLUMNS)
     refuseSheet(faults)
-    const today = now.toISOString().slice(0, 10)
+    const today = await readDay(tx, actor.personId, now)
     const ahead = values
       .filter((value) => value.received_on > today)
       .map(({ row }): SheetFault => ({ row, column: 'received_on', key: 'wrong' }))

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import type { MonthOfNumbers, PraiseMonth } from '#domain/praise-numbers'
 import { inflation } from '#domain/praise-numbers'
+import { HOME_ZONE } from '#server/recognition/day-queries'
 
 /** Whose numbers: the employments `e` that count. */
 export type Whose = SQL
@@ -17,16 +18,18 @@ export async function monthsOfPraise(reader: Reader, whose: Whose, now: Date): P
   const { rows } = await reader.execute<PraiseMonth>(sql`
     with months as (
       select m::date as month, (m + interval '1 month')::date as till
-      from generate_series(date_trunc('month', ${now.toISOString()}::timestamptz at time zone 'UTC') - ${`${MONTHS} months`}::interval,
-        date_trunc('month', ${now.toISOString()}::timestamptz at time zone 'UTC'), interval '1 month') m
+      from (select date_trunc('month', ${now.toISOString()}::timestamptz at time zone ${HOME_ZONE}) as month) this,
+        generate_series(this.month - ${`${MONTHS} months`}::interval, this.month, interval '1 month') m
     ), staff as (
       select m.month, count(distinct e.person_id)::int as staff from months m
       join employments e on e.valid && daterange(m.month, m.till) and e.kind <> 'acting' and ${whose} group by 1
     ), told as (
-      select p.*, r.praise_visibility, date_trunc('month', p.created_at at time zone 'UTC')::date as month
+      select p.*, r.praise_visibility, p.budget_month as month
       from praises p join people r on r.id = p.receiver_id
-      join employments e on e.person_id = p.receiver_id and e.valid @> (p.created_at at time zone 'UTC')::date and e.kind <> 'acting'
-      where p.kind in ('supervisor', 'peer') and p.created_at >= (select min(month) from months) and ${whose}
+      join employments e on e.person_id = p.receiver_id and e.kind <> 'acting'
+      join sites s on s.id = e.site_id and e.valid @> (p.created_at at time zone s.time_zone)::date
+      where p.kind in ('supervisor', 'peer') and p.created_at >= (select min(month) - 2 from months)
+        and p.budget_month >= (select min(month) from months) and ${whose}
         and not exists (select from praise_revocations x where x.praise_id = p.id)
     ), counted as (
       select t.month, count(*)::int as praises,

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { CELEBRATED, celebratedDays, GREETED_AFTER } from '#domain/celebrations'
 import { Text } from '#domain/localized'
-import { budgetMonth, ListNews } from '#domain/recognition'
+import { ListNews } from '#domain/recognition'
 import { addDays, dateAt } from '#domain/site-time'
 import { query } from '#server/query'
 import { Award, newestAwards } from '#server/recognition/award-queries'
 import { Budget, budgetsOf } from '#server/recognition/budget-queries'
+import { HOME_ZONE } from '#server/recognition/day-queries'
 import { praiseSeen, wished } from '#server/recognition/visibility-queries'
 
 const Face = { id: z.uuid(), name: z.string() }
@@ -18,6 +19,8 @@ const Day = z.object({
   ...Face,
   on: z.string(),
   kind: z.enum(CELEBRATED),
+  /** By the clock of the person's site. */
+  when: z.enum(['past', 'today', 'soon']),
   years: z.number().nullable(),
   greetings: z.number(),
   /** Whether the actor is among them. */
@@ -26,7 +29,6 @@ const Day = z.object({
   from: z.array(z.string()),
 })
 export const Glad = z.object({
-  today: z.string(),
   awards: z.array(Award),
   steps: z.array(Step),
   passed: z.array(Passed),
@@ -35,7 +37,6 @@ export const Glad = z.object({
 export type Glad = z.infer<typeof Glad>
 const News = Glad.extend({ budgets: z.array(Budget) })
 
-const ZONE = 'Europe/Kyiv'
 const AT_MOST = 3
 const DAYS_AT_MOST = 6
 const DAYS_AHEAD = 7
@@ -56,29 +57,35 @@ export const awardedTo = (named: SQL, place: SQL): SQL => sql`
 const nearest = ({ teamId, siteId }: Actor): SQL => sql`
   e.team_id is not distinct from ${teamId}::uuid desc, e.site_id is not distinct from ${siteId}::uuid desc`
 
-const newSteps = ({ who, seen }: Audience, today: string): SQL => sql`
+/** The day at the site of the employment `e`. */
+const local = (now: Date): SQL =>
+  sql`(select (${now.toISOString()}::timestamptz at time zone s.time_zone)::date from sites s where s.id = e.site_id)`
+
+const newSteps = ({ who, seen }: Audience, now: Date, today: string): SQL => sql`
   select coalesce(json_agg(x order by x."on" desc, x.name), '[]') from (
     select r.id, r.name, po.title as position, lower(e.valid)::text as "on"
     from employments e join people r on r.id = e.person_id join positions po on po.id = e.position_id
-    where e.kind in ('up', 'across', 'out') and lower(e.valid) between ${today}::date - 30 and ${today}::date
-      and e.valid @> ${today}::date and ${seen}
+    where e.kind in ('up', 'across', 'out') and lower(e.valid) between ${today}::date - 31 and ${today}::date + 1
+      and lower(e.valid) between ${local(now)} - 30 and ${local(now)} and e.valid @> ${local(now)} and ${seen}
     order by ${nearest(who)}, lower(e.valid) desc, r.name limit ${AT_MOST}) x`
 
 const newlyPassed = ({ who, seen }: Audience, today: string): SQL => sql`
   select coalesce(json_agg(x order by x."on" desc, x.name), '[]') from (
     select r.id, r.name, t.title as training, t.slug, c.completed_on::text as "on"
-    from (select * from completions where outcome = 'passed' and completed_on between ${today}::date - 14 and ${today}::date
+    from (select * from completions where outcome = 'passed' and completed_on between ${today}::date - 14 and ${today}::date + 1
       order by completed_on desc, id desc limit 500) c
     join people r on r.id = c.person_id join current_employments e on e.person_id = r.id join trainings t on t.id = c.training_id
     where ${seen} order by ${nearest(who)}, c.completed_on desc, r.name limit ${AT_MOST}) x`
 
-const nextDays = ({ who, seen }: Audience, today: string): SQL => {
-  const days = celebratedDays(addDays(today, 1 - GREETED_AFTER), GREETED_AFTER - 1 + DAYS_AHEAD)
+const nextDays = ({ who, seen }: Audience, now: Date, today: string): SQL => {
+  // A day more at either end: somewhere it is still yesterday or already tomorrow.
+  const days = celebratedDays(addDays(today, -GREETED_AFTER), GREETED_AFTER + DAYS_AHEAD + 1)
   const all = sql`(select * from unnest(${sql.param(days.map(({ day }) => day))}::date[], ${sql.param(days.map(({ on }) => on))}::date[]) as d(day, "on"))`
   const given = sql`from celebration_greetings g where g.person_id = d.person_id and g.kind = d.kind and g.celebrated_on = d."on"`
   return sql`
-  select coalesce(json_agg(x order by x."on" <> ${today}, x."on", x.name), '[]') from (
-    select r.id, r.name, d."on"::text as "on", d.kind, d.years, (select count(*)::int ${given}) as greetings,
+  select coalesce(json_agg(x order by x."when" <> 'today', x."on", x.name), '[]') from (
+    select r.id, r.name, d."on"::text as "on", d.kind, d.years,
+      case when d."on" = here.today then 'today' when d."on" < here.today then 'past' else 'soon' end as "when", (select count(*)::int ${given}) as greetings,
       exists (select ${given} and g.greeter_id = ${who.personId}) as mine,
       case when r.id = ${who.personId} then (select coalesce(json_agg(n.name order by n.at), '[]') from (
         select f.name, g.created_at as at from celebration_greetings g join people f on f.id = g.greeter_id
@@ -91,14 +98,16 @@ const nextDays = ({ who, seen }: Audience, today: string): SQL => {
       join celebration_wishes w on make_date(2000, extract(month from w.works_since)::int, extract(day from w.works_since)::int) = d.day
       where w.works_since < d."on" - 300
     ) d join people r on r.id = d.person_id join current_employments e on e.person_id = r.id
-    where ${seen} order by r.id = ${who.personId} desc, d."on" <> ${today}, ${nearest(who)}, d."on", r.name limit ${DAYS_AT_MOST}) x`
+    cross join lateral (select ${local(now)} as today) here
+    where d."on" between here.today + ${1 - GREETED_AFTER}::int and here.today + ${DAYS_AHEAD - 1}::int and ${seen}
+    order by r.id = ${who.personId} desc, d."on" <> here.today, ${nearest(who)}, d."on", r.name limit ${DAYS_AT_MOST}) x`
 }
 
 /** The parts of what there is to be glad of, as columns of one select. */
 export const gladParts = (audience: Audience, now: Date): SQL => {
-  const today = dateAt(now, ZONE)
-  return sql`${today} as today, ${newestAwards(audience.named, audience.awarded, now)} as awards, (${newSteps(audience, today)}) as steps,
-    (${newlyPassed(audience, today)}) as passed, (${nextDays(audience, today)}) as days`
+  const today = dateAt(now, HOME_ZONE)
+  return sql`${newestAwards(audience.named, audience.awarded, today)} as awards, (${newSteps(audience, now, today)}) as steps,
+    (${newlyPassed(audience, today)}) as passed, (${nextDays(audience, now, today)}) as days`
 }
 
 /**
@@ -119,7 +128,7 @@ export const showNews = query({
       awarded: input.teamId ? awardedTo(named, team) : sql`true`,
     }
     const { rows } = await db.execute<z.infer<typeof News>>(sql`
-      select ${gladParts(audience, now)}, ${budgetsOf(actor, budgetMonth(now))} as budgets`)
+      select ${gladParts(audience, now)}, ${budgetsOf(actor, now)} as budgets`)
     return rows[0] as z.infer<typeof News>
   },
 })

@@ -2,10 +2,12 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
+import { holds } from '#domain/access'
 import { Text } from '#domain/localized'
 import type { Thanked } from '#domain/praise-numbers'
 import { isInflated, pairs, rings, SMALLEST_GROUP } from '#domain/praise-numbers'
 import { query } from '#server/query'
+import { HOME_ZONE } from '#server/recognition/day-queries'
 import { monthsOfPraise } from '#server/recognition/month-queries'
 import { visible } from '#server/visible'
 
@@ -37,8 +39,13 @@ const Face = z.object({ id: z.uuid(), name: z.string() })
 const Numbers = z.object({
   months: z.array(Month),
   groups: z.array(Group),
-  pairs: z.array(z.object({ people: z.array(Face), times: z.number() })),
-  rings: z.array(z.object({ people: z.array(Face) })),
+  /** Who praises whom again and again is for HR alone. */
+  few: z
+    .object({
+      pairs: z.array(z.object({ people: z.array(Face), times: z.number() })),
+      rings: z.array(z.object({ people: z.array(Face) })),
+    })
+    .nullable(),
   inflated: z.boolean(),
   freeze: z.object({ month: z.string(), liftable: z.boolean() }).nullable(),
 })
@@ -63,7 +70,7 @@ const evenness = async (reader: Reader, whose: SQL, now: Date): Promise<z.infer<
           when extract(hour from lower(h.span) at time zone s.time_zone) between 15 and 18 then 'evening'
           else 'night' end) as shift
       from shifts h join sites s on s.id = h.site_id
-      where h.on_date between (${at} - ${HALF_YEAR})::date and ${at}::date and h.person_id in (select person_id from staff) group by 1
+      where h.on_date between (${at} - ${HALF_YEAR})::date and (${at} at time zone ${HOME_ZONE})::date and h.person_id in (select person_id from staff) group by 1
     ), praised as (
       select p.receiver_id, count(*)::int as praises from praises p
       where p.created_at between ${at} - ${HALF_YEAR} and ${at} and p.receiver_id in (select person_id from staff)
@@ -84,21 +91,25 @@ const evenness = async (reader: Reader, whose: SQL, now: Date): Promise<z.infer<
     select r.kind, r.id, coalesce(si.name, te.name) as title, count(*)::int as people, sum(r.praises)::int as praises,
       (${giniOf(sql`r.praises`, sql`r.rank`)})::float8 as gini, (${giniOf(sql`r.rate`, sql`r.rate_rank`)})::float8 as "giniPerHours"
     from ranked r left join sites si on r.kind = 'site' and si.id::text = r.id left join teams te on r.kind = 'team' and te.id::text = r.id
-    group by r.kind, r.id, si.name, te.name
+    group by r.kind, r.id, si.name, te.name having count(*) >= ${SMALLEST_GROUP} or r.kind = 'all'
     order by array_position(array['all', 'site', 'shift', 'team'], r.kind), gini desc nulls last, r.id`)
   return rows
 }
 
 const MOST = 20
 
-/** Only those who both give and get can stand in a pair or a ring. */
+/**
+ * Only those who both give and get can stand in a pair or a ring. What is for the two alone is not counted: it is nobody else's to see,
+ * and it makes no wall worth less.
+ */
 const circles = async (reader: Reader, whose: SQL, now: Date) => {
   const since = sql`${now.toISOString()}::timestamptz - ${HALF_YEAR}`
   const { rows } = await reader.execute<{ giverId: string; receiverId: string; at: string }>(sql`
     with told as (
       select p.giver_id, p.receiver_id, p.created_at from praises p
-      join current_employments e on e.person_id = p.receiver_id
+      join current_employments e on e.person_id = p.receiver_id join people r on r.id = p.receiver_id
       where p.kind in ('supervisor', 'peer') and p.created_at > ${since} and ${whose}
+        and praise_reach(p.visibility, r.praise_visibility) <> 'private'
         and not exists (select from praise_revocations x where x.praise_id = p.id)
     )
     select giver_id as "giverId", receiver_id as "receiverId", created_at as at from told
@@ -125,17 +136,18 @@ export const showNumbers = query({
   async run({ db, actor, input, reach, now }) {
     const site = input.siteId ? sql`e.site_id = ${input.siteId}` : sql`true`
     const whose = sql`${site} and ${visible(reach, { people: [], teamId: sql`e.team_id`, siteId: sql`e.site_id` })}`
+    const isHr = holds(actor, 'hr')
     const [months, groups, few, frozen] = await Promise.all([
       monthsOfPraise(db, whose, now),
       evenness(db, whose, now),
-      circles(db, whose, now),
+      isHr ? circles(db, whose, now) : null,
       db.execute<{ month: string }>(
         sql`select month::text from praise_freezes where lifted_at is null limit 1`,
       ),
     ])
     const whole = months.slice(0, -1)
     const month = frozen.rows[0]?.month
-    const liftable = actor.grants.some(({ role }) => role === 'hr')
-    return { months, groups, ...few, inflated: isInflated(whole), freeze: month ? { month, liftable } : null }
+    const freeze = month ? { month, liftable: isHr } : null
+    return { months, groups, few, inflated: isInflated(whole), freeze }
   },
 })

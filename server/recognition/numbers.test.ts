@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
+import { tellPast } from '#db/testing/history'
 import { makeBox } from '#db/testing/ideas'
-import { makePerson } from '#db/testing/people'
+import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { systemActor } from '#domain/access'
 import { gini, perHundredHours } from '#domain/praise-numbers'
@@ -27,6 +28,7 @@ let staff: Actor[]
 let valueId: string
 
 beforeAll(async () => {
+  await tellPast()
   box = await makeBox()
   hr = await makePerson({ siteId: box.siteId, roles: [{ role: 'hr' }] })
   staff = await Promise.all(
@@ -36,13 +38,13 @@ beforeAll(async () => {
   valueId = rows[0]?.id as string
 })
 
-const store = async (giver: Actor, receiver: Actor, at: Date, deed: string) => {
+const store = async (giver: Actor, receiver: Actor, at: Date, deed: string, visibility = 'public') => {
   await db.execute(sql`
     insert into praise_budgets (giver_id, kind, month, cap)
     values (${giver.personId}, 'supervisor', date_trunc('month', ${at}::timestamptz at time zone 'UTC')::date, 50) on conflict do nothing`)
   await db.execute(sql`
     insert into praises (id, kind, giver_id, receiver_id, value_id, deed, visibility, created_at)
-    values (${newId(at)}, 'supervisor', ${giver.personId}, ${receiver.personId}, ${valueId}, ${deed}, 'public', ${at})`)
+    values (${newId(at)}, 'supervisor', ${giver.personId}, ${receiver.personId}, ${valueId}, ${deed}, ${visibility}, ${at})`)
 }
 
 test('evenness in Postgres and in the domain are one, per head and per 100 hours', async () => {
@@ -76,6 +78,29 @@ test('evenness in Postgres and in the domain are one, per head and per 100 hours
   expect(team).toMatchObject({ people: people.length, praises: 12 })
   expect(team?.gini).toBeCloseTo(gini(people.map(({ praises }) => praises)) as number, 10)
   expect(team?.giniPerHours).toBeCloseTo(gini(perHundredHours(people)) as number, 10)
+})
+
+test('who answers praise with praise is for HR alone, without what is for the two alone; a small group is not counted', async () => {
+  const siteId = await makeSite()
+  const teamId = await makeTeam(siteId)
+  const few = await Promise.all(Array.from({ length: 4 }, () => makePerson({ siteId, teamId })))
+  const [one, other, third, fourth] = few as [Actor, Actor, Actor, Actor]
+  for (const [index, [giver, receiver, visibility]] of (
+    [
+      [one, other, 'public'],
+      [other, one, 'team'],
+      [third, fourth, 'private'],
+      [fourth, third, 'private'],
+    ] as const
+  ).entries())
+    await store(giver, receiver, new Date(NOW.getTime() - DAY * 5 + index), `${DEED} ${index}`, visibility)
+  const asHr = await showNumbers(hr, { siteId }, { now: NOW })
+  expect(asHr.few?.pairs.map(({ people }) => people.map(({ id }) => id).sort())).toEqual([
+    [one.personId, other.personId].sort(),
+  ])
+  expect(asHr.groups.map(({ kind }) => kind)).toEqual(['all'])
+  const head = await makePerson({ siteId, roles: [{ role: 'head', siteId }] })
+  expect((await showNumbers(head, {}, { now: NOW })).few).toBeNull()
 })
 
 test('who was not praised is seen by their leader with what they did, and by nobody else', async () => {

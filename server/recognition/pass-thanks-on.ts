@@ -23,11 +23,8 @@ export const passThanksOn = command({
     const thanks = await lockThanks(tx, thanksId)
     return { thanks, people: [operatorId], ...(await operatorOf(tx, operatorId)) }
   },
-  audit: ({ input }) => ({
-    kind: 'thanks',
-    id: input.thanksId,
-    detail: { operatorId: input.operatorId, namesHidden: true },
-  }),
+  // For whom it is stands in the letter: until they choose the wall nobody else counts it.
+  audit: ({ input }) => ({ kind: 'thanks', id: input.thanksId, detail: { namesHidden: true } }),
   async run({ tx, actor, input, subject, now, notify }) {
     const { rawText, operatorId } = subject.thanks
     if (operatorId || !rawText) throw conflict('thanksGone')

@@ -10,7 +10,8 @@ import { EVIDENCE, ListPraises, PRAISE_KINDS, PRAISE_REACHES } from '#domain/rec
 import { notFound } from '#domain/refused'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
-import { praiseSeen } from '#server/recognition/visibility-queries'
+import { Effect, effectOf } from '#server/recognition/award-queries'
+import { ideaOpen, praiseSeen } from '#server/recognition/visibility-queries'
 
 const Face = z.object({ id: z.uuid(), name: z.string(), position: Text.nullable() })
 
@@ -25,6 +26,8 @@ export const PraiseItem = z.object({
   deed: z.string(),
   visibility: z.enum(PRAISE_REACHES),
   idea: z.object({ number: z.number(), title: z.string() }).nullable(),
+  /** What an idea of the month changed, where it was measured. */
+  effect: Effect.nullable(),
   /** What else shows it: the number of a contact, the day of a shift, or the title of a training. */
   evidence: z.object({ kind: z.enum(EVIDENCE), reference: z.string(), training: Text.nullable() }).nullable(),
   reactions: z.object({ clap: z.number(), heart: z.number(), strength: z.number() }),
@@ -45,7 +48,9 @@ export const praisesWhere = (actor: Actor, where: SQL, limit: number): SQL => sq
     (select json_build_object('slug', v.slug, 'title', v.title) from company_values v where v.id = p.value_id) as value,
     (select k.channel from customer_thanks k where k.id = p.thanks_id) as channel,
     p.deed, praise_reach(p.visibility, r.praise_visibility) as visibility,
-    (select json_build_object('number', i.number, 'title', i.title) from ideas i where i.id = p.idea_id) as idea,
+    (select json_build_object('number', i.number, 'title', i.title) from ideas i where i.id = p.idea_id
+      and (${ideaOpen} or i.author_id = ${actor.personId} or p.kind = 'award' and not i.removed)) as idea,
+    (select ${effectOf} from ideas i where i.id = p.idea_id and p.kind = 'award') as effect,
     case when p.evidence_kind in ('contact', 'shift', 'training') then json_build_object('kind', p.evidence_kind, 'reference', p.evidence_id,
       'training', (select t.title from trainings t where p.evidence_kind = 'training' and t.id::text = p.evidence_id)) end as evidence,
     (select json_build_object('clap', count(*) filter (where x.kind = 'clap'), 'heart', count(*) filter (where x.kind = 'heart'),
@@ -91,9 +96,15 @@ export const listReceived = query({
 export const showPraise = query({
   verb: 'recognition.show',
   input: z.object({ praiseId: z.uuid() }),
-  output: PraiseItem,
+  output: PraiseItem.extend({
+    /** Whether the actor asked HR to look at it: not yet, waiting for an answer, or answered. */
+    report: z.enum(['open', 'answered']).nullable(),
+  }),
   async run({ db, actor, input }) {
-    const { rows } = await db.execute<PraiseItem>(praisesWhere(actor, sql`p.id = ${input.praiseId}`, 1))
+    const { rows } = await db.execute<PraiseItem & { report: 'open' | 'answered' | null }>(sql`
+      select x.*, (select case when f.outcome is null then 'open' else 'answered' end from praise_reports f
+        where f.praise_id = x.id and f.reported_by = ${actor.personId}) as report
+      from (${praisesWhere(actor, sql`p.id = ${input.praiseId}`, 1)}) x`)
     if (!rows[0]) throw notFound()
     return rows[0]
   },

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { newId } from '#db/ids'
+import { tellPast } from '#db/testing/history'
 import { makeBox } from '#db/testing/ideas'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
@@ -21,6 +22,7 @@ let box: Awaited<ReturnType<typeof makeBox>>
 let month = 0
 
 beforeAll(async () => {
+  await tellPast()
   box = await makeBox()
 })
 
@@ -69,6 +71,22 @@ describe('a budget', () => {
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await left(NOW)).toBe(3)
     expect((await listReceived(one, {})).items).toEqual([])
+  })
+
+  test('belongs to the month of the giver’s site: half past midnight in Kyiv is the first, wherever UTC is', async () => {
+    const [giver, one] = (await people(2)) as [Actor, Actor]
+    const far = await makePerson({ siteId: await makeSite() })
+    await db.execute(sql`update sites set time_zone = 'America/New_York' where id = ${far.siteId}`)
+    const now = new Date('2026-04-30T21:30:00Z')
+    for (const by of [giver, far]) await give(by, one, { now })
+    const { rows } = await db.execute(sql`
+      select giver_id as giver, budget_month::text as month from praises where receiver_id = ${one.personId} order by 2 desc`)
+    expect(rows).toEqual([
+      { giver: giver.personId, month: '2026-05-01' },
+      { giver: far.personId, month: '2026-04-01' },
+    ])
+    expect((await myBudget(giver, {}, { now }))[0]).toMatchObject({ month: '2026-05-01', left: 2 })
+    expect((await myBudget(far, {}, { now }))[0]).toMatchObject({ month: '2026-04-01', left: 2 })
   })
 
   test('whatever is given and taken back in whatever order, what is spent is what stands, and never over the cap', async () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { praiseRevocations, praises } from '#db/schema/recognition'
 import { RevokePraise } from '#domain/recognition'
@@ -23,6 +23,11 @@ export const revokePraise = command({
       .onConflictDoNothing()
       .returning({ id: praiseRevocations.praiseId })
     if (!taken.length) throw conflict('praiseRevoked')
+    // Their reports were answered with it; whoever was told anyway is not told twice.
+    const { rows: others } = await tx.execute<{ id: string }>(sql`
+      select f.reported_by as id from praise_reports f
+      where f.praise_id = ${praise.id} and f.outcome = 'revoked' and f.reported_by <> ${praise.receiverId}`)
+    notify({ to: others.map(({ id }) => id), kind: 'praise.reportHeard', params: {}, href: '/recognition' })
     const isCustomers = praise.kind === 'customer'
     const told = [
       [praise.giverId, isCustomers ? 'passed' : 'given'],

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { nextMonth } from '#domain/praise-caps'
-import { budgetMonth } from '#domain/recognition'
+import { addMonths, firstOfMonth } from '#domain/months'
 import { query } from '#server/query'
 import { capsOf } from '#server/recognition/caps-queries'
+import { readDay } from '#server/recognition/day-queries'
 
 const Rules = z.object({
   caps: z.array(z.object({ kind: z.enum(['supervisor', 'peer']), now: z.number(), next: z.number() })),
@@ -15,10 +15,11 @@ export const showRules = query({
   verb: 'recognition.rules',
   input: z.object({}),
   output: Rules,
-  async run({ db, now }) {
+  async run({ db, actor, now }) {
+    const month = firstOfMonth(await readDay(db, actor.personId, now))
     const [current, coming, frozen] = await Promise.all([
-      capsOf(db, budgetMonth(now)),
-      capsOf(db, nextMonth(now)),
+      capsOf(db, month),
+      capsOf(db, addMonths(month, 1)),
       db.execute(sql`select from praise_freezes where lifted_at is null limit 1`),
     ])
     const kinds = ['supervisor', 'peer'] as const

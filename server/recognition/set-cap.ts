@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { praiseCaps } from '#db/schema/recognition'
-import { nextMonth, SetCap } from '#domain/praise-caps'
+import { addMonths, firstOfMonth } from '#domain/months'
+import { SetCap } from '#domain/praise-caps'
 import { byActor, command } from '#server/command'
+import { readDay } from '#server/recognition/day-queries'
 
-/** How many praises a month there are from the next month on; refused upwards while praise is inflated. */
+/** How many praises a month there are from the next month on, as a budget that has begun is not changed under its giver; refused upwards while praise is inflated. */
 export const setCap = command({
   verb: 'recognition.setCap',
   input: SetCap,
@@ -11,7 +13,7 @@ export const setCap = command({
   subject: byActor,
   audit: ({ input }) => ({ kind: 'praiseCap', id: null, detail: input }),
   async run({ tx, actor, input, now }) {
-    const fromMonth = nextMonth(now)
+    const fromMonth = addMonths(firstOfMonth(await readDay(tx, actor.personId, now)), 1)
     const row = { ...input, fromMonth, setBy: actor.personId, createdAt: now }
     await tx
       .insert(praiseCaps)

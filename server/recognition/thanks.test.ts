@@ -86,6 +86,14 @@ test('the same letter comes in once, also when thirty press at once', async () =
   expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
+test('a letter of today comes in after midnight at the site, one of tomorrow does not', async () => {
+  const now = new Date('2026-03-10T22:30:00Z')
+  await enterThanks(box.supervisor, { ...letter(), receivedOn: '2026-03-11' }, { now })
+  await expect(
+    enterThanks(box.supervisor, { ...letter(), receivedOn: '2026-03-12' }, { now }),
+  ).rejects.toMatchObject({ fields: { receivedOn: { key: 'wrong' } } })
+})
+
 test('only the customer’s own words are passed on, without what is private', async () => {
   const { id } = await enter()
   const pass = (text: string) =>

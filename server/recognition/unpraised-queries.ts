@@ -42,19 +42,20 @@ export const listUnpraised = query({
     const seen = praiseSeen(actor)
     const [list, mine] = await Promise.all([
       db.execute<z.infer<typeof Unpraised>>(sql`
-        select r.id, r.name, po.title as position, t.name as team, last.at::date::text as "lastOn",
+        select r.id, r.name, po.title as position, t.name as team, (last.at at time zone si.time_zone)::date::text as "lastOn",
           (select count(*)::int from ideas i where i.author_id = r.id and i.author_mode = 'named'
-            and i.submitted_on > (${since})::date) as ideas,
-          (select count(*)::int from completions c where c.person_id = r.id and c.completed_on > (${since})::date) as trainings,
+            and i.submitted_on > here.today - 90) as ideas,
+          (select count(*)::int from completions c where c.person_id = r.id and c.completed_on > here.today - 90) as trainings,
           (select count(*)::int from praises p join customer_thanks k on k.id = p.thanks_id and k.decision = 'wall'
             where p.receiver_id = r.id and p.created_at > ${since} and ${seen}) as thanks,
-          (select count(*)::int from mentorships m where m.mentor_id = r.id and m.valid && daterange((${since})::date, ${at}::date)) as mentees
-        from current_employments e join people r on r.id = e.person_id
+          (select count(*)::int from mentorships m where m.mentor_id = r.id and m.valid && daterange(here.today - 90, here.today, '[]')) as mentees
+        from current_employments e join people r on r.id = e.person_id join sites si on si.id = e.site_id
+        cross join lateral (select (${at} at time zone si.time_zone)::date as today) here
         join positions po on po.id = e.position_id left join teams t on t.id = e.team_id
         left join lateral (select max(p.created_at) as at from praises p where p.receiver_id = r.id and p.kind <> 'customer'
           and ${seen}) last on true
         where ${whose} and r.id <> ${actor.personId} and (last.at is null or last.at < ${since})
-          and (select min(lower(w.valid)) from employments w where w.person_id = r.id) < ${at}::date - 60
+          and (select min(lower(w.valid)) from employments w where w.person_id = r.id) < here.today - 60
         order by last.at nulls first, r.name, r.id limit 200`),
       db.execute<{ praises: number }>(sql`
         select (select count(*)::int from praises x where x.receiver_id = e.person_id and x.giver_id = ${actor.personId}

@@ -21,6 +21,14 @@ export const praiseSeen = (actor: Actor): SQL => sql`
         and te.team_id = any(${sql.param(teamsOf(actor))}::uuid[]))))
   and not exists (select 1 from praise_revocations x where x.praise_id = p.id)`
 
+/**
+ * Whether the idea `i` is for everybody: neither taken out of sight nor sent to a question that only some are asked. What a praise is
+ * for says no more of such an idea than its own page does.
+ */
+export const ideaOpen: SQL = sql`
+  (not i.removed and (i.campaign_id is null or exists (select from campaigns c where c.id = i.campaign_id
+    and num_nonnulls(c.team_id, c.site_id, c.position_id, c.project_id) = 0)))`
+
 /** Whether the person `r`, employed as `e`, wishes that the actor reads of them. */
 export const wished = (actor: Actor): SQL => sql`
   (r.id = ${actor.personId} or r.praise_visibility = 'public'

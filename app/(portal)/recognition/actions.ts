@@ -11,9 +11,11 @@ import { decideThanks } from '#server/recognition/decide-thanks'
 import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
 import { importThanks } from '#server/recognition/import-thanks'
+import { keepReported } from '#server/recognition/keep-reported'
 import { liftFreeze } from '#server/recognition/lift-freeze'
 import { passThanksOn } from '#server/recognition/pass-thanks-on'
 import { reactToPraise } from '#server/recognition/react'
+import { reportPraise } from '#server/recognition/report'
 import { revokePraise } from '#server/recognition/revoke'
 import { setCap } from '#server/recognition/set-cap'
 import { setThanksAside } from '#server/recognition/set-thanks-aside'
@@ -21,6 +23,9 @@ import { retireValue, writeValue } from '#server/recognition/write-value'
 
 export const givePraiseAction = formAction(givePraise, { to: ({ id }) => `/recognition#${id}` })
 export const revokePraiseAction = formAction(revokePraise, { to: () => '/recognition' })
+export const revokeReportedAction = formAction(revokePraise, { said: 'praiseRevoked' })
+export const reportPraiseAction = formAction(reportPraise, { said: 'praiseReported' })
+export const keepReportedAction = formAction(keepReported, { said: 'praiseKept' })
 export const enterThanksAction = formAction(enterThanks, { said: 'thanksEntered' })
 export const passThanksOnAction = formAction(passThanksOn, { said: 'thanksPassedOn' })
 export const setThanksAsideAction = formAction(setThanksAside, { said: 'thanksSetAside' })

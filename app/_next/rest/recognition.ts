@@ -11,11 +11,14 @@ import { enterThanks } from '#server/recognition/enter-thanks'
 import { givePraise } from '#server/recognition/give'
 import { listValues } from '#server/recognition/giving-queries'
 import { importThanks } from '#server/recognition/import-thanks'
+import { keepReported } from '#server/recognition/keep-reported'
 import { showNews } from '#server/recognition/news-queries'
 import { showNumbers } from '#server/recognition/numbers-queries'
 import { passThanksOn } from '#server/recognition/pass-thanks-on'
 import { listPraises, listReceived, showPraise } from '#server/recognition/queries'
 import { reactToPraise } from '#server/recognition/react'
+import { reportPraise } from '#server/recognition/report'
+import { listReports } from '#server/recognition/report-queries'
 import { revokePraise } from '#server/recognition/revoke'
 import { setThanksAside } from '#server/recognition/set-thanks-aside'
 import { listOwnThanks, listThanks } from '#server/recognition/thanks-queries'
@@ -28,6 +31,9 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/praises/{praiseId}', run: showPraise },
   { method: 'PUT', path: '/praises/{praiseId}/reaction', run: reactToPraise },
   { method: 'POST', path: '/praises/{praiseId}/revocation', run: revokePraise },
+  { method: 'POST', path: '/praises/{praiseId}/report', run: reportPraise },
+  { method: 'POST', path: '/praises/{praiseId}/report-answer', run: keepReported },
+  { method: 'GET', path: '/praise-reports', run: listReports },
   { method: 'GET', path: '/praise-budgets', run: myBudget },
   { method: 'GET', path: '/praise-numbers', run: showNumbers },
   { method: 'GET', path: '/praises/copied', run: listCopied },

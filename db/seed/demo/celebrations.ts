@@ -39,9 +39,10 @@ export async function seedCelebrations(world: World): Promise<void> {
     })
   await world.bulk('celebration_wishes', ['person_id', 'birthday', 'set_at'], wishes)
   const mentor = world.account('mentor')
+  const today = dateAt(now, mentor.site.timeZone)
   await world.database.execute(sql`
     insert into celebration_wishes (person_id, birthday, set_at)
-    values (${mentor.id}, ${yearlessDay(now.getUTCDate(), now.getUTCMonth() + 1)}, ${now})
+    values (${mentor.id}, ${yearlessDay(Number(today.slice(8)), Number(today.slice(5, 7)))}, ${now})
     on conflict (person_id) do update set birthday = excluded.birthday`)
   await world.database.execute(sql`
     update celebration_wishes w set works_since = (select min(lower(e.valid)) from employments e where e.person_id = w.person_id)
@@ -52,7 +53,7 @@ export async function seedCelebrations(world: World): Promise<void> {
 
 /** Colleagues of the team congratulated those whose day it is; half of them, so that a reader can be the next. */
 const congratulateAll = async (world: World): Promise<void> => {
-  const today = dateAt(world.now, 'Europe/Kyiv')
+  const today = dateAt(world.now, world.account('mentor').site.timeZone)
   const { rows } = await world.database.execute<{ id: string }>(sql`
     select person_id as id from celebration_wishes where to_char(birthday, 'MM-DD') = ${today.slice(5)}`)
   for (const { id } of rows) {

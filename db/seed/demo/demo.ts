@@ -13,6 +13,7 @@ import { seedRotation } from '#db/seed/demo/rotation'
 import { seedThanks } from '#db/seed/demo/thanks'
 import { seedWorkplace } from '#db/seed/demo/workplace'
 import type { Person, World } from '#db/seed/demo/world'
+import { openPast } from '#db/seed/past'
 import { referenceId } from '#db/seed/reference/ids'
 import type { Actor } from '#domain/access'
 import type { Random } from '#domain/random'
@@ -57,6 +58,8 @@ const actorOf = (person: Person, people: readonly Person[]): Actor => ({
 })
 
 const WHOLE_HISTORY = 2000
+/** Longer than the telling of any centre takes. */
+const HOURS_TO_TELL = 12
 
 /** Each room draws numbers of its own, so that neither its neighbours nor their speed change its story. */
 const worldOf = (room: string, world: World, seed: number): World => {
@@ -120,10 +123,15 @@ export async function seedDemo({
       await tell(worldOf(name, world, seed))
     }
   }
-  for (const chains of STORIES) {
-    const ends = await Promise.allSettled(chains.map(tellAll))
-    const broken = ends.find((end) => end.status === 'rejected')
-    if (broken) throw broken.reason
+  const closePast = await openPast(environment().databaseOwnerUrl, HOURS_TO_TELL)
+  try {
+    for (const chains of STORIES) {
+      const ends = await Promise.allSettled(chains.map(tellAll))
+      const broken = ends.find((end) => end.status === 'rejected')
+      if (broken) throw broken.reason
+    }
+  } finally {
+    await closePast()
   }
   await storeAccounts(world)
   await analyze()

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Person, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
-import { type BudgetKind, budgetMonth, PRAISE_CAPS } from '#domain/recognition'
+import { firstOfMonth } from '#domain/months'
+import { type BudgetKind, PRAISE_CAPS } from '#domain/recognition'
 import { Refused } from '#domain/refused'
+import { dateAt } from '#domain/site-time'
 import { givePraise } from '#server/recognition/give'
 import parts from './content/idea-parts.json'
 
@@ -85,12 +87,15 @@ const chooseGifts = (world: World): Gift[] => {
   return gifts.sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
+/** The month of a giver's budget. */
+const monthOf = (giver: Person, at: Date) => firstOfMonth(dateAt(at, giver.site.timeZone))
+
 /** Leaves out what the rules would refuse: more than the month's budget, the same pair twice. */
 const withinRules = (gifts: Gift[]): Gift[] => {
   const spent = new Map<string, number>()
   const pairs = new Set<string>()
   return gifts.filter(({ giver, receiver, kind, at }) => {
-    const purse = `${giver.id} ${kind} ${budgetMonth(at)}`
+    const purse = `${giver.id} ${kind} ${monthOf(giver, at)}`
     const pair = `${purse} ${receiver.id}`
     const used = spent.get(purse) ?? 0
     // One is left for the days that are told through the command.
@@ -107,8 +112,8 @@ const storeCrowd = async (world: World, deeds: Generator<Deed, never>): Promise<
   const gifts = withinRules(chooseGifts(world))
   const purses = new Map(
     gifts.map(({ giver, kind, at }) => [
-      `${giver.id}${kind}${budgetMonth(at)}`,
-      [giver.id, kind, budgetMonth(at), PRAISE_CAPS[kind]],
+      `${giver.id}${kind}${monthOf(giver, at)}`,
+      [giver.id, kind, monthOf(giver, at), PRAISE_CAPS[kind]],
     ]),
   )
   await world.bulk('praise_budgets', ['giver_id', 'kind', 'month', 'cap'], [...purses.values()])

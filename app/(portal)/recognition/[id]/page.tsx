@@ -7,14 +7,15 @@ import { Words } from '#components/layout/words'
 import { PraiseCard } from '#components/recognition/praise-card'
 import { praiseRow } from '#components/recognition/praise-rows'
 import { Reactions } from '#components/recognition/reactions'
-import { RevokeForm } from '#components/recognition/revoke-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { PrintButton } from '#components/ui/print-button'
+import { ReasonForm } from '#components/ui/reason-form'
 import { mayEver } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { showPraise } from '#server/recognition/queries'
-import { reactAction, revokePraiseAction } from '../actions'
+import { reactAction, reportPraiseAction, revokePraiseAction } from '../actions'
 
 const readPraise = once(showPraise)
 
@@ -52,7 +53,29 @@ export default async function PraisePage(props: Props) {
           <Reactions praiseId={row.id} name={row.receiver.name} joined={row.joined} react={reactAction} />
         </PraiseCard>
       </Words>
-      {mayEver(actor, 'recognition.revoke') && <RevokeForm praiseId={row.id} revoke={revokePraiseAction} />}
+      <div className="no-print mt-8 grid gap-2">
+        {praise.report && <Notice>{t(`report.${praise.report}`)}</Notice>}
+        {!praise.report && praise.giver?.id !== actor.personId && (
+          <ReasonForm
+            action={reportPraiseAction}
+            title={t('report.title')}
+            about={{ name: 'praiseId', value: row.id }}
+            label={t('report.reason')}
+            hint={t('report.hint')}
+            send={t('report.send')}
+          />
+        )}
+        {mayEver(actor, 'recognition.revoke') && (
+          <ReasonForm
+            action={revokePraiseAction}
+            title={t('revoke.title')}
+            about={{ name: 'praiseId', value: row.id }}
+            label={t('revoke.reason')}
+            hint={t('revoke.hint')}
+            variant="danger"
+          />
+        )}
+      </div>
     </>
   )
 }

@@ -56,7 +56,7 @@ export default async function PraiseNumbersPage({ searchParams }: Props) {
       <Worth months={numbers.months} mark={INFLATED} inflated={numbers.inflated} />
       <Evenness groups={numbers.groups} locale={locale} />
       <CopiedWords praises={copied} />
-      <SameFew pairs={numbers.pairs} rings={numbers.rings} />
+      {numbers.few && <SameFew {...numbers.few} />}
     </>
   )
 }

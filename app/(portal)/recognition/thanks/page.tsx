@@ -13,6 +13,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { SheetForm } from '#components/ui/sheet-form'
 import { mayEver } from '#domain/access'
+import { dateAt } from '#domain/site-time'
 import { inLocale } from '#domain/text'
 import { listReceivers } from '#server/recognition/giving-queries'
 import { listOwnThanks, listThanks } from '#server/recognition/thanks-queries'
@@ -32,7 +33,7 @@ export async function generateMetadata() {
 }
 
 export default async function ThanksPage({ searchParams }: Props) {
-  const [{ actor }, given, locale, t] = await Promise.all([
+  const [{ actor, timeZone }, given, locale, t] = await Promise.all([
     requireSession(),
     searchParams,
     getLocale(),
@@ -66,7 +67,7 @@ export default async function ThanksPage({ searchParams }: Props) {
       {waiting && (
         <Section id="waiting" title={t('thanks.waiting')} note={t('thanks.waitingNote')}>
           <Disclosure summary={t('thanks.enter')} open={!waiting.items.length}>
-            <ThanksForm enter={enterThanksAction} today={new Date().toISOString().slice(0, 10)} />
+            <ThanksForm enter={enterThanksAction} today={dateAt(new Date(), timeZone)} />
           </Disclosure>
           {mayEver(actor, 'recognition.importThanks') && (
             <Disclosure summary={t('thanks.importTitle')}>

@@ -31,7 +31,8 @@ export default async function ScreenPage({ params }: Props) {
   const teamId = isUuid(link.subject) ? link.subject : undefined
   const { praises, news } = await seen(listForScreen(link.actor, { teamId }))
   const cards = praises.map((praise) => {
-    const { href: _signedIn, idea: _linked, ...row } = praiseRow(praise, locale)
+    // Links lead nowhere for a visitor, and the number of a contact is not for strangers.
+    const { href: _signedIn, idea: _linked, evidence: _number, ...row } = praiseRow(praise, locale)
     return row
   })
   const rows = gladAmong(cards, gladRows(news, locale), { look: 'poster' })

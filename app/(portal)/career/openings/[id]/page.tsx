@@ -7,14 +7,11 @@ import { ApplicationList } from '#components/career/application-list'
 import { ApplyForm, canApply, OpeningDates } from '#components/career/opening-list'
 import { namesOf } from '#components/career/wording'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
-import { PendingButton } from '#components/ui/pending-button'
+import { ReasonForm } from '#components/ui/reason-form'
 import { Section } from '#components/ui/section'
-import { TextArea } from '#components/ui/text-area'
 import { can } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { dayIn } from '#domain/months'
@@ -91,22 +88,16 @@ export default async function OpeningPage({ params }: Props) {
         />
       </Section>
       {mayCancel && (
-        <Disclosure summary={t('cancel')}>
-          <ActionForm action={cancelOpeningAction} label={t('cancel')} className="grid max-w-xl gap-4">
-            <input type="hidden" name="openingId" value={opening.id} />
-            <TextArea
-              name="reason"
-              label={t('reason')}
-              hint={t('cancelHint')}
-              rows={3}
-              maxLength={1000}
-              required
-            />
-            <PendingButton variant="danger" className="justify-self-start">
-              {t('cancelNow')}
-            </PendingButton>
-          </ActionForm>
-        </Disclosure>
+        <ReasonForm
+          action={cancelOpeningAction}
+          title={t('cancel')}
+          about={{ name: 'openingId', value: opening.id }}
+          label={t('reason')}
+          hint={t('cancelHint')}
+          send={t('cancelNow')}
+          maxLength={1000}
+          variant="danger"
+        />
       )}
     </>
   )
