@@ -1,6 +1,5 @@
-import { Client } from 'pg'
 import { expect, test } from '#e2e/fixtures'
-import { lane } from '#e2e/lane'
+import { asked } from '#e2e/pages/asked'
 import { nameOf } from '#e2e/pages/own-name'
 
 test('HR takes a praise back and the budget has it again; caps change from the next month; values are written and retired', async ({
@@ -83,12 +82,9 @@ test('a supervisor sees whom nobody noticed, with what they did; HR sees whether
 })
 
 test('two inflated months freeze the caps until HR lifts it with a reason', async ({ as, words }) => {
-  const client = new Client({ connectionString: lane().ownerUrl })
-  await client.connect()
-  await client.query(
+  await asked(
     `insert into praise_freezes (month, created_at) values (date_trunc('month', now() - interval '1 month'), now())`,
   )
-  await client.end()
   const hr = await as('hr')
   await hr.goto('/recognition/settings')
   const cap = hr.getByRole('form', { name: words('recognition.rules.cap.supervisor') })

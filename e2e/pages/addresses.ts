@@ -69,6 +69,7 @@ export const ADDRESSES: Address[] = [
   { path: '/recognition/thanks', as: 'supervisor' },
   { path: '/recognition/team', as: 'supervisor' },
   { path: '/recognition/numbers', as: 'hr' },
+  { path: '/recognition/reports', as: 'hr' },
   { path: '/recognition/settings', as: 'hr' },
   { path: '/notifications', as: 'operator' },
   { path: '/people', as: 'hr' },

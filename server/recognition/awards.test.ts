@@ -144,7 +144,7 @@ describe('an idea of the month', () => {
     )
     const desk = await showAwardDesk(hr, {}, { now: day('2024-12-05') })
     expect(desk.candidates.map((one) => one.number)).not.toContain(worse)
-    await expect(confirm(worse, '2024-12-05')).rejects.toMatchObject({
+    await expect(confirm(worse, '2025-01-05')).rejects.toMatchObject({
       fields: { number: { key: 'constraint.awards_without_gain' } },
     })
   })
