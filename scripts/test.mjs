@@ -54,7 +54,8 @@ async function runPlaywright() {
   add(one(built))
   if (!built) return
   // Not timed: only that it still runs against these pages.
-  add(one(await runLive('benchmark, in short', node('scripts/run.mjs', 'bench', '--quick'))))
+  if (!wants('--browser-only'))
+    add(one(await runLive('benchmark, in short', node('scripts/run.mjs', 'bench', '--quick'))))
   const file = join(reports, 'playwright.json')
   const ok = await runLive(
     'browser tests',

@@ -9,7 +9,7 @@ const NEEDS: [View, Permission | null][] = [
   ['team', 'recognition.unpraised'],
   ['numbers', 'recognition.numbers'],
   ['reports', 'recognition.reports'],
-  ['settings', 'recognition.setCap'],
+  ['settings', 'recognition.screen'],
 ]
 
 /** The parts of the room that a person may enter. */

@@ -71,6 +71,7 @@ export const ADDRESSES: Address[] = [
   { path: '/recognition/numbers', as: 'hr' },
   { path: '/recognition/reports', as: 'hr' },
   { path: '/recognition/settings', as: 'hr' },
+  { path: '/recognition/settings', as: 'head' },
   { path: '/notifications', as: 'operator' },
   { path: '/people', as: 'hr' },
   { path: '/people', as: 'hr', follow: /^\/people\/(?!new)[^/?]+$/ },

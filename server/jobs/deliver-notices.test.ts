@@ -190,8 +190,10 @@ test('a praise for its receiver alone is only a link', async () => {
     kind: 'praise.revoked',
     params: { whose: 'received', reason: 'Ярина помилилася' },
   })
+  const heard = await somebody()
+  await leave(heard.personId, { kind: 'praise.kept', params: { answer: 'Ярина жартувала' } })
   await run()
-  for (const { email } of [wishes, chosen, back])
+  for (const { email } of [wishes, chosen, back, heard])
     expect(plain(lettersTo(email)[0] as Taken) + part(lettersTo(email)[0] as Taken, 'html')).not.toContain(
       'Ярина',
     )

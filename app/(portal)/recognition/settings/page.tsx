@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { recognitionViews } from '#app/_next/recognition-views'
 import { seen } from '#app/_next/seen'
@@ -7,6 +8,7 @@ import { Caps, Freeze, Values } from '#components/recognition/praise-rules'
 import { RecognitionTabs } from '#components/recognition/recognition-tabs'
 import { Screens } from '#components/recognition/screens'
 import { PageHeader } from '#components/ui/page-header'
+import { can, mayEver } from '#domain/access'
 import { listLinks } from '#server/accounts/queries'
 import { listPlaces } from '#server/people/queries'
 import { listValues } from '#server/recognition/giving-queries'
@@ -21,20 +23,22 @@ import {
 } from '../actions'
 
 export async function generateMetadata() {
-  const t = await getTranslations('recognition')
-  return { title: t('rules.title') }
+  const [{ actor }, t] = await Promise.all([requireSession(), getTranslations('recognition')])
+  return { title: t(mayEver(actor, 'recognition.setCap') ? 'rules.title' : 'screen.title') }
 }
 
-/** What HR sets: how many praises there are, and what the company stands for. */
+/** What HR sets: how many praises there are, and what the company stands for; whoever leads a site opens screens on its floors. */
 export default async function PraiseRulesPage() {
   const [{ actor }, locale, t] = await Promise.all([
     requireSession(),
     getLocale(),
     getTranslations('recognition'),
   ])
+  if (!mayEver(actor, 'recognition.screen')) notFound()
+  const sets = mayEver(actor, 'recognition.setCap')
   const [rules, values, links, places] = await Promise.all([
-    seen(showRules(actor, {})),
-    listValues(actor, {}),
+    sets ? seen(showRules(actor, {})) : null,
+    sets ? listValues(actor, {}) : null,
     listLinks(actor, { kind: 'screen' }),
     listPlaces(actor, {}),
   ])
@@ -43,18 +47,26 @@ export default async function PraiseRulesPage() {
     createdAt,
     team: places.teams.find((team) => team.id === subject)?.name ?? null,
   }))
+  const teams = places.teams.filter(({ id, siteId }) =>
+    can(actor, 'recognition.screen', { teamId: id, siteId }),
+  )
   return (
     <>
-      <PageHeader title={t('rules.title')} lead={t('rules.lead')} />
+      <PageHeader
+        title={t(sets ? 'rules.title' : 'screen.title')}
+        lead={sets ? t('rules.lead') : undefined}
+      />
       <RecognitionTabs views={recognitionViews(actor)} current="settings" />
       <div className="mt-8">
-        {rules.isFrozen && <Freeze lift={liftFreezeAction} />}
-        <Caps caps={rules.caps} setCap={setCapAction} />
-        <Values values={values.items} write={writeValueAction} retire={retireValueAction} locale={locale} />
+        {rules?.isFrozen && <Freeze lift={liftFreezeAction} />}
+        {rules && <Caps caps={rules.caps} setCap={setCapAction} />}
+        {values && (
+          <Values values={values.items} write={writeValueAction} retire={retireValueAction} locale={locale} />
+        )}
         <Words namespaces={['recognition.screen', 'ui.browser']}>
           <Screens
             screens={screens}
-            teams={places.teams}
+            teams={teams}
             open={openScreenAction}
             close={closeScreenAction}
             locale={locale}
