@@ -3,6 +3,9 @@ export const SMALLEST_GROUP = 10
 /** Above it in two months running, caps stay as they are and HR is told. */
 export const INFLATED = 1.5
 
+/** Above this share of the staff praised in public in a month, praise is no distinction any more. */
+export const SATURATED = 0.6
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** The middle one; of an even number the mean of the two in the middle. `null` of nothing. */

@@ -43,15 +43,18 @@ const useShown = () => {
   }
 }
 
-/** Whether praise keeps its worth: the index by month with the mark, and the same in a table. */
+/** Whether praise keeps its worth: the index and the saturation by month with their marks, and the same in a table. */
 export function Worth({
   months,
   mark,
   inflated,
+  saturated,
 }: {
   months: readonly Month[]
   mark: number
   inflated: boolean
+  /** The share of people praised in public above which it is no distinction any more. */
+  saturated: number
 }) {
   const t = useTranslations('recognition.numbers')
   const shown = useShown()
@@ -70,6 +73,13 @@ export function Worth({
           },
         ],
   )
+  const reached = whole.map(({ month, saturation }) => ({
+    id: month,
+    label: shown.month(month),
+    value: saturation,
+    text: shown.share(saturation),
+    loud: saturation > saturated,
+  }))
   const sentence =
     last?.index == null
       ? t('tooEarly')
@@ -81,6 +91,22 @@ export function Worth({
     <Section id="worth" title={t('worth')} note={t('worthNote')}>
       {inflated ? <Notice tone="warn">{sentence}</Notice> : <p className="mb-4">{sentence}</p>}
       {bars.length > 0 && <MonthBars bars={bars} mark={{ value: mark, label: t('mark') }} />}
+      {last && (
+        <>
+          <h3 className="section-title mt-8 mb-2">{t('saturation')}</h3>
+          <p className="mb-4">
+            {t(last.saturation > saturated ? 'saturatedNow' : 'saturationNow', {
+              month: shown.month(last.month, true),
+              share: shown.share(last.saturation),
+              mark: shown.share(saturated),
+            })}
+          </p>
+          <MonthBars
+            bars={reached}
+            mark={{ value: saturated, label: t('saturationMark', { mark: shown.share(saturated) }) }}
+          />
+        </>
+      )}
       <Disclosure summary={t('table')}>
         <Table
           caption={t('worth')}

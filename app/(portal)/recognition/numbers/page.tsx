@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { Select } from '#components/ui/select'
 import { isUuid } from '#domain/ids'
-import { INFLATED } from '#domain/praise-numbers'
+import { INFLATED, SATURATED } from '#domain/praise-numbers'
 import { inLocale } from '#domain/text'
 import { listPlaces } from '#server/people/queries'
 import { listCopied } from '#server/recognition/copied-queries'
@@ -53,7 +53,7 @@ export default async function PraiseNumbersPage({ searchParams }: Props) {
           <Button type="submit">{t('show')}</Button>
         </form>
       </search>
-      <Worth months={numbers.months} mark={INFLATED} inflated={numbers.inflated} />
+      <Worth months={numbers.months} mark={INFLATED} inflated={numbers.inflated} saturated={SATURATED} />
       <Evenness groups={numbers.groups} locale={locale} />
       <CopiedWords praises={copied} />
       {numbers.few && <SameFew {...numbers.few} />}
