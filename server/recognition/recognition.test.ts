@@ -8,10 +8,11 @@ import { makeBox } from '#db/testing/ideas'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { narrower, PRAISE_CAPS, PRAISE_REACHES, type PraiseReach } from '#domain/recognition'
+import { submitIdea } from '#server/ideas/submit'
 import { listNotices } from '#server/notifications/queries'
 import { myBudget } from '#server/recognition/budget-queries'
 import { givePraise } from '#server/recognition/give'
-import { listPraises, listReceived } from '#server/recognition/queries'
+import { listPraises, listReceived, showPraise } from '#server/recognition/queries'
 import { reactToPraise } from '#server/recognition/react'
 import { revokePraise } from '#server/recognition/revoke'
 
@@ -258,6 +259,22 @@ describe('who sees a praise', () => {
         }
       }
     }
+  })
+
+  test('what it is for says no more of an idea than the idea’s own page: nothing once HR took it out of sight', async () => {
+    const [giver, author] = (await people(2)) as [Actor, Actor]
+    const title = `Підказка тарифу просто в картці ${author.personId}`
+    const { number } = await submitIdea(author, { title, areaId: box.areaId, authorMode: 'named' })
+    const praise = { receiverId: author.personId, deed: DEED, value: 'care', visibility: 'public' } as const
+    const { id } = await givePraise(giver, { ...praise, idea: number }, { now: NOW })
+    const ideaFor = async (reader: Actor) => (await showPraise(reader, { praiseId: id })).idea
+    expect(await ideaFor(giver)).toEqual({ number, title })
+    await db.execute(sql`update ideas set removed = true where number = ${number}`)
+    expect(await ideaFor(giver)).toBeNull()
+    expect(
+      (await listPraises(box.operator, { limit: 100 })).items.find((one) => one.id === id)?.idea,
+    ).toBeNull()
+    expect(await ideaFor(author)).toEqual({ number, title })
   })
 
   test('a wish that changes later holds for what was given before', async () => {
