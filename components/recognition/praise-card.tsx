@@ -51,10 +51,11 @@ export function PraiseCard({
   const { receiver, giver, idea, evidence } = praise
   return (
     <article className="praise" data-look={look} aria-label={words('card', { name: receiver.name })}>
-      <div className="flex items-center gap-3">
+      {look === 'poster' && <p className="praise-word">{words('certificate')}</p>}
+      <div className="praise-face flex items-center gap-3">
         <Avatar id={receiver.id} name={receiver.name} size={look === 'poster' ? 'large' : 'normal'} />
         <p className="min-w-0">
-          <span className="block font-bold">{receiver.name}</span>
+          <span className="praise-name block font-bold">{receiver.name}</span>
           {receiver.position && <span className="block text-small text-soft">{receiver.position}</span>}
         </p>
       </div>
@@ -75,13 +76,13 @@ export function PraiseCard({
             : words(`evidence.${evidence.kind}`, { reference: evidence.reference })}
         </p>
       )}
-      <div className="mt-auto grid gap-3">
+      <div className="praise-foot mt-auto grid gap-3">
         <div className="-ml-2">
           <Status tone="festive" icon={pictures[praise.kind]}>
             {praise.value ?? words('customer')}
           </Status>
         </div>
-        <p className="text-small text-soft">
+        <p className="praise-source text-small text-soft">
           {giver ? words('from', { name: giver.name }) : words(`channels.${praise.channel ?? 'other'}`)}
           {giver?.position && `, ${giver.position}`} · <Time at={praise.at} look="full" />
           {praise.href && (

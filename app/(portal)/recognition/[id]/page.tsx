@@ -43,11 +43,13 @@ export default async function PraisePage(props: Props) {
   const { href: _here, ...row } = praiseRow(praise, locale)
   return (
     <>
-      <PageHeader
-        title={t('browser.card', { name: row.receiver.name })}
-        actions={<PrintButton label={t('print')} />}
-        above={<Breadcrumbs trail={[{ href: '/recognition', label: t('title') }]} />}
-      />
+      <div className="no-print">
+        <PageHeader
+          title={t('browser.card', { name: row.receiver.name })}
+          actions={<PrintButton label={t('print')} />}
+          above={<Breadcrumbs trail={[{ href: '/recognition', label: t('title') }]} />}
+        />
+      </div>
       <Words namespaces={['recognition.browser', 'ui.browser']}>
         <PraiseCard praise={row} look="poster">
           <Reactions praiseId={row.id} name={row.receiver.name} joined={row.joined} react={reactAction} />
