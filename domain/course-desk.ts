@@ -98,7 +98,9 @@ export const SaveLesson = z.object({
     .url({ protocol: /^https$/ })
     .max(500)
     .optional(),
-  /** Pictures that join those that the lesson has. */
+  /** Numbers of pictures that leave the lesson. */
+  removed: z.array(z.coerce.number().int().min(1).max(50)).max(50).default([]),
+  /** Pictures that join those that the lesson has; each takes the lowest number that is free, so that it may replace one that leaves. */
   fileIds: FileIds,
 })
 export const RetireLesson = z.object({ lessonId: z.uuid() })

@@ -54,6 +54,8 @@ export const training = {
   // An outside learning system speaks with a token of the learning centre.
   'training.recordStatement': { hr: 'all', trainer: 'all' },
   'training.remind': {},
+  // What time alone decides.
+  'training.settle': {},
   // Levels, validity and words of what stands in the catalogue, and its check-list.
   'training.edit': { hr: 'all', trainer: 'all' },
   'training.retire': { hr: 'all', trainer: 'all' },

@@ -70,17 +70,20 @@ export const AskForDate = z.object({
 })
 export const RefuseEnrolment = z.object({ enrolmentId: z.uuid(), reason })
 
-export const ChangeSession = z.object({
-  sessionId: z.uuid(),
-  date,
-  time,
-  minutes,
-  seats,
-  place: localized(100),
-  trainerId: z.uuid().optional(),
-  /** Needed where the time changes: people have planned their day by it. */
-  reason: reason.optional(),
-})
+export const ChangeSession = z
+  .object({
+    sessionId: z.uuid(),
+    date,
+    time,
+    minutes,
+    seats,
+    least: z.number().int().min(1).max(500).optional(),
+    place: localized(100),
+    trainerId: z.uuid().optional(),
+    /** Needed where the time changes: people have planned their day by it. */
+    reason: reason.optional(),
+  })
+  .refine(({ least = 1, seats: all }) => least <= all, { path: ['least'], error: 'leastAboveSeats' })
 export const CancelSession = z.object({ sessionId: z.uuid(), reason })
 
 export const MARKS = ['none', 'present', 'absent', 'passed', 'failed'] as const

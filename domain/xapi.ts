@@ -26,7 +26,20 @@ export const Statement = z.object({
   ]),
   verb: z.object({ id: z.enum(verbIds) }),
   object: z.object({ id: z.url().max(500) }),
-  result: z.object({ score: z.object({ scaled: z.number().min(-1).max(1) }).optional() }).optional(),
+  result: z
+    .object({
+      /** Said beside `completed` by systems that have no verb for a failure. */
+      success: z.boolean().optional(),
+      score: z
+        .object({
+          scaled: z.number().min(-1).max(1).optional(),
+          raw: z.number().optional(),
+          min: z.number().optional(),
+          max: z.number().optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   timestamp: z.iso.datetime({ offset: true }).optional(),
 })
 type Statement = z.output<typeof Statement>
@@ -39,14 +52,32 @@ type Told = {
   score: number | null
 }
 
+type Score = NonNullable<NonNullable<Statement['result']>['score']>
+
+/** Per cent; systems say a share, or points out of so many. */
+const percentOf = ({ scaled, raw, min = 0, max }: Score): number | null => {
+  const share =
+    scaled ?? (raw === undefined || max === undefined || max <= min ? undefined : (raw - min) / (max - min))
+  return share === undefined ? null : Math.min(100, Math.max(0, Math.round(share * 10_000) / 100))
+}
+
+/** The last part of an address; one that is written wrongly stays as it is written, and names nothing. */
+const nameAt = (address: string): string => {
+  const last = address.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
+
 /** What a statement tells, in our words. */
 export function readStatement({ actor, verb, object, result }: Statement): Told {
-  const scaled = result?.score?.scaled
   return {
     email: 'mbox' in actor ? actor.mbox.slice('mailto:'.length).toLowerCase() : null,
     account: 'account' in actor ? actor.account.name : null,
-    training: decodeURIComponent(object.id.split(/[?#]/)[0]?.replace(/\/+$/, '').split('/').at(-1) ?? ''),
-    verb: VERBS[verb.id],
-    score: scaled === undefined ? null : Math.max(0, Math.round(scaled * 10_000) / 100),
+    training: nameAt(object.id),
+    verb: result?.success === false ? 'failed' : VERBS[verb.id],
+    score: result?.score ? percentOf(result.score) : null,
   }
 }

@@ -11,6 +11,7 @@ type Training = {
   hours: number
   validMonths: number | null
   examConfirms: boolean
+  renewedBy: { slug: string; title: Text } | null
   words: readonly { competenceId: string; title: Text; level: number; behaviour: Text }[]
   positions: readonly { slug: string; title: Text }[]
 }
@@ -40,7 +41,7 @@ export function Gives({ training, locale }: Props) {
 /** The facts of a training, and the positions that ask for it. */
 export function Facts({ training, locale }: Props) {
   const t = useTranslations('training')
-  const { format, hours, validMonths, examConfirms, positions } = training
+  const { format, hours, validMonths, examConfirms, renewedBy, positions } = training
   const rows = [
     { label: t('page.format'), value: t(`formats.${format}`) },
     { label: t('page.length'), value: t('hours', { hours }) },
@@ -48,6 +49,18 @@ export function Facts({ training, locale }: Props) {
       label: t('page.valid'),
       value: validMonths ? t('page.validMonths', { months: validMonths }) : t('page.validEver'),
     },
+    ...(renewedBy
+      ? [
+          {
+            label: t('page.renewedBy'),
+            value: (
+              <Link href={`/training/${renewedBy.slug}`} className="link">
+                {inLocale(renewedBy.title, locale)}
+              </Link>
+            ),
+          },
+        ]
+      : []),
     { label: t('page.exam'), value: examConfirms ? t('page.examConfirms') : t('page.examProposes') },
   ]
   return (

@@ -13,6 +13,13 @@ export type Chosen = Partial<
 >
 type Props = { chosen: Chosen; competences: readonly { slug: string; title: Text }[]; locale: Locale }
 
+const hrefOf = (chosen: Chosen): string => {
+  const wanted = new URLSearchParams(
+    Object.entries(chosen).flatMap(([name, value]) => (value && name !== 'cursor' ? [[name, value]] : [])),
+  )
+  return wanted.size ? `/training?${wanted}` : '/training'
+}
+
 /** Filters stay in the address, so that a filtered catalogue can be sent to somebody. */
 export function CatalogueFilter({ chosen, competences, locale }: Props) {
   const t = useTranslations('training')
@@ -25,8 +32,8 @@ export function CatalogueFilter({ chosen, competences, locale }: Props) {
       <LinkTabs
         label={t('views.label')}
         tabs={[
-          { href: '/training', label: t('views.all'), current: !isNext },
-          { href: '/training?for=next-rung', label: t('views.next'), current: isNext },
+          { href: hrefOf({ ...chosen, for: undefined }), label: t('views.all'), current: !isNext },
+          { href: hrefOf({ ...chosen, for: 'next-rung' }), label: t('views.next'), current: isNext },
         ]}
       />
       <search className="my-6 block">

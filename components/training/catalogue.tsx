@@ -119,7 +119,7 @@ export function Own({ state, until, today }: OwnProps) {
   }
   if (!until) return null
   if (until === 'infinity') return <Status tone="good">{t('passed')}</Status>
-  const date = format.dateTime(new Date(until), { day: 'numeric', month: 'long', year: 'numeric' })
+  const date = format.dateTime(new Date(until), { dateStyle: 'long', timeZone: 'UTC' })
   const valid = until >= today
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1 text-small">

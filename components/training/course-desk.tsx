@@ -62,7 +62,7 @@ function Lessons({ desk, locale, actions }: Props) {
   return (
     <Section id="lessons" title={t('lessons')} note={t('lessonsNote')}>
       {desk.lessons.map((lesson) => (
-        <Disclosure key={lesson.id} summary={`${lesson.position}. ${inLocale(lesson.title, locale)}`}>
+        <Disclosure key={lesson.id} summary={`${lesson.number}. ${inLocale(lesson.title, locale)}`}>
           <LessonForm trainingId={desk.id} lesson={lesson} save={actions.saveLesson} />
           <ActionForm action={actions.retireLesson} label={t('retireLesson')} className="mt-4">
             <input type="hidden" name="lessonId" value={lesson.id} />

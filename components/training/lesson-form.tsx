@@ -1,14 +1,22 @@
 import { useTranslations } from 'next-intl'
+import { Checkbox } from '#components/ui/checkbox'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
+import { KeptPicture } from '#components/ui/kept-picture'
 import { PendingButton } from '#components/ui/pending-button'
-import { Photos } from '#components/ui/photos'
 import { PictureInput } from '#components/ui/picture-input'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import type { CourseDesk } from '#server/training/course-desk-queries'
 
 type LessonProps = { trainingId: string; lesson?: CourseDesk['lessons'][number]; save: FormAction }
+
+const nextNumber = (pictures: readonly { number: number }[]): number => {
+  const taken = new Set(pictures.map(({ number }) => number))
+  let next = 1
+  while (taken.has(next)) next += 1
+  return next
+}
 
 /** A lesson as its author writes it. */
 export function LessonForm({ trainingId, lesson, save }: LessonProps) {
@@ -64,17 +72,29 @@ export function LessonForm({ trainingId, lesson, save }: LessonProps) {
         maxLength={500}
       />
       {lesson && lesson.pictures.length > 0 && (
-        <div className="grid gap-2">
-          <p className="field-note">{t('picturesKept')}</p>
-          <Photos ids={lesson.pictures} label={(number) => t('picture', { number })} />
-        </div>
+        <fieldset className="grid gap-2">
+          <legend className="field-label">{t('picturesKept')}</legend>
+          <p className="field-note">{t('picturesKeptHint')}</p>
+          <ul className="flex flex-wrap gap-4">
+            {lesson.pictures.map(({ number, fileId }) => (
+              <li key={fileId} className="grid gap-1">
+                <KeptPicture
+                  src={`/api/files/${fileId}`}
+                  alt={t('picture', { number })}
+                  className="h-20 w-28 rounded border border-line object-cover"
+                />
+                <Checkbox name="removed" value={String(number)} label={t('removePicture', { number })} />
+              </li>
+            ))}
+          </ul>
+        </fieldset>
       )}
       <PictureInput
         name="fileIds"
         room="training"
         most={10}
         label={t('pictures')}
-        hint={t('picturesHint', { next: (lesson?.pictures.length ?? 0) + 1 })}
+        hint={t('picturesHint', { next: nextNumber(lesson?.pictures ?? []) })}
       />
       <PendingButton className="justify-self-start">
         {lesson ? t('saveLesson') : t('addLesson')}

@@ -19,7 +19,7 @@ export function LessonText({ lesson, locale, read }: Props) {
   const body = inLocale(lesson.body, locale)
   return (
     <div className="grid max-w-[72ch] gap-8">
-      <Prose text={body} pictures={lesson.pictures.map((id) => `/api/files/${id}`)} />
+      <Prose text={body} pictures={addressesOf(lesson.pictures)} />
       <Unnamed body={body} pictures={lesson.pictures} />
       {lesson.videoUrl && (
         <p>
@@ -50,16 +50,23 @@ export function LessonText({ lesson, locale, read }: Props) {
   )
 }
 
+/** By the numbers that the text calls them by: one that was taken out leaves its number empty. */
+const addressesOf = (pictures: LessonPage['pictures']): (string | undefined)[] => {
+  const addresses: (string | undefined)[] = []
+  for (const { number, fileId } of pictures) addresses[number - 1] = `/api/files/${fileId}`
+  return addresses
+}
+
 /** Pictures that the text does not call by number stand after it. */
-function Unnamed({ body, pictures }: { body: string; pictures: readonly string[] }) {
+function Unnamed({ body, pictures }: { body: string; pictures: LessonPage['pictures'] }) {
   const t = useTranslations('training.course')
-  const left = pictures.flatMap((id, at) => (body.includes(`(#${at + 1})`) ? [] : [{ id, number: at + 1 }]))
+  const left = pictures.filter(({ number }) => !body.includes(`(#${number})`))
   if (!left.length) return null
   return (
     <ul className="grid gap-4">
-      {left.map(({ id, number }) => (
-        <li key={id}>
-          <KeptPicture src={`/api/files/${id}`} alt={t('picture', { number })} className="rounded" />
+      {left.map(({ fileId, number }) => (
+        <li key={fileId}>
+          <KeptPicture src={`/api/files/${fileId}`} alt={t('picture', { number })} className="rounded" />
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { SessionFields } from '#components/training/session-fields'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
-import { PersonPicker } from '#components/ui/person-picker'
 import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
@@ -45,34 +45,10 @@ export function PlanForm({ choices, chosen, siteId, today, locale, plan }: Props
               required
             />
           </div>
-          <TextInput name="date" type="date" label={t('date')} min={today} required />
-          <TextInput name="time" type="time" label={t('time')} hint={t('timeHint')} required />
-          <TextInput
-            name="minutes"
-            type="number"
-            label={t('minutes')}
-            min={15}
-            max={20160}
-            step={5}
-            defaultValue={String(Math.min(480, (training?.hours ?? 4) * 60))}
-            required
-          />
-          <TextInput
-            name="seats"
-            type="number"
-            label={t('seats')}
-            min={1}
-            max={500}
-            defaultValue="10"
-            required
-          />
-          <TextInput
-            name="least"
-            type="number"
-            label={t('least')}
-            hint={t('leastHint')}
-            min={1}
-            defaultValue="1"
+          <SessionFields
+            session={{ minutes: Math.min(480, (training?.hours ?? 4) * 60), seats: 10, least: 1 }}
+            earliest={today}
+            trainers={choices.trainers}
           />
           <Select
             name="siteId"
@@ -81,9 +57,6 @@ export function PlanForm({ choices, chosen, siteId, today, locale, plan }: Props
             defaultValue={siteId ?? choices.sites[0]?.id}
             required
           />
-          <TextInput name="place.uk" label={t('place')} maxLength={100} required />
-          <TextInput name="place.en" label={t('placeEn')} maxLength={100} />
-          <PersonPicker name="trainerId" label={t('trainer')} people={choices.trainers} />
           <TextInput
             name="times"
             type="number"

@@ -54,13 +54,13 @@ function OpenList({ open, locale }: { open: TrainingRecord['open']; locale: Loca
   return (
     <Section id="open" title={t('mine.open')}>
       <List label={t('mine.open')}>
-        {open.map(({ id, slug, title, state, startsAt, timeZone, line }) => (
+        {open.map(({ id, slug, title, format: kind, state, startsAt, timeZone, line }) => (
           <Row
             key={id}
             href={`/training/${slug}`}
             title={inLocale(title, locale)}
             note={[
-              startsAt ? when(startsAt, timeZone) : t('formats.self-paced'),
+              startsAt ? when(startsAt, timeZone) : t(`formats.${kind}`),
               line !== null && t('page.line', { line }),
             ]
               .filter(Boolean)
@@ -121,6 +121,12 @@ function PassedList({
                 <p className="mt-1 text-small">{t('mine.revokedFor', { reason: one.revokedFor })}</p>
               )}
             </div>
+            {one.renewal && (
+              <LinkButton href={`/training/${one.renewal}`} size="small" variant="primary">
+                {t('mine.renew')}
+                <span className="sr-only">{inLocale(one.title, locale)}</span>
+              </LinkButton>
+            )}
             {one.code && one.state !== 'revoked' && (
               <LinkButton href={`/api/certificates/${one.code}`} icon="download" size="small">
                 {t('mine.pdf')}

@@ -54,12 +54,12 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
       {lessons.length > 0 && (
         <Section id="lessons" title={t('course.lessons')}>
           <List label={t('course.lessons')}>
-            {lessons.map(({ id, position, title, minutes, readAt }) => (
+            {lessons.map(({ id, position, number, title, minutes, readAt }) => (
               <Row
                 key={id}
                 href={`/training/${training.slug}/lesson?at=${position}`}
                 icon={readAt ? 'done' : 'learn'}
-                title={t('course.lesson', { position, title: inLocale(title, locale) })}
+                title={t('course.lesson', { position: number, title: inLocale(title, locale) })}
                 note={t('course.minutes', { minutes })}
                 end={readAt ? <Status tone="good">{t('course.read')}</Status> : undefined}
               />

@@ -3,6 +3,7 @@ import { AskForDate } from '#components/training/ask-for-date'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
+import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
@@ -20,7 +21,13 @@ type Session = {
   seats: number
   free: number
   waiting: number
-  own: { enrolmentId: string; state: string; line: number | null } | null
+  begun: boolean
+  own: {
+    enrolmentId: string
+    state: string
+    line: number | null
+    moved: { before: string; reason: string } | null
+  } | null
 }
 type Props = {
   sessions: readonly Session[]
@@ -31,6 +38,8 @@ type Props = {
   withdraw: FormAction
   /** What asking for another date needs; not there where a date would be of no use. */
   asking?: { trainingId: string; count: number; ownId: string | null; action: FormAction }
+  /** Why a request was refused, or one's session cancelled. */
+  told: { kind: 'refused' | 'cancelled'; reason: string } | null
 }
 
 /** Coming sessions, each with its seats and the one thing that the reader can do with it. */
@@ -39,6 +48,7 @@ export function Sessions(props: Props) {
   if (!props.sessions.length) {
     return (
       <Section id="sessions" title={t('sessions')}>
+        <Told told={props.told} />
         <EmptyState icon="calendar" title={t('noSessions')} lead={t('noSessionsLead')} />
         {props.asking && <AskForDate {...props.asking} withdraw={props.withdraw} />}
       </Section>
@@ -46,6 +56,7 @@ export function Sessions(props: Props) {
   }
   return (
     <Section id="sessions" title={t('sessions')}>
+      <Told told={props.told} />
       <ul className="rows">
         {props.sessions.map((session) => (
           <SessionRow key={session.id} {...props} session={session} />
@@ -53,6 +64,16 @@ export function Sessions(props: Props) {
       </ul>
       {props.asking && <AskForDate {...props.asking} withdraw={props.withdraw} />}
     </Section>
+  )
+}
+
+function Told({ told }: Pick<Props, 'told'>) {
+  const t = useTranslations('training.page.told')
+  if (!told) return null
+  return (
+    <div className="mb-4">
+      <Notice tone="warn">{t(told.kind, { reason: told.reason })}</Notice>
+    </div>
   )
 }
 
@@ -69,8 +90,17 @@ function SessionRow({ session, enrolled, locale, enrol, withdraw }: Props & { se
     hourCycle: 'h23',
     minute: '2-digit',
   })
+  const at = (moment: string) =>
+    format.dateTime(new Date(moment), {
+      timeZone,
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
   const date = format.dateTime(from, { timeZone, day: 'numeric', month: 'long' })
-  const { place, site, trainer, seats, free, waiting, own } = session
+  const { place, site, trainer, seats, free, waiting, own, begun } = session
   const where = [site && inLocale(site, locale), inLocale(place, locale)].filter(Boolean).join(', ')
   const counts = [t('page.seats', { free, seats }), waiting > 0 && t('page.waiting', { waiting })]
   const isFull = free === 0 || waiting > 0
@@ -87,22 +117,28 @@ function SessionRow({ session, enrolled, locale, enrol, withdraw }: Props & { se
             <Status tone={own.state === 'waitlisted' ? 'warn' : 'good'}>
               {t(`states.${own.state as 'booked'}`)}
             </Status>
-            {own.state === 'booked' && (
+            {own.state === 'booked' && !begun && (
               <a className="link text-small" href={`/api/training/calendar/${session.id}`}>
                 {t('page.toCalendar')}
               </a>
             )}
+            {begun && <span className="text-small">{t('page.begun')}</span>}
             {own.line !== null && <span className="text-small">{t('page.line', { line: own.line })}</span>}
           </p>
         )}
+        {own?.moved && (
+          <p className="mt-1 text-small">
+            {t('page.moved', { before: at(own.moved.before), reason: own.moved.reason })}
+          </p>
+        )}
       </div>
-      {own && (
+      {own && !begun && (
         <ActionForm action={withdraw} label={t('page.withdraw')}>
           <input type="hidden" name="enrolmentId" value={own.enrolmentId} />
           <PendingButton variant="quiet">{t('page.withdraw')}</PendingButton>
         </ActionForm>
       )}
-      {!own && !enrolled && (
+      {!own && !enrolled && !begun && (
         <ActionForm action={enrol} label={t('page.enrolOn', { date })}>
           <input type="hidden" name="sessionId" value={session.id} />
           <PendingButton aria-label={isFull ? t('page.queueOn', { date }) : t('page.enrolOn', { date })}>

@@ -5,7 +5,7 @@ import type { FormAction } from '#components/ui/form-state'
 import type { Locale } from '#domain/text'
 import type { Check } from '#server/training/check-queries'
 import type { Course } from '#server/training/course-queries'
-import type { TrainingPage } from '#server/training/queries'
+import type { TrainingPage } from '#server/training/training-queries'
 
 type Props = {
   training: TrainingPage
@@ -48,7 +48,7 @@ export function WaysIn({ training, course, checks, now, locale, actions }: Props
           {...{ checks, trainingId, now, locale }}
         />
       )}
-      {(checks.length === 0 || training.sessions.length > 0) && (
+      {(checks.length === 0 || training.sessions.length > 0 || training.told) && (
         <Sessions
           sessions={training.sessions}
           enrolled={ownState !== null && ownState !== 'requested'}
@@ -56,6 +56,7 @@ export function WaysIn({ training, course, checks, now, locale, actions }: Props
           enrol={actions.enrol}
           withdraw={actions.withdraw}
           asking={mayAsk ? asking : undefined}
+          told={training.told}
         />
       )}
     </>

@@ -2,10 +2,10 @@ import Markdown from 'react-markdown'
 import breaks from 'remark-breaks'
 import { KeptPicture } from '#components/ui/kept-picture'
 
-const NONE: readonly string[] = []
+const NONE: readonly (string | undefined)[] = []
 
 /** The address of the picture that a text calls by its number, as `![What is seen](#1)`. */
-const pictureAt = (src: unknown, pictures: readonly string[]): string | undefined => {
+const pictureAt = (src: unknown, pictures: readonly (string | undefined)[]): string | undefined => {
   const [, number] = typeof src === 'string' ? (/^#(\d{1,2})$/.exec(src) ?? []) : []
   return number ? pictures[Number(number) - 1] : undefined
 }
@@ -16,7 +16,7 @@ const ALLOWED = ['p', 'br', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'a', 'code'
 type Props = {
   text: string
   /** Addresses of the text's own pictures, in the order of their numbers. */
-  pictures?: readonly string[]
+  pictures?: readonly (string | undefined)[]
   className?: string
 }
 

@@ -163,6 +163,8 @@ export const quizAttempts = pgTable(
     number: smallint().notNull(),
     startedAt: moment('started_at').notNull(),
     deadlineAt: moment('deadline_at'),
+    /** Per cent that it must reach; taken from the rules by Postgres when it begins. */
+    passMark: smallint('pass_mark').notNull().default(100),
     finishedAt: moment('finished_at'),
     /** Per cent. */
     score: numeric({ precision: 5, scale: 2, mode: 'number' }),

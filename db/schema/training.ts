@@ -131,6 +131,7 @@ export const enrolments = pgTable(
       .references(() => people.id),
     askedAt: moment('asked_at').notNull(),
     settledAt: moment('settled_at'),
+    /** Why it was refused, or why the session was cancelled after which somebody asks for another. */
     reason: text(),
     /** When somebody who asks for a date could come, in their own words. */
     wish: text(),
@@ -189,6 +190,7 @@ export const completions = pgTable(
     check('completions_score', sql`${t.score} between 0 and 100`),
     check('completions_valid', sql`${t.validUntil} > ${t.completedOn}`),
     check('completions_usefulness', sql`${t.usefulness} between 1 and 5`),
+    check('completions_rated', sql`${t.usefulness} is null or ${t.outcome} = 'passed'`),
     check(
       'completions_waiver',
       sql`${t.outcome} <> 'waived' or coalesce(char_length(btrim(${t.reason})) >= 10 and ${t.recordedBy} <> ${t.personId}, false)`,

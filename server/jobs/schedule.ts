@@ -10,6 +10,7 @@ import { planRotation } from '#server/jobs/plan-rotation'
 import { purge } from '#server/jobs/purge'
 import { reindex } from '#server/jobs/reindex-ideas'
 import { remindOfEnds } from '#server/jobs/remind-of-expiry'
+import { settleTraining } from '#server/jobs/settle-training'
 import { shuffleAnonymous } from '#server/jobs/shuffle-anonymous'
 
 export type Job = {
@@ -32,6 +33,7 @@ export const SCHEDULE: readonly Job[] = [
   { name: 'ideas.escalate', cron: '30 5 * * *', run: escalate },
   { name: 'ideas.trackers', cron: '* * * * *', run: deliverWebhooks, quiet: true },
   { name: 'training.remind', cron: '10 4 * * *', run: remindOfEnds },
+  { name: 'training.settle', cron: '*/10 * * * *', run: settleTraining, quiet: true },
   { name: 'career.askAgain', cron: '20 4 * * *', run: askWishesAgain },
   { name: 'anonymous.shuffle', cron: '*/10 * * * *', run: shuffleAnonymous, quiet: true },
   // Woken by whoever asks; by the clock it takes over what a worker left that is gone.

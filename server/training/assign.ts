@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { trainings } from '#db/schema/training'
 import { trainingAssignments } from '#db/schema/training-days'
 import { conflict, invalid, notFound } from '#domain/refused'
+import { dateAt } from '#domain/site-time'
 import { AssignTraining } from '#domain/training-team'
 import { command } from '#server/command'
+import { timeZoneOf } from '#server/training/day-queries'
 
 /** Asks people of one team to take a training by a day. Whoever has it assigned gets the new day. */
 export const assignTraining = command({
@@ -26,8 +28,8 @@ export const assignTraining = command({
     id: input.trainingId,
     detail: { teamId: input.teamId, assigned: result.assigned },
   }),
-  async run({ tx, actor, input, now, newId, notify }) {
-    if (input.dueOn <= now.toISOString().slice(0, 10)) throw invalid('dueOn', 'dateAhead')
+  async run({ tx, actor, input, subject: { siteId }, now, newId, notify }) {
+    if (input.dueOn <= dateAt(now, await timeZoneOf(tx, siteId))) throw invalid('dueOn', 'dateAhead')
     if (input.personIds.includes(actor.personId)) throw conflict('notYourself')
     const [training] = await tx
       .select({ slug: trainings.slug })

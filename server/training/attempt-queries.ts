@@ -1,11 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { attemptQuestions, quizAttempts, quizQuestions, quizzes } from '#db/schema/lessons'
 import { enrolments, trainings } from '#db/schema/training'
 import type { QuestionKind } from '#domain/quizzes'
 import { isRight, scoreOf } from '#domain/quizzes'
 import { notFound } from '#domain/refused'
-import { dateAt } from '#domain/site-time'
+import { dayOf } from '#server/training/day-queries'
 import { recordPass } from '#server/training/pass-queries'
 
 export type Attempt = typeof quizAttempts.$inferSelect
@@ -39,26 +39,33 @@ export async function closeAttempt({ tx, now, newId }: Closing, attempt: Attempt
     update attempt_questions set correct = position = any(${sql.param(positions)}::smallint[]) where attempt_id = ${attempt.id}`)
   const [rules] = await tx.select().from(quizzes).where(eq(quizzes.trainingId, attempt.trainingId))
   const score = scoreOf(right.length, asked.length)
-  const passed = score >= (rules?.passMark ?? 100)
+  const passed = score >= attempt.passMark
   const finishedAt = attempt.deadlineAt && attempt.deadlineAt < now ? attempt.deadlineAt : now
   await tx.update(quizAttempts).set({ finishedAt, score, passed }).where(eq(quizAttempts.id, attempt.id))
   const last = attempt.number >= (rules?.attempts ?? 1)
-  if (passed) await pass({ tx, now, newId }, attempt, score)
+  if (passed) await pass({ tx, now, newId }, { ...attempt, finishedAt }, score)
   else if (last) await settle(tx, attempt, 'failed', now)
   return { score, passed, last }
 }
 
-const settle = (tx: Tx, { enrolmentId }: Attempt, state: 'completed' | 'failed', now: Date) =>
-  tx.update(enrolments).set({ state, settledAt: now }).where(eq(enrolments.id, enrolmentId))
+/** Ends the enrolment of an attempt; false where it has ended otherwise meanwhile, as by the word of an outside system. */
+const settle = async (tx: Tx, { enrolmentId }: Attempt, state: 'completed' | 'failed', now: Date) => {
+  const ended = await tx
+    .update(enrolments)
+    .set({ state, settledAt: now })
+    .where(and(eq(enrolments.id, enrolmentId), inArray(enrolments.state, ['booked', 'attended'])))
+    .returning({ id: enrolments.id })
+  return ended.length > 0
+}
 
-const pass = async ({ tx, now, newId }: Closing, attempt: Attempt, score: number): Promise<void> => {
-  const { personId, trainingId, enrolmentId } = attempt
+type Finished = Attempt & { finishedAt: Date }
+
+const pass = async ({ tx, now, newId }: Closing, attempt: Finished, score: number): Promise<void> => {
+  const { personId, trainingId, enrolmentId, finishedAt } = attempt
   const [training] = await tx.select().from(trainings).where(eq(trainings.id, trainingId))
   if (!training) throw notFound()
-  const { rows } = await tx.execute<{ zone: string | null }>(sql`
-    select s.time_zone as zone from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}`)
-  const completedOn = dateAt(now, rows[0]?.zone ?? 'Europe/Kyiv')
-  await settle(tx, attempt, 'completed', now)
+  const completedOn = await dayOf(tx, personId, finishedAt)
+  if (!(await settle(tx, attempt, 'completed', now))) return
   await recordPass(
     { tx, now, newId },
     { personId, training, enrolmentId, completedOn, score, recordedBy: null },

@@ -6,6 +6,7 @@ import { trainingChecks } from '#db/schema/training-checks'
 import { conflict, notFound } from '#domain/refused'
 import { BeginTraining } from '#domain/training'
 import { byActor, command } from '#server/command'
+import { todayFor } from '#server/training/day-queries'
 
 /** At one's own pace, or by a check-list that a mentor signs off. */
 const begins = async (tx: Tx, { id, format }: { id: string; format: string }): Promise<boolean> => {
@@ -20,10 +21,10 @@ const begins = async (tx: Tx, { id, format }: { id: string; format: string }): P
 }
 
 /** Whose move it is: the mentor's, or the supervisor's where somebody has none. */
-const signersOf = async (tx: Tx, personId: string): Promise<string[]> => {
+const signersOf = async (tx: Tx, personId: string, now: Date): Promise<string[]> => {
   const { rows } = await tx.execute<{ id: string }>(sql`
     select coalesce(
-      (select m.mentor_id from mentorships m where m.mentee_id = ${personId} and m.valid @> current_date limit 1),
+      (select m.mentor_id from mentorships m where m.mentee_id = ${personId} and m.valid @> ${todayFor(personId, now)} limit 1),
       (select g.person_id from current_employments e join current_grants g on g.team_id = e.team_id and g.role = 'supervisor'
         where e.person_id = ${personId} and g.person_id <> ${personId} limit 1)) as id`)
   return rows.flatMap(({ id }) => id ?? [])
@@ -60,7 +61,7 @@ export const beginTraining = command({
       askedAt: now,
     })
     if (training.format !== 'self-paced') {
-      const to = await signersOf(tx, actor.personId)
+      const to = await signersOf(tx, actor.personId, now)
       notify({ to, kind: 'training.toSign', href: `/training/people/${actor.personId}` })
     }
     return { enrolmentId, slug: training.slug }

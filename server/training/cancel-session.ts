@@ -33,12 +33,14 @@ export const cancelSession = command({
     if (ids.length) {
       await tx
         .update(enrolments)
-        .set({ state: 'requested', sessionId: null, period: null, line: null })
+        .set({ state: 'requested', sessionId: null, period: null, line: null, reason: input.reason })
         .where(and(eq(enrolments.sessionId, session.id), inArray(enrolments.id, ids)))
     }
     await tx.update(trainingSessions).set({ state: 'cancelled' }).where(eq(trainingSessions.id, session.id))
     const href = `/training/${session.slug}`
     notify({ to: concerned.map(({ personId }) => personId), kind: 'training.cancelled', href })
+    const lead = `/training/sessions/${session.id}`
+    notify({ to: [session.trainerId], kind: 'training.leadCancelled', href: lead })
     return { told: concerned.length, slug: session.slug }
   },
 })

@@ -45,7 +45,7 @@ export const verifyCertificate = query({
   },
 })
 
-/** The certificate of somebody within reach, to be drawn as a document. */
+/** The certificate of somebody within reach, to be drawn as a document; of one that was revoked none is drawn. */
 export const findCertificate = query({
   verb: 'training.completions',
   input: VerifyCertificate,
@@ -57,7 +57,8 @@ export const findCertificate = query({
       siteId: sql`e.site_id`,
     })
     const { rows } = await db.execute<Certificate>(
-      sql`select ${columns(now)} from ${FROM} where x.code = ${input.code} and ${within}`,
+      sql`select ${columns(now)} from ${FROM} where x.code = ${input.code} and ${within}
+        and not exists (select from certificate_revocations r where r.certificate_id = x.id)`,
     )
     if (!rows[0]) throw notFound()
     return rows[0]

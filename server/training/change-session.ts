@@ -5,10 +5,14 @@ import { trainingSessions } from '#db/schema/training'
 import { sessionChanges } from '#db/schema/training-days'
 import { conflict, invalid } from '#domain/refused'
 import { momentAt } from '#domain/site-time'
+import type { Text } from '#domain/text'
 import { ChangeSession } from '#domain/training'
 import { command } from '#server/command'
 import { spanOf } from '#server/moments'
-import { refuseUnknownTrainer, timeZoneOf } from '#server/training/plan-queries'
+import { timeZoneOf } from '#server/training/day-queries'
+import { tellPlanners } from '#server/training/plan-hit-queries'
+import { refuseUnknownTrainer } from '#server/training/plan-queries'
+import type { Seating } from '#server/training/seat-queries'
 import { concernedBy, moveUp } from '#server/training/seat-queries'
 import type { Session } from '#server/training/session-queries'
 import { lockSession } from '#server/training/session-queries'
@@ -37,6 +41,32 @@ const clashing = async (tx: Tx, sessionId: string, period: string): Promise<stri
   return rows.map(({ name }) => name)
 }
 
+type Changed = {
+  trainerId: string | null
+  sitting: Awaited<ReturnType<typeof concernedBy>>
+  moved: { period: string } | undefined
+  place: Text
+}
+
+/** Whoever sits there, waits or leads hears of another time or another room; planners, of hours that are now taken. */
+const tellConcerned = async (
+  { tx, now, notify }: Seating,
+  session: Session,
+  { trainerId, sitting, moved, place }: Changed,
+): Promise<void> => {
+  const lead = `/training/sessions/${session.id}`
+  if (trainerId !== session.trainerId) {
+    notify({ to: [trainerId], kind: 'training.toLead', href: lead })
+    notify({ to: [session.trainerId], kind: 'training.leadTaken', href: lead })
+  }
+  if (!moved && place.uk === session.place.uk) return
+  const to = sitting.map(({ personId }) => personId)
+  notify({ to, kind: 'training.moved', href: `/training/${session.slug}` })
+  if (trainerId === session.trainerId) notify({ to: [trainerId], kind: 'training.leadMoved', href: lead })
+  const seated = sitting.filter(({ state }) => state !== 'waitlisted').map(({ personId }) => personId)
+  if (moved) await tellPlanners({ tx, now, notify }, seated, moved.period)
+}
+
 /** Moves a session or changes its seats, place or trainer. Whoever is concerned hears of a new time; new seats go down the line. */
 export const changeSession = command({
   verb: 'training.changeSession',
@@ -51,7 +81,7 @@ export const changeSession = command({
   async run({ tx, actor, input, subject: { session }, now, newId, notify }) {
     if (session.state !== 'planned' || session.startsAt <= now) throw conflict('sessionOver')
     if (input.seats < session.booked) throw invalid('seats', 'fewerThanBooked', { booked: session.booked })
-    if (input.trainerId !== session.trainerId) await refuseUnknownTrainer(tx, input.trainerId)
+    if ((input.trainerId ?? null) !== session.trainerId) await refuseUnknownTrainer(tx, input.trainerId)
     const moved = await movedTo(tx, session, input)
     if (moved) {
       if (moved.from <= now) throw invalid('date', 'dateAhead')
@@ -61,22 +91,19 @@ export const changeSession = command({
       const told = { kind: 'moved', before: session.period, reason: input.reason, changedBy: actor.personId }
       await tx.insert(sessionChanges).values({ ...told, id: newId(), sessionId: session.id, changedAt: now })
     }
-    const { seats, place, trainerId = null } = input
+    const { seats, place, trainerId = null, least } = input
     await tx
       .update(trainingSessions)
       .set({
         ...{ seats, place, trainerId },
-        least: sql`least(${trainingSessions.least}, ${seats})`,
+        least: least ?? sql`least(${trainingSessions.least}, ${seats})`,
         ...(moved && { period: moved.period }),
       })
       .where(eq(trainingSessions.id, session.id))
-    const seated = await moveUp(tx, session.id, now)
-    const href = `/training/${session.slug}`
-    notify({ to: seated, kind: 'training.seatFreed', href })
-    if (moved) {
-      const told = await concernedBy(tx, session.id)
-      notify({ to: told.map(({ personId }) => personId), kind: 'training.moved', href })
-    }
-    return { moved: Boolean(moved), movedUp: seated.length }
+    const sitting = await concernedBy(tx, session.id)
+    const period = moved?.period ?? session.period
+    const movedUp = await moveUp({ tx, now, notify }, { ...session, period })
+    await tellConcerned({ tx, now, notify }, session, { trainerId, sitting, moved, place })
+    return { moved: Boolean(moved), movedUp }
   },
 })

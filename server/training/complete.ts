@@ -5,6 +5,7 @@ import { enrolments, trainings } from '#db/schema/training'
 import { conflict, invalid, notFound } from '#domain/refused'
 import { CompleteTraining } from '#domain/training'
 import { command } from '#server/command'
+import { dayOf } from '#server/training/day-queries'
 import { recordPass, recordWaiver } from '#server/training/pass-queries'
 
 type Wanted = z.output<typeof CompleteTraining>
@@ -31,7 +32,8 @@ const loadConcerned = async (tx: Tx, wanted: Wanted) => {
     site_id: string | null
     starts_on: string | null
   }>(sql`
-    select e.team_id, e.site_id, (select lower(s.period)::date::text from training_sessions s
+    select e.team_id, e.site_id, (select (lower(s.period) at time zone coalesce(z.time_zone, 'Europe/Kyiv'))::date::text
+      from training_sessions s left join sites z on z.id = s.site_id
       where s.id = ${enrolment?.sessionId ?? null}::uuid) as starts_on
     from people p left join current_employments e on e.person_id = p.id where p.id = ${personId}`)
   if (!training || !rows[0]) throw notFound()
@@ -69,7 +71,7 @@ export const completeTraining = command({
   async run({ tx, actor, input, subject: { personId, training, enrolment, startsOn }, now, newId, notify }) {
     if (personId === actor.personId) throw conflict('notYourself')
     const { completedOn } = input
-    if (completedOn > now.toISOString().slice(0, 10)) throw invalid('completedOn', 'dateBehind')
+    if (completedOn > (await dayOf(tx, personId, now))) throw invalid('completedOn', 'dateBehind')
     if (enrolment) await closeEnrolment(tx, enrolment, startsOn, completedOn, now)
     const made = { tx, now, newId }
     const facts = { personId, training, completedOn, recordedBy: actor.personId }

@@ -8,15 +8,16 @@ import { invalid, notFound } from '#domain/refused'
 import { LOCALES } from '#domain/text'
 import { FORMATS } from '#domain/training'
 import { query } from '#server/query'
+import { Picture, picturesOf } from '#server/training/picture-queries'
 
 const Lesson = z.object({
   id: z.uuid(),
-  position: z.number(),
+  number: z.number(),
   title: Text,
   body: Text,
   minutes: z.number(),
   videoUrl: z.string().nullable(),
-  pictures: z.array(z.uuid()),
+  pictures: z.array(Picture),
 })
 const Question = z.object({
   id: z.uuid(),
@@ -92,10 +93,10 @@ export const findCourseDesk = query({
         (select coalesce(json_agg(json_build_object('name', p.name, 'title', p.title, 'draw', p.draw, 'questions',
             (select count(*) from quiz_questions u where u.training_id = t.id and u.pool = p.name and u.retired_at is null))
             order by p.name <> 'main', p.name), '[]') from quiz_pools p where p.training_id = t.id) as pools,
-        (select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title, 'body', l.body,
-            'minutes', l.minutes, 'videoUrl', l.video_url, 'pictures', (select coalesce(json_agg(x.file_id order by x.position), '[]')
-              from lesson_pictures x where x.lesson_id = l.id)) order by l.position), '[]')
-          from lessons l where l.training_id = t.id and l.retired_at is null) as lessons,
+        (select coalesce(json_agg(json_build_object('id', l.id, 'number', l.number, 'title', l.title, 'body', l.body,
+            'minutes', l.minutes, 'videoUrl', l.video_url, 'pictures', ${picturesOf}) order by l.position), '[]')
+          from (select *, row_number() over (order by position) as number from lessons
+            where training_id = t.id and retired_at is null) l) as lessons,
         (select json_build_object('passMark', q.pass_mark, 'attempts', q.attempts, 'pauseHours', q.pause_hours,
             'minutes', q.minutes, 'draw', (select p.draw from quiz_pools p where p.training_id = q.training_id and p.name = 'main'))
           from quizzes q where q.training_id = t.id) as rules,

@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { query } from '#server/query'
+import { Picture, picturesOf } from '#server/training/picture-queries'
 
 const Lesson = z.object({
   id: z.uuid(),
+  /** In its address; lessons that were taken out leave gaps. */
   position: z.number(),
+  number: z.number(),
   title: Text,
   minutes: z.number(),
   readAt: z.string().nullable(),
@@ -46,10 +49,10 @@ export const findCourse = query({
   output: Course,
   async run({ db, actor, input }) {
     const { rows } = await db.execute<Course>(sql`
-      select (select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'title', l.title, 'minutes', l.minutes,
-            'readAt', r.read_at) order by l.position), '[]')
-          from lessons l left join lesson_reads r on r.lesson_id = l.id and r.person_id = ${actor.personId}
-          where l.training_id = t.id and l.retired_at is null) as lessons,
+      select (select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'number', l.number, 'title', l.title,
+            'minutes', l.minutes, 'readAt', r.read_at) order by l.position), '[]')
+          from (select *, row_number() over (order by position) as number from lessons
+            where training_id = t.id and retired_at is null) l left join lesson_reads r on r.lesson_id = l.id and r.person_id = ${actor.personId}) as lessons,
         (select json_build_object('passMark', q.pass_mark, 'attempts', q.attempts, 'pauseHours', q.pause_hours,
             'minutes', q.minutes, 'questions', (select sum(least(p.draw, (select count(*) from quiz_questions u
               where u.training_id = q.training_id and u.pool = p.name and u.retired_at is null)))
@@ -77,12 +80,12 @@ const LessonPage = z.object({
   training: Text,
   slug: z.string(),
   position: z.number(),
+  number: z.number(),
   title: Text,
   body: Text,
   minutes: z.number(),
   videoUrl: z.string().nullable(),
-  /** Files, in the order by which the text numbers them. */
-  pictures: z.array(z.uuid()),
+  pictures: z.array(Picture),
   read: z.boolean(),
   enrolled: z.boolean(),
   count: z.number(),
@@ -100,10 +103,12 @@ export const findLesson = query({
     const { rows } = await db.execute<LessonPage>(sql`
       select l.id, t.id as "trainingId", t.title as training, t.slug, l.position, l.title, l.body, l.minutes,
         l.video_url as "videoUrl",
-        (select coalesce(json_agg(x.file_id order by x.position), '[]') from lesson_pictures x where x.lesson_id = l.id) as pictures,
+        ${picturesOf} as pictures,
         exists (select from lesson_reads r where r.lesson_id = l.id and r.person_id = ${actor.personId}) as read,
         exists (select from enrolments n where n.training_id = t.id and n.person_id = ${actor.personId}
           and n.state in ('booked', 'attended')) as enrolled,
+        (select count(*)::int from lessons o where o.training_id = t.id and o.retired_at is null
+          and o.position <= l.position) as number,
         (select count(*)::int from lessons o where o.training_id = t.id and o.retired_at is null) as count,
         (select max(o.position) from lessons o where o.training_id = t.id and o.retired_at is null
           and o.position < l.position) as previous,

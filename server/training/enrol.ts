@@ -5,6 +5,7 @@ import { enrolments } from '#db/schema/training'
 import { conflict } from '#domain/refused'
 import { Enrol } from '#domain/training'
 import { byActor, command } from '#server/command'
+import { tellPlanners } from '#server/training/plan-hit-queries'
 import { lockSession } from '#server/training/session-queries'
 
 type Seat = { sessionId: string; period: string; state: string; line: number | null }
@@ -21,7 +22,11 @@ const takeUpRequest = async (
     eq(enrolments.trainingId, trainingId),
     eq(enrolments.state, 'requested'),
   )
-  const [taken] = await tx.update(enrolments).set(seat).where(asked).returning({ id: enrolments.id })
+  const [taken] = await tx
+    .update(enrolments)
+    .set({ ...seat, reason: null })
+    .where(asked)
+    .returning({ id: enrolments.id })
   return taken?.id
 }
 
@@ -44,7 +49,7 @@ export const enrol = command({
     id: input.sessionId,
     detail: { enrolmentId: result.enrolmentId, state: result.state },
   }),
-  async run({ tx, actor, input, subject: { session }, now, newId }) {
+  async run({ tx, actor, input, subject: { session }, now, newId, notify }) {
     if (session.state !== 'planned' || session.startsAt <= now) throw conflict('sessionOver')
     if (session.retired) throw conflict('trainingRetired')
     const [{ last } = { last: 0 }] = await tx
@@ -64,6 +69,7 @@ export const enrol = command({
       state,
       line: state === 'waitlisted' ? last + 1 : null,
     }
+    if (state === 'booked') await tellPlanners({ tx, now, notify }, [actor.personId], session.period)
     const enrolmentId = await takeUpRequest(tx, actor.personId, session.trainingId, seat)
     if (enrolmentId) return { enrolmentId, state, line: seat.line && waiting + 1, slug: session.slug }
     const id = newId()

@@ -10,7 +10,8 @@ import { completeTraining } from '#server/training/complete'
 import { enrol } from '#server/training/enrol'
 import { listCompletions, listEnrolments, listSessions } from '#server/training/lists-queries'
 import { planSession } from '#server/training/plan-session'
-import { findTraining, listTrainings } from '#server/training/queries'
+import { listTrainings } from '#server/training/queries'
+import { findTraining } from '#server/training/training-queries'
 import { withdraw } from '#server/training/withdraw'
 
 const DAY = 86_400_000

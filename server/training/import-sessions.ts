@@ -76,6 +76,8 @@ export const importSessions = command({
       createdAt: now,
     }))
     if (rows.length) await tx.insert(trainingSessions).values(rows)
+    for (const { id, trainerId } of rows)
+      notify({ to: [trainerId], kind: 'training.toLead', href: `/training/sessions/${id}` })
     for (const training of new Set(values.map(trainingOf))) {
       if (!training) continue
       const told = await askersOf(tx, training.id)

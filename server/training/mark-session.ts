@@ -7,8 +7,8 @@ import { conflict, invalid, notFound } from '#domain/refused'
 import { dateAt } from '#domain/site-time'
 import { MarkSession } from '#domain/training'
 import { command } from '#server/command'
+import { timeZoneOf } from '#server/training/day-queries'
 import { recordPass } from '#server/training/pass-queries'
-import { timeZoneOf } from '#server/training/plan-queries'
 import { lockSession } from '#server/training/session-queries'
 
 const STATES = {

@@ -79,7 +79,8 @@ const counted = (at: SQL): SQL => sql`
 const compared = (at: SQL): SQL => sql`
   with done as (
     select training_id, person_id, date_trunc('month', min(completed_on))::date as month from completions
-    where outcome = 'passed' group by 1, 2 having min(completed_on) > (${at} - interval '18 months')::date),
+    where outcome = 'passed' and not exists (select from certificates x join certificate_revocations r
+      on r.certificate_id = x.id where x.completion_id = completions.id) group by 1, 2 having min(completed_on) > (${at} - interval '18 months')::date),
   windows as (
     select m.month, v.person_id, e.position_id, e.site_id,
       avg(v.value) filter (where v.month < m.month) as before, avg(v.value) filter (where v.month > m.month) as after

@@ -7,6 +7,7 @@ import { completions, trainingCompetences, trainings } from '#db/schema/training
 import { codeOf } from '#domain/certificates'
 import type { Text } from '#domain/text'
 import { validUntil } from '#domain/training'
+import { dayOf } from '#server/training/day-queries'
 
 type Training = { id: string; title: Text; hours: number; validMonths: number | null; examConfirms: boolean }
 export type Pass = {
@@ -67,7 +68,8 @@ export async function recordPass(made: Made, pass: Pass): Promise<Kept> {
   await tx.insert(certificates).values({ id: newId(), completionId, code, title, hours, issuedAt: now })
   await renewOthers(made, pass)
   // What ended long ago shows nothing about today.
-  if (row.validUntil && row.validUntil < now.toISOString().slice(0, 10)) return { completionId, levels: 0 }
+  if (row.validUntil && row.validUntil < (await dayOf(tx, pass.personId, now)))
+    return { completionId, levels: 0 }
   const levels = await proposeLevels(made, pass, training.examConfirms ? 'confirmed' : 'proposed')
   return { completionId, levels }
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { trainings } from '#db/schema/training'
-import { invalid, notFound } from '#domain/refused'
+import { invalid } from '#domain/refused'
 
 /** A training of which sessions can be planned. */
 export async function plannable(tx: Tx, trainingId: string) {
@@ -19,14 +19,4 @@ export async function refuseUnknownTrainer(tx: Tx, trainerId: string | undefined
   if (!trainerId) return
   const { rows } = await tx.execute(sql`select from current_employments where person_id = ${trainerId}`)
   if (!rows.length) throw invalid('trainerId', 'unknownPerson')
-}
-
-/** On whose wall clock a session stands. */
-export async function timeZoneOf(tx: Tx, siteId: string | null): Promise<string> {
-  if (!siteId) return 'Europe/Kyiv'
-  const { rows } = await tx.execute<{ zone: string }>(
-    sql`select time_zone as zone from sites where id = ${siteId}`,
-  )
-  if (!rows[0]) throw notFound()
-  return rows[0].zone
 }

@@ -5,7 +5,8 @@ import { momentAt } from '#domain/site-time'
 import { daysOf, PlanSeries } from '#domain/training'
 import { command } from '#server/command'
 import { spanOf } from '#server/moments'
-import { plannable, refuseUnknownTrainer, timeZoneOf } from '#server/training/plan-queries'
+import { timeZoneOf } from '#server/training/day-queries'
+import { plannable, refuseUnknownTrainer } from '#server/training/plan-queries'
 import { askersOf } from '#server/training/seat-queries'
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -45,6 +46,8 @@ export const planSeries = command({
     await tx.insert(trainingSessions).values(rows.map(({ from: _from, ...row }) => row))
     const told = await askersOf(tx, training.id)
     notify({ to: told, kind: 'training.datePlanned', href: `/training/${training.slug}` })
+    if (rows[0])
+      notify({ to: [trainerId], kind: 'training.toLead', href: `/training/sessions/${rows[0].id}` })
     return { sessionIds: rows.map(({ id }) => id), slug: training.slug, told: told.length }
   },
 })

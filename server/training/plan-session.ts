@@ -37,6 +37,7 @@ export const planSession = command({
     })
     const asking = await askersOf(tx, input.trainingId)
     notify({ to: asking, kind: 'training.datePlanned', href: `/training/${slug}` })
+    notify({ to: [input.trainerId], kind: 'training.toLead', href: `/training/sessions/${sessionId}` })
     return { sessionId }
   },
 })

@@ -9,12 +9,13 @@ import { asSuperuser } from '#db/testing/server'
 import type { Actor } from '#domain/access'
 import { listOwnSessions } from '#server/training/calendar-queries'
 import { listLearners } from '#server/training/check-queries'
-import { listDesk } from '#server/training/demand-queries'
+import { listDesk } from '#server/training/desk-queries'
 import { listCompletions, listEnrolments, listSessions } from '#server/training/lists-queries'
 import { trainingNumbers } from '#server/training/numbers-queries'
-import { findTraining, listTrainings } from '#server/training/queries'
+import { listTrainings } from '#server/training/queries'
 import { trainingRecord } from '#server/training/record-queries'
 import { findSession } from '#server/training/session-page-queries'
+import { findTraining } from '#server/training/training-queries'
 
 const PEOPLE = 1500
 const SESSIONS = 1000

@@ -43,7 +43,7 @@ export const findAttempt = query({
   output: AttemptPage,
   async run({ db, actor, input }) {
     const { rows } = await db.execute<AttemptPage>(sql`
-      select a.id, t.id as "trainingId", t.slug, t.title as training, a.number, r.attempts, r.pass_mark as "passMark",
+      select a.id, t.id as "trainingId", t.slug, t.title as training, a.number, r.attempts, a.pass_mark as "passMark",
         r.pause_hours as "pauseHours", a.deadline_at as "deadlineAt", a.finished_at as "finishedAt", a.score::float8 as score,
         a.passed,
         (select json_agg(json_build_object('position', q.position, 'kind', u.kind, 'prompt', u.prompt, 'answer', q.answer,

@@ -1,8 +1,10 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { CERTIFICATE_STATES } from '#domain/certificates'
 import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
+import { FORMATS, REMINDER_DAYS } from '#domain/training'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
@@ -18,11 +20,14 @@ const Passed = z.object({
   code: z.string().nullable(),
   revokedFor: z.string().nullable(),
   usefulness: z.number().nullable(),
+  /** By what it is renewed, where it ends within ninety days or has ended and nothing newer holds. */
+  renewal: z.string().nullable(),
 })
 const Open = z.object({
   id: z.uuid(),
   slug: z.string(),
   title: Text,
+  format: z.enum(FORMATS),
   state: z.string(),
   startsAt: z.string().nullable(),
   timeZone: z.string().nullable(),
@@ -45,6 +50,14 @@ const Record = z.object({
 })
 export type TrainingRecord = z.infer<typeof Record>
 
+/** The training that renews the pass `c` of `t`: the shorter one, or itself. */
+const renewal = (today: SQL): SQL => sql`(select coalesce(y.slug, t.slug) from held_trainings h
+  left join trainings y on y.id = t.renewed_by_id and y.retired_at is null
+  where h.person_id = c.person_id and h.training_id = c.training_id and h.valid_until = c.valid_until
+    and h.valid_until <= ${today} + ${REMINDER_DAYS[0]}::int and t.retired_at is null
+    and not exists (select from enrolments n where n.person_id = c.person_id and n.training_id in (t.id, y.id)
+      and n.state in ('requested', 'waitlisted', 'booked', 'attended')))`
+
 /** What somebody is on and what they have passed, newest first; one's own without a name. */
 export const trainingRecord = query({
   verb: 'training.completions',
@@ -58,12 +71,12 @@ export const trainingRecord = query({
       select p.id as "personId", p.name,
         (select coalesce(json_agg(json_build_object('id', c.id, 'slug', t.slug, 'title', coalesce(x.title, t.title),
             'outcome', c.outcome, 'score', c.score, 'completedOn', c.completed_on, 'validUntil', c.valid_until, 'code', x.code,
-            'revokedFor', r.reason, 'usefulness', c.usefulness, 'state', case when r.certificate_id is not null then 'revoked'
+            'revokedFor', r.reason, 'usefulness', c.usefulness, 'renewal', ${renewal(today)}, 'state', case when r.certificate_id is not null then 'revoked'
               when c.valid_until < ${today} then 'expired' else 'valid' end)
             order by c.completed_on desc, c.id desc), '[]')
           from completions c join trainings t on t.id = c.training_id left join certificates x on x.completion_id = c.id
           left join certificate_revocations r on r.certificate_id = x.id where c.person_id = p.id) as passed,
-        (select coalesce(json_agg(json_build_object('id', n.id, 'slug', t.slug, 'title', t.title, 'state', n.state,
+        (select coalesce(json_agg(json_build_object('id', n.id, 'slug', t.slug, 'title', t.title, 'format', t.format, 'state', n.state,
             'startsAt', lower(n.period), 'timeZone', z.time_zone, 'line', case when n.state = 'waitlisted' then (
               select count(*) from enrolments o where o.session_id = n.session_id and o.state = 'waitlisted'
                 and o.line <= n.line) end)
@@ -73,10 +86,8 @@ export const trainingRecord = query({
           where n.person_id = p.id and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as open,
         (select coalesce(json_agg(json_build_object('slug', t.slug, 'title', t.title, 'dueOn', a.due_on,
             'late', a.due_on < ${today}, 'by', b.name) order by a.due_on, t.code), '[]')
-          from training_assignments a join trainings t on t.id = a.training_id join people b on b.id = a.assigned_by
-          where a.person_id = p.id and a.withdrawn_at is null
-            and not exists (select from held_trainings h where h.person_id = p.id and h.training_id = t.id
-              and h.valid_until >= ${today})
+          from open_assignments a join trainings t on t.id = a.training_id join people b on b.id = a.assigned_by
+          where a.person_id = p.id
             and not exists (select from enrolments n where n.person_id = p.id and n.training_id = t.id
               and n.state in ('requested', 'waitlisted', 'booked', 'attended'))) as assigned
       from people p left join current_employments e on e.person_id = p.id left join sites s on s.id = e.site_id

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { enrolments, trainings } from '#db/schema/training'
@@ -6,7 +6,14 @@ import { xapiStatements } from '#db/schema/training-days'
 import { conflict, invalid, notFound } from '#domain/refused'
 import { readStatement, Statement } from '#domain/xapi'
 import { command } from '#server/command'
+import { dayOf } from '#server/training/day-queries'
+import { lockEnrolment } from '#server/training/enrolment-queries'
 import { recordPass } from '#server/training/pass-queries'
+import type { Seating } from '#server/training/seat-queries'
+import { moveUp } from '#server/training/seat-queries'
+
+/** Clocks of two systems differ; what is said to happen in five minutes happens now. */
+const CLOCKS_DIFFER = 5 * 60_000
 
 const loadConcerned = async (tx: Tx, statement: z.output<typeof Statement>) => {
   const told = readStatement(statement)
@@ -24,20 +31,32 @@ const loadConcerned = async (tx: Tx, statement: z.output<typeof Statement>) => {
   return { people: [personId], teamId, siteId, personId, training, told }
 }
 
-/** The open enrolment of somebody, ended by what the outside system says. */
-const settle = async (tx: Tx, personId: string, trainingId: string, state: string, now: Date) => {
-  const [ended] = await tx
+type Told = ReturnType<typeof readStatement>
+/**
+ * What is open of somebody in a training ends by what the outside system says. Who passed elsewhere needs no seat that is still to come:
+ * it goes down the line. Who failed elsewhere keeps it.
+ */
+const settle = async (
+  { tx, now, notify }: Seating,
+  personId: string,
+  trainingId: string,
+  verb: Told['verb'],
+) => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from enrolments where person_id = ${personId} and training_id = ${trainingId}
+      and state in ('requested', 'waitlisted', 'booked', 'attended')`)
+  if (!rows[0]) return null
+  const { enrolment, session } = await lockEnrolment(tx, rows[0].id)
+  const sits = ['booked', 'attended'].includes(enrolment.state) && !(session && session.startsAt > now)
+  if (!sits && verb === 'failed') return null
+  const ended = verb === 'failed' ? 'failed' : 'completed'
+  await tx
     .update(enrolments)
-    .set({ state, settledAt: now })
-    .where(
-      and(
-        eq(enrolments.personId, personId),
-        eq(enrolments.trainingId, trainingId),
-        inArray(enrolments.state, ['booked', 'attended']),
-      ),
-    )
-    .returning({ id: enrolments.id })
-  return ended?.id ?? null
+    .set({ state: sits ? ended : 'cancelled', settledAt: now })
+    .where(eq(enrolments.id, enrolment.id))
+  if (sits) return enrolment.id
+  if (session?.state === 'planned') await moveUp({ tx, now, notify }, session)
+  return null
 }
 
 /** Takes what an outside learning system says of somebody's training. The same statement sent again changes nothing. */
@@ -54,20 +73,20 @@ export const recordStatement = command({
   }),
   async run({ tx, actor, input, subject: { personId, training, told }, now, newId, notify }) {
     if (personId === actor.personId) throw conflict('notYourself')
-    const at = input.timestamp ? new Date(input.timestamp) : now
-    if (at > now) throw invalid('timestamp', 'dateBehind')
+    const said = input.timestamp ? new Date(input.timestamp) : now
+    if (said.getTime() > now.getTime() + CLOCKS_DIFFER) throw invalid('timestamp', 'dateBehind')
+    const at = said > now ? now : said
     const row = { id: input.id, personId, trainingId: training.id, verb: told.verb, receivedAt: now }
     const [kept] = await tx
       .insert(xapiStatements)
       .values(row)
       .onConflictDoNothing()
       .returning({ id: xapiStatements.id })
-    const completedOn = at.toISOString().slice(0, 10)
+    const completedOn = await dayOf(tx, personId, at)
     const { rows: same } = await tx.execute(sql`
       select from completions where person_id = ${personId} and training_id = ${training.id} and completed_on = ${completedOn}`)
     if (!kept || same.length) return { id: input.id, outcome: 'known' as const }
-    const state = told.verb === 'failed' ? 'failed' : 'completed'
-    const enrolmentId = await settle(tx, personId, training.id, state, now)
+    const enrolmentId = await settle({ tx, now, notify }, personId, training.id, told.verb)
     if (told.verb !== 'failed') {
       const pass = {
         personId,

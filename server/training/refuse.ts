@@ -28,8 +28,6 @@ export const refuseEnrolment = command({
       .where(eq(enrolments.id, input.enrolmentId))
     notify({ to: [enrolment.personId], kind: 'training.refused', href: `/training/${slug}` })
     if (session?.state !== 'planned' || session.startsAt <= now) return { movedUp: 0 }
-    const seated = await moveUp(tx, session.id, now)
-    notify({ to: seated, kind: 'training.seatFreed', href: `/training/${slug}` })
-    return { movedUp: seated.length }
+    return { movedUp: await moveUp({ tx, now, notify }, session) }
   },
 })

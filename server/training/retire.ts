@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { trainings } from '#db/schema/training'
+import { trainingSessions, trainings } from '#db/schema/training'
 import { RetireTraining } from '#domain/course-desk'
 import { conflict } from '#domain/refused'
 import { command } from '#server/command'
@@ -21,6 +21,16 @@ export const retireTraining = command({
           where r.training_id = ${trainingId}) as asked`)
     if (rows[0]?.asked) throw conflict('trainingAsked')
     if (rows[0]?.open) throw conflict('trainingInUse', { people: rows[0].open })
+    await tx
+      .update(trainingSessions)
+      .set({ state: 'cancelled' })
+      .where(
+        and(
+          eq(trainingSessions.trainingId, trainingId),
+          eq(trainingSessions.state, 'planned'),
+          sql`lower(${trainingSessions.period}) > ${now.toISOString()}::timestamptz`,
+        ),
+      )
     await tx.update(trainings).set({ retiredAt: now }).where(eq(trainings.id, trainingId))
     return {}
   },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { SEAT_HORIZON_DAYS } from '#domain/holes'
 import { Text } from '#domain/localized'
 import { FORMATS } from '#domain/training'
+import { todayFor } from '#server/training/day-queries'
 
 export const Given = z.object({ competenceId: z.uuid(), slug: z.string(), title: Text, level: z.number() })
 export const TrainingRow = z.object({
@@ -61,7 +62,7 @@ export const columns = (personId: string, now: Date): SQL => {
 }
 
 /** Trainings that bring nearer the next rung up, or the wished position: asked for there, or raising a level missing there. */
-export const forNextRung = (personId: string, positionId: string | null): SQL => sql`exists (
+export const forNextRung = (personId: string, positionId: string | null, now: Date): SQL => sql`exists (
   select 1 from published_versions v
   join (
     select m.version_id, m.to_id from moves m where m.from_id = ${positionId}::uuid and m.kind = 'vertical'
@@ -69,7 +70,7 @@ export const forNextRung = (personId: string, positionId: string | null): SQL =>
   ) target on target.version_id = v.id
   join requirements r on r.version_id = v.id and r.position_id = target.to_id
   where (r.training_id = t.id and not exists (select 1 from held_trainings h
-      where h.person_id = ${personId} and h.training_id = t.id and h.valid_until >= current_date))
+      where h.person_id = ${personId} and h.training_id = t.id and h.valid_until >= ${todayFor(personId, now)}))
     or exists (select 1 from training_competences k where k.training_id = t.id and k.competence_id = r.competence_id
       and k.to_level >= r.level and r.level > coalesce((select l.level from current_levels l
         where l.person_id = ${personId} and l.competence_id = r.competence_id), 0)))`

@@ -1,6 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
+import { files } from '#db/schema/files'
 import { lessonPictures, lessons } from '#db/schema/lessons'
 import { SaveLesson } from '#domain/course-desk'
 import { invalid, notFound } from '#domain/refused'
@@ -8,17 +9,34 @@ import { takeFiles } from '#server/attached-files'
 import { command } from '#server/command'
 import { selfPaced } from '#server/training/course-desk-queries'
 
-/** New pictures after those that are there: the numbers that the text calls them by stay. */
-const addPictures = async (tx: Tx, lessonId: string, fileIds: readonly string[]): Promise<void> => {
+const MOST_PICTURES = 50
+
+/** New pictures take the lowest numbers that are free; the numbers by which the text calls those that stay do not change. */
+const setPictures = async (
+  tx: Tx,
+  lessonId: string,
+  removed: readonly number[],
+  fileIds: readonly string[],
+) => {
+  if (removed.length) {
+    const gone = await tx
+      .delete(lessonPictures)
+      .where(and(eq(lessonPictures.lessonId, lessonId), inArray(lessonPictures.position, [...removed])))
+      .returning({ fileId: lessonPictures.fileId })
+    const ids = gone.map(({ fileId }) => fileId)
+    if (ids.length) await tx.delete(files).where(inArray(files.id, ids))
+  }
   if (!fileIds.length) return
-  const [{ last } = { last: 0 }] = await tx
-    .select({ last: sql<number>`coalesce(max(${lessonPictures.position}), 0)::int` })
+  const kept = await tx
+    .select({ position: lessonPictures.position })
     .from(lessonPictures)
     .where(eq(lessonPictures.lessonId, lessonId))
-  if (last + fileIds.length > 50) throw invalid('fileIds', 'tooManyPictures')
+  const taken = new Set(kept.map(({ position }) => position))
+  const free = Array.from({ length: MOST_PICTURES }, (_, at) => at + 1).filter((number) => !taken.has(number))
+  if (free.length < fileIds.length) throw invalid('fileIds', 'tooManyPictures')
   await tx
     .insert(lessonPictures)
-    .values(fileIds.map((fileId, at) => ({ lessonId, fileId, position: last + at + 1 })))
+    .values(fileIds.map((fileId, at) => ({ lessonId, fileId, position: free[at] as number })))
 }
 
 /** Writes a lesson at the end of a course, or a better wording of one that is there. */
@@ -33,7 +51,7 @@ export const saveLesson = command({
     detail: { lessonId: result.lessonId },
   }),
   async run({ tx, actor, input, now, newId }) {
-    const { fileIds } = input
+    const { fileIds, removed } = input
     const taken = async () => {
       await takeFiles({ tx, actor, now, room: 'training', fileIds })
       return fileIds
@@ -48,7 +66,7 @@ export const saveLesson = command({
         .where(and(current, eq(lessons.id, lessonId)))
         .returning({ id: lessons.id })
       if (!saved) throw notFound()
-      await addPictures(tx, lessonId, await taken())
+      await setPictures(tx, lessonId, removed, await taken())
       return { lessonId }
     }
     const [{ last } = { last: 0 }] = await tx
@@ -57,7 +75,7 @@ export const saveLesson = command({
       .where(current)
     const id = newId()
     await tx.insert(lessons).values({ ...words, id, trainingId, position: last + 1, createdAt: now })
-    await addPictures(tx, id, await taken())
+    await setPictures(tx, id, [], await taken())
     return { lessonId: id }
   },
 })

@@ -2,7 +2,9 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
 import { enrolments, trainingSessions } from '#db/schema/training'
 import { Refused } from '#domain/refused'
+import type { Context } from '#server/command'
 import { refusalOf } from '#server/constraints'
+import { tellPlanners } from '#server/training/plan-hit-queries'
 
 /** Gives a free seat to one who waits; false where that person sits somewhere else at that time and keeps the place in line. */
 const seat = async (tx: Tx, enrolmentId: string, now: Date): Promise<boolean> => {
@@ -20,8 +22,14 @@ const seat = async (tx: Tx, enrolmentId: string, now: Date): Promise<boolean> =>
   }
 }
 
-/** Fills the free seats of a locked session from its waiting list, first come first; answers who moved up. */
-export async function moveUp(tx: Tx, sessionId: string, now: Date): Promise<string[]> {
+export type Seating = Pick<Context, 'tx' | 'now' | 'notify'>
+type Seats = { id: string; slug: string; period: string }
+
+/** Fills the free seats of a locked session from its waiting list, first come first, and tells them; answers how many moved up. */
+export async function moveUp(
+  { tx, now, notify }: Seating,
+  { id: sessionId, slug, period }: Seats,
+): Promise<number> {
   const waiting = await tx
     .select({ id: enrolments.id, personId: enrolments.personId })
     .from(enrolments)
@@ -38,7 +46,9 @@ export async function moveUp(tx: Tx, sessionId: string, now: Date): Promise<stri
     if (!free) break
     if (await seat(tx, id, now)) seated.push(personId)
   }
-  return seated
+  notify({ to: seated, kind: 'training.seatFreed', href: `/training/${slug}` })
+  await tellPlanners({ tx, now, notify }, seated, period)
+  return seated.length
 }
 
 type Concerned = { id: string; personId: string; state: string }

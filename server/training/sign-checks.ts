@@ -7,8 +7,8 @@ import { conflict, invalid, notFound } from '#domain/refused'
 import { dateAt } from '#domain/site-time'
 import { command } from '#server/command'
 import { lockLearner } from '#server/training/check-queries'
+import { timeZoneOf } from '#server/training/day-queries'
 import { recordPass } from '#server/training/pass-queries'
-import { timeZoneOf } from '#server/training/plan-queries'
 
 /** Says what was shown and done, item by item; the last one completes the training by the word of who signs it. */
 export const signChecks = command({

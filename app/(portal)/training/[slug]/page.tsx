@@ -14,7 +14,7 @@ import { dayIn } from '#domain/months'
 import { inLocale } from '#domain/text'
 import { findChecks } from '#server/training/check-queries'
 import { findCourse } from '#server/training/course-queries'
-import { findTraining } from '#server/training/queries'
+import { findTraining } from '#server/training/training-queries'
 import { askAction, beginAction, enrolAction, withdrawAction } from '../actions'
 import { startQuizAction } from '../quiz-actions'
 

@@ -11,7 +11,8 @@ import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { dayIn } from '#domain/months'
 import { crossTraining } from '#server/rotation/worth-queries'
-import { listDemand, listDesk, planningChoices } from '#server/training/demand-queries'
+import { listDemand } from '#server/training/demand-queries'
+import { listDesk } from '#server/training/desk-queries'
 import { planSeriesAction, refuseAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -30,14 +31,9 @@ export default async function CentrePage({ searchParams }: Props) {
     getTranslations('training.centre'),
   ])
   const { known } = pageQuery(given, ['training', 'times'])
-  // The fourth statement asks another room: what the planned days would gain most from is what to plan next.
-  const [desk, demand, choices, worth] = await seen(
-    Promise.all([
-      listDesk(actor, {}),
-      listDemand(actor, {}),
-      planningChoices(actor, {}),
-      crossTraining(actor, {}),
-    ]),
+  // What the planned days would gain most from is what to plan next: another room knows.
+  const [desk, demand, worth] = await seen(
+    Promise.all([listDesk(actor, {}), listDemand(actor, {}), crossTraining(actor, {})]),
   )
   const now = new Date()
   return (
@@ -61,7 +57,7 @@ export default async function CentrePage({ searchParams }: Props) {
       <CrossTraining items={worth.items} locale={locale} />
       <Askers askers={desk.askers} now={now} locale={locale} refuse={refuseAction} />
       <PlanForm
-        choices={choices}
+        choices={desk}
         chosen={known}
         siteId={actor.siteId}
         today={dayIn(now, timeZone)}

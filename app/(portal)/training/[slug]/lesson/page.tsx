@@ -48,7 +48,7 @@ export default async function LessonOnePage(props: Props) {
     <>
       <PageHeader
         title={inLocale(lesson.title, locale)}
-        lead={t('course.place', { position: lesson.position, count: lesson.count, minutes: lesson.minutes })}
+        lead={t('course.place', { position: lesson.number, count: lesson.count, minutes: lesson.minutes })}
         above={
           <Breadcrumbs
             trail={[
