@@ -30,6 +30,43 @@ beforeAll(async () => {
     values (${sessionId}, ${referenceId('training', 'voice')}, ${`[${at(9)},${at(11)})`}, 5, ${floor.siteId}, '{"uk": "К"}', 'planned', ${NOW})`)
 })
 
+test('whoever leads the team hears that a published hour of work is now one of learning, once and by name', async () => {
+  const { operator, supervisor, teamId } = floor
+  const day = '2031-03-05'
+  const on = (hour: number) => at(hour).replace(DATE, day)
+  await makeShift(operator, on(7), on(16))
+  const draft = await openPlan(supervisor, { teamId, onDate: day }, options)
+  const block = { planId: draft.planId, personId: operator.personId, taskId: floor.voice }
+  await putBlock(supervisor, { ...block, from: on(9), to: on(11) }, options)
+  await db.execute(
+    sql`update rotation_plans set status = 'published', published_at = ${NOW} where id = ${draft.planId}`,
+  )
+  const plan = async (from: number, to: number) => {
+    const id = crypto.randomUUID()
+    await db.execute(sql`
+      insert into training_sessions (id, training_id, period, seats, site_id, place, state, created_at)
+      values (${id}, ${referenceId('training', 'voice')}, ${`[${on(from)},${on(to)})`}, 1, ${floor.siteId}, '{"uk": "К"}', 'planned', ${NOW})`)
+    return id
+  }
+  const told = async () => {
+    const { rows } = await db.execute<{ href: string }>(sql`
+      select href from notices where person_id = ${supervisor.personId} and kind = 'training.planHit'`)
+    return rows
+  }
+  const [free, hit] = [await plan(12, 13), await plan(10, 12)]
+  const idle = await enrol(operator, { sessionId: free }, options)
+  expect(await told()).toEqual([])
+  await withdraw(operator, { enrolmentId: idle.enrolmentId }, options)
+  // Also where somebody moves up from the line.
+  const first = await enrol(floor.stranger, { sessionId: hit }, options)
+  const waits = await enrol(operator, { sessionId: hit }, options)
+  expect(waits.state).toBe('waitlisted')
+  expect(await told()).toEqual([])
+  await withdraw(floor.stranger, { enrolmentId: first.enrolmentId }, options)
+  expect(await told()).toEqual([{ href: `/rotation/plan/${day}?teamId=${teamId}` }])
+  await withdraw(operator, { enrolmentId: waits.enrolmentId }, options)
+})
+
 const ofOperator = async () => {
   const { shifts } = await teamDay(
     floor.supervisor,

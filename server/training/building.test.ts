@@ -21,6 +21,7 @@ import { findAttempt } from '#server/training/quiz-queries'
 import { trainingRecord } from '#server/training/record-queries'
 import { remindOfExpiry } from '#server/training/remind'
 import { retireTraining } from '#server/training/retire'
+import { retireLesson } from '#server/training/retire-lesson'
 import { saveLesson } from '#server/training/save-lesson'
 import { setPool } from '#server/training/set-pool'
 import { startQuiz } from '#server/training/start-quiz'
@@ -66,11 +67,35 @@ describe('a course', () => {
     })
     const { lessons } = await findCourse(reader, { trainingId })
     const position = lessons.find(({ id }) => id === lessonId)?.position ?? 0
-    expect((await findLesson(reader, { slug: SLUG, position })).pictures).toEqual([fileId])
+    expect((await findLesson(reader, { slug: SLUG, position })).pictures).toEqual([{ number: 1, fileId }])
     expect((await openFile(reader, { fileId })).mime).toBe('image/jpeg')
     await expect(
       saveLesson(hr, { trainingId, title: { uk: 'Ще' }, body: { uk: 'Ще' }, minutes: 1, fileIds: [fileId] }),
     ).rejects.toMatchObject({ fields: { fileIds: { key: 'fileGone' } } })
+    // One is taken out and another put in its place: numbers that the text names stay, and what was taken out is kept nowhere.
+    const upload = async () => (await uploadFile(hr, { room: 'training', file })).fileId
+    const words = { trainingId, lessonId, title: { uk: 'Гарнітура' }, body: { uk: 'Текст' }, minutes: 3 }
+    const picturesAfter = async (change: { removed?: number[]; fileIds?: string[] }) => {
+      await saveLesson(hr, { ...words, ...change })
+      return (await findLesson(reader, { slug: SLUG, position })).pictures
+    }
+    const [second, third, fourth] = [await upload(), await upload(), await upload()]
+    await picturesAfter({ fileIds: [second, third] })
+    expect(await picturesAfter({ removed: [2] })).toEqual([
+      { number: 1, fileId },
+      { number: 3, fileId: third },
+    ])
+    expect(await picturesAfter({ removed: [1], fileIds: [fourth] })).toEqual([
+      { number: 1, fileId: fourth },
+      { number: 3, fileId: third },
+    ])
+    await expect(openFile(hr, { fileId })).rejects.toMatchObject({ reason: 'not-found' })
+    const { lessons: before } = await findCourse(reader, { trainingId })
+    await retireLesson(hr, { lessonId: before[0]?.id as string })
+    const after = (await findCourse(reader, { trainingId })).lessons
+    expect(after.map(({ number }) => number)).toEqual(after.map((_, index) => index + 1))
+    expect((await findLesson(reader, { slug: SLUG, position })).number).toBe(after.length)
+    await db.execute(sql`update lessons set retired_at = null where id = ${before[0]?.id}`)
   })
 
   test('takes questions of each theme, and a 60 MB picture is refused', async () => {

@@ -87,6 +87,8 @@ describe('a certificate', () => {
     await expect(revokeCertificate(hr, { code, reason: 'так' })).rejects.toMatchObject({ reason: 'invalid' })
     await revokeCertificate(hr, { code, reason })
     expect((await verifyCertificate(visitor, { code })).state).toBe('revoked')
+    // No document of it is drawn any more, not even for its holder.
+    await expect(findCertificate(actor, { code })).rejects.toMatchObject({ reason: 'not-found' })
     await expect(revokeCertificate(hr, { code, reason })).rejects.toMatchObject({ reason: 'conflict' })
     expect((await trainingRecord(actor, {})).passed[0]).toMatchObject({
       state: 'revoked',

@@ -128,6 +128,16 @@ test('a changed item is a new one, to be signed anew; a class has no check-list 
   await expect(setChecks(hr, { trainingId, lines: { uk: 'Один\nДва', en: 'One' } })).rejects.toMatchObject({
     fields: { 'lines.en': { key: 'linesDiffer' } },
   })
+  // Every item but the unsigned ones leaves: nothing is left to sign, and the learner is not left waiting for ever.
+  await expect(setChecks(hr, { trainingId, lines: { uk: '' } })).rejects.toMatchObject({
+    fault: { key: 'checksInUse' },
+  })
+  const [, second] = after.filter(({ signedBy }) => !signedBy)
+  await signChecks(mentor, { enrolmentId, checkIds: [second?.id as string] })
+  const only = second?.title ?? { uk: '' }
+  await setChecks(hr, { trainingId, lines: { uk: only.uk, en: only.en ?? '' } })
+  const { passed, open } = await trainingRecord(learner, {})
+  expect([passed.length, open.length]).toEqual([1, 0])
   const voice = referenceId('training', 'voice')
   await expect(setChecks(hr, { trainingId: voice, lines: { uk: 'Один' } })).rejects.toMatchObject({
     fields: { trainingId: { key: 'noCheckList' } },

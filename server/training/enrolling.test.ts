@@ -44,6 +44,21 @@ describe('seats', () => {
     expect(results.filter(({ state }) => state === 'booked')).toHaveLength(5)
     const lines = results.flatMap(({ line }) => line ?? []).toSorted((a, b) => a - b)
     expect(lines).toEqual(Array.from({ length: 45 }, (_, index) => index + 1))
+    // The order stays: a seat that is given back goes to the first, and all the others move up by one.
+    const line = async () => {
+      const { rows } = await db.execute<{ person: string }>(sql`
+        select person_id as person from enrolments where session_id = ${sessionId} and state = 'waitlisted' order by line`)
+      return rows.map(({ person }) => person)
+    }
+    const before = await line()
+    const byAnswer = people
+      .flatMap((actor, index) => ({ id: actor.personId, at: results[index]?.line ?? 0 }))
+      .filter(({ at: place }) => place > 0)
+      .toSorted((a, b) => a.at - b.at)
+    expect(before).toEqual(byAnswer.map(({ id }) => id))
+    const leaver = results.findIndex(({ state }) => state === 'booked')
+    await withdraw(people[leaver] as Actor, { enrolmentId: results[leaver]?.enrolmentId as string })
+    expect(await line()).toEqual(before.slice(1))
     const { rows } = await db.execute(
       sql`select booked, seats from training_sessions where id = ${sessionId}`,
     )
@@ -257,5 +272,29 @@ describe('the catalogue', () => {
     await expect(planSession(trainer, { ...planned, siteId, endsAt: at(39) })).rejects.toMatchObject({
       fields: { endsAt: { key: 'endsBeforeStart' } },
     })
+  })
+})
+
+describe('search', () => {
+  const found = async (search: string) =>
+    (await listTrainings(hr, { search, limit: 100 })).items.map(({ slug }) => slug)
+
+  test('takes any form of a word in either language, any apostrophe, and a slip of the hand', async () => {
+    expect(await found('скаргами')).toContain('complex-complaints')
+    expect(await found("розв'язанню контакту")).toContain('first-contact')
+    expect(await found('complaint')).toContain('complex-complaints')
+    expect(await found('наставникок')).toContain('mentor-school')
+    expect(await found('T10')).toEqual(['mentor-school'])
+    expect(await found('жираф')).toEqual([])
+  })
+
+  test('narrows by length, by what it raises and by free seats', async () => {
+    const short = (await listTrainings(hr, { short: '4h', limit: 100 })).items
+    expect(short.length).toBeGreaterThan(0)
+    expect(short.every(({ hours }) => hours < 4)).toBe(true)
+    const raised = (await listTrainings(hr, { competence: 'conflict', limit: 100 })).items
+    expect(raised.every(({ levels }) => levels.some(({ slug }) => slug === 'conflict'))).toBe(true)
+    const free = (await listTrainings(hr, { free: 'month', limit: 100 })).items
+    expect(free.every(({ anyTime, next }) => anyTime || next !== null)).toBe(true)
   })
 })

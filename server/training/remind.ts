@@ -24,7 +24,7 @@ export const remindOfExpiry = command({
       join current_employments e on e.person_id = c.person_id join sites s on s.id = e.site_id
       cross join lateral (select c.valid_until - (${at} at time zone s.time_zone)::date as left) d
       join unnest(${sql.param([...REMINDER_DAYS])}::int[]) as r (days) on d.left between 0 and r.days
-      where not exists (select from enrolments n where n.person_id = c.person_id and n.training_id = c.training_id
+      where not exists (select from enrolments n where n.person_id = c.person_id and n.training_id in (t.id, y.id)
           and n.state in ('waitlisted', 'booked', 'attended'))
       group by c.id, t.slug, y.slug, d.left
       having not exists (select from expiry_reminders x where x.completion_id = c.id and x.days <= min(r.days))`)

@@ -127,6 +127,11 @@ describe('asking for a date', () => {
     await expect(refuseEnrolment(trainer, refusal)).rejects.toMatchObject({ reason: 'invalid' })
     await refuseEnrolment(trainer, { ...refusal, reason: 'Цей тренінг лише для тих, хто оцінює дзвінки' })
     expect(await told(actor)).toEqual(['training.refused'])
+    expect((await findTraining(actor, { slug: 'calibration' })).told).toEqual({
+      kind: 'refused',
+      reason: 'Цей тренінг лише для тих, хто оцінює дзвінки',
+    })
+    expect((await findTraining(await person(), { slug: 'calibration' })).told).toBeNull()
     await expect(
       refuseEnrolment(await person(), { ...refusal, reason: 'Довга причина тут' }),
     ).rejects.toMatchObject({ reason: 'forbidden' })
@@ -166,6 +171,17 @@ describe('a changed session', () => {
     )
     await changeSession(trainer, { ...moved, date: '2027-02-06', reason }, now)
     expect(await told(actor)).toEqual(['training.moved'])
+    const own = await lineOf(actor, 'voice', sessionId)
+    expect(own?.moved).toMatchObject({ reason })
+    // Another room is told too, or people would sit in the old one; the trainer who takes it over hears of it.
+    const leads = await makePerson({ siteId, roles: [{ role: 'trainer', siteId }] })
+    const room = { ...moved, date: '2027-02-06', place: { uk: 'Кімната 9' }, trainerId: leads.personId }
+    expect(await changeSession(trainer, room, now)).toEqual({ moved: false, movedUp: 0 })
+    expect(await told(actor)).toEqual(['training.moved', 'training.moved'])
+    expect(await told(leads)).toEqual(['training.toLead'])
+    await expect(changeSession(trainer, { ...room, least: 3 }, now)).rejects.toMatchObject({
+      fields: { least: { key: 'leastAboveSeats' } },
+    })
     const page = await findSession(trainer, { sessionId })
     expect(page.changes).toMatchObject([{ kind: 'moved', reason }])
     const [entry] = await listOwnSessions(actor, { sessionId }, now)
@@ -180,6 +196,10 @@ describe('a changed session', () => {
     await take(waiting, sessionId)
     expect(await cancelSession(trainer, { sessionId, reason }, { now: WINTER })).toMatchObject({ told: 2 })
     expect(await told(waiting)).toEqual(['training.cancelled'])
+    const why = { kind: 'cancelled', reason }
+    expect((await findTraining(waiting, { slug: 'idea-to-change' })).told).toEqual(why)
+    await take(waiting, await one('idea-to-change', { date: '2027-02-08' }))
+    expect((await findTraining(waiting, { slug: 'idea-to-change' })).told).toBeNull()
     expect((await listEnrolments(seated, {})).items[0]).toMatchObject({ state: 'requested', sessionId: null })
     await expect(cancelSession(trainer, { sessionId, reason })).rejects.toMatchObject({ reason: 'conflict' })
     const { rows } = await db.execute(sql`select booked from training_sessions where id = ${sessionId}`)
@@ -267,28 +287,4 @@ test('the end of a pass is told at 90, 60, 30 and 7 days, each once, and not whi
     counts.push((await remind(day)).reminded)
   expect(counts).toEqual([0, 1, 0, 1, 1, 0, 0])
   expect(await told(actor)).toEqual(Array.from({ length: 3 }, () => 'training.expiring'))
-})
-
-describe('search', () => {
-  const found = async (search: string) =>
-    (await listTrainings(trainer, { search, limit: 100 })).items.map(({ slug }) => slug)
-
-  test('takes any form of a word in either language, any apostrophe, and a slip of the hand', async () => {
-    expect(await found('скаргами')).toContain('complex-complaints')
-    expect(await found("розв'язанню контакту")).toContain('first-contact')
-    expect(await found('complaint')).toContain('complex-complaints')
-    expect(await found('наставникок')).toContain('mentor-school')
-    expect(await found('T10')).toEqual(['mentor-school'])
-    expect(await found('жираф')).toEqual([])
-  })
-
-  test('narrows by length, by what it raises and by free seats', async () => {
-    const short = (await listTrainings(trainer, { short: '4h', limit: 100 })).items
-    expect(short.length).toBeGreaterThan(0)
-    expect(short.every(({ hours }) => hours < 4)).toBe(true)
-    const raised = (await listTrainings(trainer, { competence: 'conflict', limit: 100 })).items
-    expect(raised.every(({ levels }) => levels.some(({ slug }) => slug === 'conflict'))).toBe(true)
-    const free = (await listTrainings(trainer, { free: 'month', limit: 100 }, { now: WINTER })).items
-    expect(free.every(({ anyTime, next }) => anyTime || next !== null)).toBe(true)
-  })
 })

@@ -74,7 +74,7 @@ export const findTraining = query({
                 case when n.state = 'waitlisted' then (select count(*) from enrolments o
                   where o.session_id = s.id and o.state = 'waitlisted' and o.line <= n.line) end,
                 'moved', (select json_build_object('before', lower(h.before), 'reason', h.reason) from session_changes h
-                  where h.session_id = s.id and h.kind = 'moved' and h.changed_at > n.asked_at
+                  where h.session_id = s.id and h.kind = 'moved' and h.changed_at >= n.asked_at
                   order by h.changed_at desc limit 1))
               from enrolments n where n.session_id = s.id and n.person_id = ${me}
                 and n.state in ('requested', 'waitlisted', 'booked', 'attended'))
