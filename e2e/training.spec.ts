@@ -1,3 +1,6 @@
+import { rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '#e2e/fixtures'
 
@@ -85,8 +88,22 @@ test('a session that the learning centre plans is enrolled in at one press and s
   const entry = await row.getByRole('link', { name: words('training.page.toCalendar') }).getAttribute('href')
   const file = await content.request.get(entry ?? '')
   expect(await file.text()).toContain('BEGIN:VEVENT')
-  await row.getByRole('button', { name: words('training.page.withdraw') }).click()
-  await expect(row.getByText(words('training.states.booked'))).toHaveCount(0)
+
+  // It is cancelled: whoever sat there reads why on the page, and stands among those who ask.
+  await hr.goto(`/training/sessions/${entry?.split('/').at(-1)}`)
+  await hr
+    .locator('summary')
+    .filter({ hasText: words('training.session.cancel') })
+    .click()
+  const cancel = hr.getByRole('form', { name: words('training.session.cancel') })
+  await cancel.getByLabel(words('training.centre.reason')).fill(REASON)
+  await cancel.getByRole('button').click()
+  await expect(hr.getByText(REASON)).toBeVisible()
+  await content.reload()
+  await expect(content.getByText(REASON)).toBeVisible()
+  await picture(content, 'session-cancelled')
+  await content.getByRole('button', { name: words('training.ask.stop') }).click()
+  await expect(content.getByText(REASON)).toHaveCount(0)
 })
 
 test('yesterday’s group is marked from a phone, and a pass stands with its certificate', async ({
@@ -229,6 +246,14 @@ test('a mentor signs what was shown; the learning centre tries a sheet before it
     mimeType: 'text/csv',
     buffer: Buffer.from(`email;training;date;score\noperator@sviato.test;data-lab;${date};90\n`),
   })
+  const large = join(tmpdir(), `large-${Date.now()}.csv`)
+  await writeFile(large, '')
+  await truncate(large, 60 * 1024 * 1024)
+  await form.locator('input[type=file]').setInputFiles(large)
+  await expect(form.getByText(words('ui.browser.fileTooLarge'))).toBeVisible()
+  await form.getByRole('button', { name: words('ui.sheet.try') }).click()
+  await expect(form.getByText(words('ui.browser.fileTooLarge'))).toBeVisible()
+  await rm(large)
   await form.locator('input[type=file]').setInputFiles(sheet('2099-01-01'))
   await form.getByRole('button', { name: words('ui.sheet.try') }).click()
   await expect(form.getByText(/2.+date/).first()).toBeVisible()

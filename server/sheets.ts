@@ -8,7 +8,10 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number]
 
 const asText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return ''
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+  if (!(cell instanceof Date)) return String(cell)
+  // An hour alone is a share of Excel's day nought, a millisecond short of the minute at times.
+  const moment = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString()
+  return moment < '1900-01-01' ? moment.slice(11, 16) : moment.slice(0, 10)
 }
 
 const rowsOfObjects = (content: unknown): string[][] => {

@@ -35,13 +35,17 @@ export async function calendarFeed(request: Request): Promise<Response> {
       }),
     )
   }
+  const summaryOf = ({ waiting, leads }: CalendarEntry, title: string) => {
+    if (waiting) return t('calendar.waiting', { title })
+    return leads ? t('calendar.leads', { title }) : title
+  }
   for (const entry of await calendarOf(actor)) {
     const title = entry.title ? inLocale(entry.title, locale) : t('calendar.shift')
     calendar.createEvent({
       id: `${entry.id}@sviato`,
       start: new Date(entry.from),
       end: new Date(entry.to),
-      summary: entry.waiting ? t('calendar.waiting', { title }) : title,
+      summary: summaryOf(entry, title),
       location: entry.places.map((place) => inLocale(place, locale)).join(', '),
       description: lines(entry).join('\n') || undefined,
       status: entry.waiting ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,

@@ -18,6 +18,10 @@ const calendarOf = ({ locale }: Actor, entries: readonly CalendarEntry[], now: D
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,
   })
+  const summaryOf = (state: CalendarEntry['state'], title: string) => {
+    if (state === 'waitlisted') return t('feed.waiting', { title })
+    return state === 'leads' ? t('feed.leads', { title }) : title
+  }
   for (const entry of entries) {
     const title = inLocale(entry.title, locale)
     const places = [entry.site, entry.place, entry.city].flatMap((place) => place ?? [])
@@ -26,7 +30,7 @@ const calendarOf = ({ locale }: Actor, entries: readonly CalendarEntry[], now: D
       stamp: entry.changedAt ? new Date(entry.changedAt) : now,
       start: new Date(entry.startsAt),
       end: new Date(entry.endsAt),
-      summary: entry.state === 'waitlisted' ? t('feed.waiting', { title }) : title,
+      summary: summaryOf(entry.state, title),
       location: places.map((place) => inLocale(place, locale)).join(', '),
       description: entry.trainer ? t('page.trainer', { name: entry.trainer }) : undefined,
       status: entry.state === 'waitlisted' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,

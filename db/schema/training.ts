@@ -104,6 +104,7 @@ export const trainingSessions = pgTable(
       sql`not isempty(${t.period}) and not lower_inf(${t.period}) and not upper_inf(${t.period}) and not upper_inc(${t.period})`,
     ),
     index('training_sessions_coming').on(t.trainingId, sql`lower(${t.period})`),
+    index('training_sessions_trainer').on(t.trainerId),
     index('training_sessions_start').on(sql`lower(${t.period})`, t.id),
   ],
 )

@@ -16,6 +16,8 @@ export type CalendarEntry = {
   places: Text[]
   /** In line for it, with no seat yet. */
   waiting: boolean
+  /** The person is the one who leads it. */
+  leads: boolean
   href: string
   parts: { from: string; to: string; what: 'task' | 'pause' | 'meal'; title: Text | null }[]
 }
@@ -31,6 +33,7 @@ const shifts: Ask = async (actor, options) => {
     timeZone,
     places: [],
     waiting: false,
+    leads: false,
     href: `/rotation?date=${onDate}`,
     parts,
   }))
@@ -46,6 +49,7 @@ const sessions: Ask = async (actor, options) => {
     timeZone: 'UTC',
     places: [site, place, city].flatMap((one) => one ?? []),
     waiting: state === 'waitlisted',
+    leads: state === 'leads',
     href: `/training/${slug}`,
     parts: [],
   }))

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import writeExcel from 'write-excel-file/node'
 import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
@@ -8,6 +9,7 @@ import type { Actor } from '#domain/access'
 import { systemActor } from '#domain/access'
 import { uploadFile } from '#server/files/upload'
 import { openFile } from '#server/flows/open-file'
+import { parseSheet } from '#server/sheets'
 import { addQuestion } from '#server/training/add-question'
 import { beginTraining } from '#server/training/begin'
 import { findCourseDesk } from '#server/training/course-desk-queries'
@@ -248,7 +250,14 @@ describe('the catalogue', () => {
   test('sessions of a sheet stand on the clock of their site; none in the past, none of another site', async () => {
     const head = ['training', 'site', 'date', 'time', 'minutes', 'seats', 'place', 'trainer']
     const row = ['EXT-1', siteSlug, '05.07.2027', '9:30', '120', '8', 'Кімната 5', '']
-    await importSessions(hr, { rows: [head, row] })
+    // As a person types it into Excel: a day and an hour, not words.
+    const cells: (string | Date)[] = [...row]
+    cells[2] = new Date('2027-07-05')
+    cells[3] = new Date('1899-12-30T09:29:59.999Z')
+    const format = (value: string | Date) => (value === cells[3] ? 'hh:mm' : 'dd.mm.yyyy')
+    const typed = cells.map((value) => ({ value, ...(value instanceof Date && { format: format(value) }) }))
+    const bytes = await writeExcel([head.map((value) => ({ value })), typed]).toBuffer()
+    await importSessions(hr, { rows: await parseSheet('sessions.xlsx', bytes) })
     const { rows } = await db.execute<{ at: string }>(sql`
       select to_char(lower(s.period) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at from training_sessions s
       join trainings t on t.id = s.training_id where t.code = 'EXT-1'`)

@@ -179,6 +179,7 @@ describe('a changed session', () => {
     expect(await changeSession(trainer, room, now)).toEqual({ moved: false, movedUp: 0 })
     expect(await told(actor)).toEqual(['training.moved', 'training.moved'])
     expect(await told(leads)).toEqual(['training.toLead'])
+    expect(await listOwnSessions(leads, {}, now)).toMatchObject([{ sessionId, state: 'leads' }])
     await expect(changeSession(trainer, { ...room, least: 3 }, now)).rejects.toMatchObject({
       fields: { least: { key: 'leastAboveSeats' } },
     })
