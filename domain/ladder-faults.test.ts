@@ -29,6 +29,7 @@ const known = {
   teachings: [],
   retired: { competences: new Set<string>(), trainings: new Set<string>() },
   held: new Map<string, number>(),
+  awaited: new Map<string, number>(),
 }
 const ladder = (moves: Move[], requirements: LadderContent['requirements'] = []): LadderContent => ({
   rungs: [rung('a', 1), rung('b', 2), rung('c', 3)],
@@ -76,11 +77,16 @@ describe('a ladder is wrong in itself', () => {
       ...known,
       retired,
       held: new Map([['gone', 3]]),
+      awaited: new Map([
+        ['gone', 1],
+        ['b', 2],
+      ]),
     })
     expect(found.map(({ kind, otherId, count }) => [kind, otherId, count])).toEqual([
       ['retired-training', 't', null],
       ['retired-competence', 'k', null],
       ['holders-without-rung', null, 3],
+      ['openings-without-rung', null, 1],
     ])
   })
 })

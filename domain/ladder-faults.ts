@@ -14,6 +14,7 @@ export const LADDER_FAULTS = [
   'retired-competence',
   'retired-training',
   'holders-without-rung',
+  'openings-without-rung',
 ] as const
 
 /** What makes a ladder wrong in itself; no second person can put up with it. */
@@ -27,7 +28,8 @@ export const LadderFault = z.object({
 export type LadderFault = z.infer<typeof LadderFault>
 
 type Retired = { competences: ReadonlySet<string>; trainings: ReadonlySet<string> }
-type Known = { teachings: readonly Teaching[]; retired: Retired; held: ReadonlyMap<string, number> }
+type Counts = ReadonlyMap<string, number>
+type Known = { teachings: readonly Teaching[]; retired: Retired; held: Counts; awaited: Counts }
 
 const fault = (
   kind: LadderFault['kind'],
@@ -110,14 +112,22 @@ const retiredOf = ({ requirements }: LadderContent, retired: Retired): LadderFau
     return []
   })
 
-/** Everything for which a ladder is not published, whoever asks. `held`: people in each position of the version before. */
-export function faultsOf(content: LadderContent, { teachings, retired, held }: Known): LadderFault[] {
-  const left = [...held].filter(([id]) => !content.rungs.some(({ positionId }) => positionId === id))
+/**
+ * Everything for which a ladder is not published, whoever asks. `held`: people in each position of the version before; `awaited`:
+ * openings for it that take applications, or have some that are not answered or whose people have not moved yet.
+ */
+export function faultsOf(
+  content: LadderContent,
+  { teachings, retired, held, awaited }: Known,
+): LadderFault[] {
+  const gone = (counts: Counts) =>
+    [...counts].filter(([id]) => !content.rungs.some(({ positionId }) => positionId === id))
   return [
     ...circles(content),
     ...unreachable(content),
     ...tooMany(content, teachings),
     ...retiredOf(content, retired),
-    ...left.map(([id, count]) => fault('holders-without-rung', id, null, count)),
+    ...gone(held).map(([id, count]) => fault('holders-without-rung', id, null, count)),
+    ...gone(awaited).map(([id, count]) => fault('openings-without-rung', id, null, count)),
   ]
 }

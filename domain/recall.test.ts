@@ -44,6 +44,7 @@ test('asks the own next rung and the first hard thing missing, among others that
           positionIds: PLACES,
           ownId: 'own',
           wishedId: null,
+          elsewhere: ['x', 'y', 'z'].flatMap((key) => target('far', null, [check(key, false)]).steps),
         }
         const { question, right } = recallOf(own, seed)
         expect(right.position).toBe('next')
@@ -53,6 +54,8 @@ test('asks the own next rung and the first hard thing missing, among others that
         expect(right.missing === NOTHING_MISSING).toBe(lacking.length === 0)
         const keys = question.missing.map(({ key }) => key)
         expect(keys).toContain(right.missing)
+        // However little is known of a person, a guess is right once in sixteen times.
+        expect([keys.length, question.positions.length]).toEqual([4, 4])
         expect(new Set(keys).size).toBe(keys.length)
         // No other choice is true as well.
         const alsoMissing = lacking.map(({ requirement: { key } }) => `evidence/${key}`)
@@ -65,7 +68,7 @@ test('asks the own next rung and the first hard thing missing, among others that
 
 test('a wish comes before the way up; where nothing leads on, that is the answer', () => {
   const targets = [target('next', 'vertical', []), target('a', null, [check('p', false)])]
-  const known = { targets, positionIds: PLACES, ownId: 'own' }
+  const known = { targets, positionIds: PLACES, ownId: 'own', elsewhere: [] }
   expect(recallOf({ ...known, wishedId: 'a' }, 's').right).toEqual({ position: 'a', missing: 'evidence/p' })
   expect(recallOf({ ...known, wishedId: null }, 's').right).toEqual({
     position: 'next',

@@ -7,7 +7,7 @@ import { Step } from '#domain/steps'
 export const NO_NEXT = 'none'
 export const NOTHING_MISSING = 'ready'
 
-/** One right and at most three others, so that guessing both parts is right once in sixteen times. */
+/** One right and three others, so that guessing both parts is right once in sixteen times; fewer where a ladder has no more. */
 const OTHERS = 3
 
 type Target = {
@@ -20,7 +20,10 @@ type Known = {
   targets: readonly Target[]
   positionIds: readonly string[]
   ownId: string | null
+  /** Where the way to their wish goes first. */
   wishedId: string | null
+  /** What other positions of the ladder ask, for choices that are wrong. */
+  elsewhere: readonly Step[]
 }
 
 export const RecallQuestion = z.object({
@@ -86,9 +89,14 @@ export function recallOf(known: Known, seed: string): { question: RecallQuestion
   const distractors = new Map(
     [...there, ...others].filter((step) => !lacking.has(keyOf(step))).map((step) => [keyOf(step), step]),
   )
+  const far = new Map(
+    known.elsewhere
+      .filter((step) => step.hard && !lacking.has(keyOf(step)) && !distractors.has(keyOf(step)))
+      .map((step) => [keyOf(step), step]),
+  )
   const options = [
     { key: missing, step: first ?? null },
-    ...shuffled([...distractors], `${seed}/others`)
+    ...[...shuffled([...distractors], `${seed}/others`), ...shuffled([...far], `${seed}/far`)]
       .slice(0, first ? OTHERS - 1 : OTHERS)
       .map(([key, step]) => ({ key, step })),
     ...(first ? [{ key: NOTHING_MISSING, step: null }] : []),

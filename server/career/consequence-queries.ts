@@ -71,7 +71,7 @@ export const weighedColumns = (versionId: string, now: Date): SQL => {
   return sql`
     (select row_to_json(x) from (${readyRow(id, now)}) x) as counted,
     case when ${basedOn} is not null then (select row_to_json(x) from (${readyRow(basedOn, now)}) x) end as before,
-    (select row_to_json(x) from (${aroundRow(sql`(select v.based_on from ladder_versions v where v.id = ${id})`)}) x) as around`
+    (select row_to_json(x) from (${aroundRow(sql`(select v.based_on from ladder_versions v where v.id = ${id})`, now)}) x) as around`
 }
 
 export function consequencesOf(

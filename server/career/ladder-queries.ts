@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reader } from '#db/client'
@@ -66,7 +67,7 @@ export async function loadPair(
 }
 
 /** Which of the published ladders (`v` of `l`) is somebody's: the one with their position, else the oldest. */
-const nearest = (positionId: string | null) => sql`
+const nearest = (positionId: SQL | string | null) => sql`
   where v.state = 'published'
   order by exists (select 1 from rungs r where r.version_id = v.id and r.position_id = ${positionId}::uuid) desc, l.created_at, l.id
   limit 1`
@@ -78,5 +79,9 @@ export async function loadPublished(db: Reader, positionId: string | null): Prom
 }
 
 /** The same version's id inside a statement. */
-export const publishedId = (positionId: string | null) => sql`(
+export const publishedId = (positionId: SQL | string | null) => sql`(
   select v.id from ladder_versions v join ladders l on l.id = v.ladder_id ${nearest(positionId)})`
+
+/** Positions whose holders look at this version: of the published ladders it is theirs. */
+export const homeOf = (versionId: string) =>
+  sql`(select h.id from positions h where ${publishedId(sql`h.id`)} = ${versionId}::uuid)`

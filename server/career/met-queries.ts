@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { LEAST_SAMPLE, MONTH_DAYS } from '#domain/readiness'
+import { homeOf } from '#server/career/ladder-queries'
 
 type Asked = {
   /** Rows of `person_id, position_id, version_id`: whom to hold against what. */
@@ -132,26 +133,27 @@ export const readyPairs = (asked: Asked): SQL => sql`
   select c.person_id, c.position_id, coalesce(bool_and(c.met is true) filter (where c.blocks), true) as ready
   from (${checksOf(asked)}) c group by 1, 2`
 
-type Changed = { requirementIds: string[]; movesFrom: string[] }
+type Changed = { requirementIds: string[]; movesFrom: string[]; versionId: string }
 
 const ids = (list: string[]): SQL => sql`${sql.param(list)}::uuid[]`
 
 /**
  * People whose own gap a new version changes: a changed requirement of a position that they can move to, or wish for, is
- * or was missing; or a move from where they stand came or went. `openly` is false where a private wish alone is why.
+ * or was missing; or a move from where they stand came or went. News of a ladder that is not theirs is none. `openly` is false where a private wish alone is why.
  */
-export const touchedPeople = ({ requirementIds, movesFrom }: Changed, now: Date): SQL => {
+export const touchedPeople = ({ requirementIds, movesFrom, versionId }: Changed, now: Date): SQL => {
   const only = sql`r.id = any(${ids(requirementIds)})`
+  const atHome = sql`e.position_id in ${homeOf(versionId)}`
   const pairs = sql`
     select e.person_id, r.position_id, r.version_id from requirements r
     join moves m on m.version_id = r.version_id and m.to_id = r.position_id
-    join current_employments e on e.position_id = m.from_id where ${only}
+    join current_employments e on e.position_id = m.from_id where ${only} and ${atHome}
     union select i.person_id, r.position_id, r.version_id from requirements r
     join intents i on i.target_id = r.position_id and i.ended_at is null
-    join current_employments e on e.person_id = i.person_id where ${only}`
+    join current_employments e on e.person_id = i.person_id where ${only} and ${atHome}`
   return sql`
     select person_id, bool_or(openly) as openly from (
-      select e.person_id, true as openly from current_employments e where e.position_id = any(${ids(movesFrom)})
+      select e.person_id, true as openly from current_employments e where e.position_id = any(${ids(movesFrom)}) and ${atHome}
       union all select c.person_id, not exists (select from intents i where i.person_id = c.person_id and i.ended_at is null
           and i.visibility = 'private' and i.target_id = c.position_id)
         or exists (select from requirements r join moves m on m.version_id = r.version_id and m.to_id = r.position_id

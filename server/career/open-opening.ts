@@ -27,6 +27,8 @@ export const openOpening = command({
     const today = await siteDay(tx, input.siteId, now)
     const opensOn = input.opensOn ?? today
     if (input.closesOn < opensOn || input.closesOn < today) throw invalid('closesOn', 'dateAhead')
+    // Whoever publishes at this moment holds the ladder: what they take from it is seen here, or what is opened here there.
+    await tx.execute(sql`select from ladders for share`)
     const { rows: known } = await tx.execute(sql`
       select 1 from published_versions v join rungs r on r.version_id = v.id where r.position_id = ${input.positionId}`)
     if (!known.length) throw invalid('positionId', 'notOnLadder')

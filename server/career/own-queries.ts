@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { covers } from '#domain/access'
 import { Move } from '#domain/ladder-diff'
-import { legsFor } from '#domain/legs'
 import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { Step } from '#domain/steps'
-import { bestWays } from '#domain/ways'
-import type { Ladder } from '#server/career/ladder-queries'
 import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
 import { Plan } from '#server/career/plan-queries'
 import { Mastery, PersonRecord } from '#server/career/record-queries'
-import type { Catalogue, PersonStanding } from '#server/career/standing-queries'
 import {
   CatalogueCompetence,
   CatalogueTraining,
@@ -18,7 +14,7 @@ import {
   loadCatalogue,
   loadStanding,
 } from '#server/career/standing-queries'
-import { Target, targetsOf } from '#server/career/target-queries'
+import { Target, targetsOf, waysTo } from '#server/career/target-queries'
 import { query } from '#server/query'
 
 const flag = z.stringbool().or(z.boolean()).optional()
@@ -60,23 +56,6 @@ const OwnReadiness = z.object({
   record: PersonRecord.nullable(),
   mastery: Mastery.nullable(),
 })
-
-/** The best ways to a chosen target that no move leads to from here. */
-const waysTo = (
-  ladder: Ladder | undefined,
-  person: PersonStanding,
-  catalogue: Catalogue,
-  chosen: string | null,
-) => {
-  const { positionId, standing } = person
-  if (!ladder || !chosen || !positionId) return []
-  const isNear = ladder.moves.some(({ fromId, toId }) => fromId === positionId && toId === chosen)
-  return bestWays(
-    isNear ? [] : legsFor(ladder, standing, positionId, catalogue.trainings),
-    positionId,
-    chosen,
-  )
-}
 
 /** What whoever goes along with a plan reads of somebody whom they lead no longer: that plan, how far it is, and no more. */
 const planOnly = (whole: z.infer<typeof OwnReadiness>, readerId: string): z.infer<typeof OwnReadiness> => {

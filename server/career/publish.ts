@@ -11,7 +11,7 @@ import type { LadderFault } from '#domain/ladder-faults'
 import type { Fault } from '#domain/refused'
 import { conflict, notFound, Refused } from '#domain/refused'
 import { loadFaults } from '#server/career/fault-queries'
-import { loadVersion } from '#server/career/ladder-queries'
+import { homeOf, loadVersion } from '#server/career/ladder-queries'
 import { touchedPeople } from '#server/career/met-queries'
 import { loadCatalogue } from '#server/career/standing-queries'
 import { lockVersion } from '#server/career/version-queries'
@@ -47,21 +47,27 @@ const isOverridden = async (tx: Tx, versionId: string, edits: number, holes: Hol
 
 type Touched = { person_id: string; openly: boolean }
 
-const audienceOf = async (tx: Tx, difference: LadderDifference, now: Date): Promise<Touched[]> => {
+const audienceOf = async (
+  tx: Tx,
+  versionId: string,
+  difference: LadderDifference,
+  now: Date,
+): Promise<Touched[]> => {
   const requirementIds = difference.requirements.flatMap(({ before, after }) =>
     [before, after].flatMap((r) => r?.id ?? []),
   )
   const movesFrom = difference.moves.flatMap(({ before, after }) => (before ?? after)?.fromId ?? [])
   // Also whoever wishes for a changed position in private is told, and nobody else learns of it.
   await readAsEveryone(tx)
-  const { rows } = await tx.execute<Touched>(touchedPeople({ requirementIds, movesFrom }, now))
+  const { rows } = await tx.execute<Touched>(touchedPeople({ requirementIds, movesFrom, versionId }, now))
   return rows
 }
 
-/** A new ladder is news to everybody who stands on it. */
+/** A new ladder is news to everybody who stands on it, and on no older one. */
 const holdersOf = async (tx: Tx, versionId: string): Promise<Touched[]> => {
   const { rows } = await tx.execute<Touched>(sql`
-    select e.person_id, true as openly from current_employments e join rungs r on r.position_id = e.position_id and r.version_id = ${versionId}`)
+    select e.person_id, true as openly from current_employments e join rungs r on r.position_id = e.position_id and r.version_id = ${versionId}
+    where e.position_id in ${homeOf(versionId)}`)
   return rows
 }
 
@@ -103,7 +109,7 @@ export const publishLadder = command({
     const difference = differenceOf(before ?? { rungs: [], moves: [], requirements: [] }, draft)
     if (isSame(difference)) throw conflict('nothingChanged')
     const catalogue = await loadCatalogue(tx, now)
-    const faults = await loadFaults(tx, draft, catalogue)
+    const faults = await loadFaults(tx, draft, catalogue, now)
     if (faults.length) throw refusedForFaults(faults)
     const holes = holesOf(draft, catalogue.trainings)
     if (holes.length && !(await isOverridden(tx, version.id, version.edits, holes)))
@@ -120,7 +126,7 @@ export const publishLadder = command({
       .set({ state: 'published', publishedAt: now, publishedBy, whatChanged: input.whatChanged })
       .where(eq(ladderVersions.id, version.id))
     await nameAnew(tx, version.id)
-    const told = before ? await audienceOf(tx, difference, now) : await holdersOf(tx, version.id)
+    const told = before ? await audienceOf(tx, version.id, difference, now) : await holdersOf(tx, version.id)
     // Whose flag falls and how many they are is seen by others, so a private wish alone is told and not written down.
     const touched = told.flatMap(({ person_id: id, openly }) => (openly ? [id] : []))
     if (touched.length) {

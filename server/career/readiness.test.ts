@@ -107,6 +107,26 @@ describe('the rule and its twin in SQL', () => {
   })
 })
 
+describe('a pass that is over', () => {
+  test('is taken again, and not talked about', async () => {
+    const person = await operator()
+    const stepFor = async () => {
+      const { targets } = await readiness(person, { targetSlug: 'mentor' })
+      const target = targets.find(({ position }) => position.slug === 'mentor')
+      const school = referenceId('training', 'mentor-school')
+      return target?.steps.find(({ trainingId }) => trainingId === school)?.kind
+    }
+    const pass = (on: number, until: number) =>
+      db.execute(sql`insert into completions (id, person_id, training_id, outcome, completed_on, valid_until, created_at)
+        values (gen_random_uuid(), ${person.personId}, ${referenceId('training', 'mentor-school')}, 'passed',
+          current_date - ${on}::int, current_date + ${until}::int, now())`)
+    await pass(400, -20)
+    expect(await stepFor()).toBe('training')
+    await pass(30, 300)
+    expect(await stepFor()).toBe('assessment')
+  })
+})
+
 describe('whose readiness is seen by whom', () => {
   test('one by oneself, the supervisor of the team and HR; not by a colleague', async () => {
     const teamId = await makeTeam(siteId)

@@ -11,8 +11,12 @@ import {
   loadCatalogue,
   loadStanding,
 } from '#server/career/standing-queries'
-import { targetsOf } from '#server/career/target-queries'
+import type { Target } from '#server/career/target-queries'
+import { targetsOf, waysTo } from '#server/career/target-queries'
 import { query } from '#server/query'
+
+const near = (targets: readonly Target[], wished: string | null) =>
+  targets.find(({ position, move }) => position.positionId === wished && move)?.position.positionId ?? null
 
 /** The question as it stands for the person today, with the right answer; the same for the page and for the mark. */
 export async function askRecall(db: Reader, actor: Actor, now: Date) {
@@ -22,12 +26,18 @@ export async function askRecall(db: Reader, actor: Actor, now: Date) {
     await loadCatalogue(db, now),
   ]
   if (!ladder || !person.positionId) return undefined
-  const wishedId = person.intent?.targetId ?? null
+  const wished = person.intent?.targetId ?? null
+  const positionIds = ladder.rungs.map(({ positionId }) => positionId)
+  const all = targetsOf(ladder, person, catalogue, positionIds)
+  const isNear = (target: Target) => target.move !== null || target.position.positionId === wished
+  // To a far wish one goes by way of others: the first of them is next.
+  const [way] = waysTo(ladder, person, catalogue, wished)
   const known = {
-    targets: targetsOf(ladder, person, catalogue, [wishedId]),
-    positionIds: ladder.rungs.map(({ positionId }) => positionId),
+    targets: all.filter(isNear),
+    positionIds,
     ownId: person.positionId,
-    wishedId,
+    wishedId: way ? (way.legs[0]?.toId ?? null) : near(all, wished),
+    elsewhere: all.filter((target) => !isNear(target)).flatMap(({ steps }) => steps),
   }
   const { today } = person.standing
   return { ...recallOf(known, `${actor.personId}/${ladder.id}/${today}`), ladder, catalogue, today }

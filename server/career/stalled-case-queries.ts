@@ -102,7 +102,9 @@ const ofReadiness = (now: Date): SQL => sql`
 
 const WISHES = sql`
   select i.person_id, i.target_id as position_id, v.id as version_id from intents i join p on p.person_id = i.person_id
-  join published_versions v on exists (select from rungs r where r.version_id = v.id and r.position_id = i.target_id)
+  cross join lateral (select v.id from published_versions v join ladders l on l.id = v.ladder_id
+    join rungs r on r.version_id = v.id and r.position_id = i.target_id
+    order by exists (select from rungs o where o.version_id = v.id and o.position_id = p.position_id) desc, l.created_at, l.id limit 1) v
   where i.ended_at is null and i.target_id is not null and i.visibility <> 'private'`
 
 /** Every open case of the people in `p`: private wishes and plans are nobody's case, whoever reads. */

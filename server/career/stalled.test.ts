@@ -6,8 +6,13 @@ import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { STALLED_KINDS } from '#domain/stalled'
+import { approveOverride } from '#server/career/approve-override'
+import { askOverride } from '#server/career/ask-override'
+import { duplicateLadder } from '#server/career/duplicate'
+import { publishLadder } from '#server/career/publish'
 import { worksBoard } from '#server/career/scoreboard-queries'
 import { setIntent } from '#server/career/set-intent'
+import { setRequirement } from '#server/career/set-requirement'
 import { listStalled } from '#server/career/team-queries'
 
 const position = (slug: string) => referenceId('position', slug)
@@ -18,6 +23,7 @@ let siteId: string
 let teamId: string
 let supervisor: Actor
 let hr: Actor
+let head: Actor
 const operator = () => makePerson({ siteId, teamId, positionId: position('operator') })
 
 beforeAll(async () => {
@@ -25,6 +31,7 @@ beforeAll(async () => {
   teamId = await makeTeam(siteId)
   supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
   hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+  head = await makePerson({ siteId, roles: [{ role: 'head' }] })
 })
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days})`
@@ -151,6 +158,19 @@ test('each of the thirteen kinds is found once, oldest first, and in the right h
   expect(whose('application-late')).toMatchObject({ whose: 'hr', mine: false })
   expect(whose('training-unanswered')).toMatchObject({ whose: 'learning', mine: false })
   expect((await listStalled(supervisor, { whose: 'mine' })).items.every(({ mine }) => mine)).toBe(true)
+  // Another ladder that asks more of the same position is not theirs.
+  const { versionId } = await duplicateLadder(hr, {
+    versionId: FIRST_VERSION_ID,
+    title: { uk: 'Інша драбина' },
+  })
+  const ask = { versionId, positionId: position('tech-support'), kind: 'tenure', threshold: 120 } as const
+  const { edits } = await setRequirement(hr, { ...ask, hard: true })
+  const { overrideId } = await askOverride(hr, { versionId, edits, reason: REASON })
+  await approveOverride(head, { overrideId })
+  const whatChanged = { uk: 'Драбина іншого центру.', en: 'The ladder of another centre.' }
+  expect((await publishLadder(hr, { versionId, whatChanged, edits })).touched).toBe(0)
+  const again = (await listStalled(supervisor, {})).items.map(({ kind }) => kind)
+  expect(again.filter((kind) => kind === 'ready-without-seat')).toHaveLength(1)
   const { kinds } = await worksBoard(hr, {})
   expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(STALLED_KINDS))
 })

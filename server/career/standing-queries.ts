@@ -8,6 +8,8 @@ import { Text } from '#domain/localized'
 import type { Standing } from '#domain/readiness'
 import { FORMATS } from '#domain/training'
 import { isInformed } from '#server/career/informed-queries'
+import type { LadderPosition } from '#server/career/ladder-queries'
+import { publishedId } from '#server/career/ladder-queries'
 import type { Plan } from '#server/career/plan-queries'
 import { leaderOf, mentorOf, PLAN } from '#server/career/plan-queries'
 import type { Beside, Mastery, PersonRecord } from '#server/career/record-queries'
@@ -27,7 +29,7 @@ export type PersonStanding = {
   teamId: string | null
   siteId: string | null
   intent: z.infer<typeof Intent> | null
-  /** The newest version that the person has acknowledged. */
+  /** The newest version of the ladder that they look at which the person has acknowledged. */
   acknowledgedId: string | null
   /** They have shown that they know their next rung and what is missing first. */
   informed: boolean
@@ -35,6 +37,8 @@ export type PersonStanding = {
   enrolled: Record<string, { id: string; state: string }>
   /** Plans not yet closed, as the reader may see them. */
   plans: Plan[]
+  /** Targets of agreed plans as they stood in the version that was agreed to, with the positions from which one moved there. */
+  agreed: Record<string, { position: z.infer<typeof LadderPosition>; previous: string[] }>
   /** Levels that somebody proposed and nobody has answered: competence → level. */
   proposed: Record<string, number>
   /** Who may go along with a plan: the mentor and the supervisor. */
@@ -83,13 +87,19 @@ export async function loadStanding(
         from intents i where i.person_id = ${personId} and i.ended_at is null and reader.id is not null) as intent,
       (select coalesce(json_agg(${PLAN} order by x.opened_at desc), '[]') from plans x
         where x.person_id = ${personId} and x.closed_at is null and reader.id is not null) as plans,
+      (select coalesce(json_object_agg(x.target_id, json_build_object('position', json_build_object('positionId', r.position_id,
+            'rung', r.rung, 'seats', r.seats, 'slug', p.slug, 'title', r.title, 'purpose', r.purpose, 'family', p.family),
+          'previous', (select coalesce(json_agg(m.from_id), '[]') from moves m where m.version_id = x.version_id and m.to_id = x.target_id))), '{}')
+        from plans x join rungs r on r.version_id = x.version_id and r.position_id = x.target_id join positions p on p.id = x.target_id
+        where x.person_id = ${personId} and x.closed_at is null and x.frozen is not null and reader.id is not null) as agreed,
       (select coalesce(json_object_agg(o.competence_id, o.level), '{}') from (
         select a.competence_id, max(a.level) as level from assessments a where a.person_id = ${personId} and a.state = 'proposed'
           and not exists (select from assessments w where w.answers_id = a.id) group by a.competence_id) o) as proposed,
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name)), '[]') from people c
         where c.id in (${mentorOf(sql`${personId}::uuid`)}, ${leaderOf(sql`${personId}::uuid`)})) as companions,
       (select a.version_id from acknowledgements a join ladder_versions v on v.id = a.version_id
-        where a.person_id = ${personId} order by v.number desc limit 1) as "acknowledgedId",
+        where a.person_id = ${personId} and v.ladder_id = (select n.ladder_id from ladder_versions n
+          where n.id = ${publishedId(sql`place.position_id`)}) order by v.number desc limit 1) as "acknowledgedId",
       coalesce((select ${isInformed} from current_employments e where e.person_id = ${personId}), false) as informed,
       (select coalesce(json_object_agg(n.training_id, json_build_object('id', n.id, 'state', n.state)), '{}') from enrolments n
         where n.person_id = ${personId} and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as enrolled
