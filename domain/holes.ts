@@ -23,8 +23,9 @@ const HIRED_WITH = 0
 /** Every step in competence that the ladder asks of somebody, taken from the least that a rung before it asks. */
 export function incrementsOf({ moves, requirements }: LadderContent): Increment[] {
   const levels = new Map<string, number>()
-  for (const { kind, positionId, competenceId, level } of requirements) {
-    if (kind === 'competence') levels.set(`${positionId}/${competenceId}`, level ?? 0)
+  // What is only wished for on the rung before, nobody has to bring from there.
+  for (const { kind, positionId, competenceId, level, hard } of requirements) {
+    if (kind === 'competence' && hard) levels.set(`${positionId}/${competenceId}`, level ?? 0)
   }
   return requirements.flatMap(({ kind, positionId, competenceId, level }) => {
     if (kind !== 'competence' || !competenceId || !level) return []

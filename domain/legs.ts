@@ -1,7 +1,7 @@
 import type { Move } from '#domain/ladder-diff'
 import { wholeMonths } from '#domain/months'
 import type { Requirement, Standing } from '#domain/readiness'
-import { MONTH_DAYS } from '#domain/readiness'
+import { monthsIn } from '#domain/readiness'
 import type { Teaching } from '#domain/steps'
 import type { Leg } from '#domain/ways'
 
@@ -70,7 +70,7 @@ export function legsFor(
     ladder.requirements.find((r) => r.positionId === positionId && r.kind === kind && r.hard)?.threshold ?? 0
   const here = standing.hiredOn ? wholeMonths(standing.hiredOn, standing.today) : 0
   return ladder.moves.map((move): Leg => {
-    const served = move.fromId === ownId ? Math.floor((standing.daysIn[move.fromId] ?? 0) / MONTH_DAYS) : 0
+    const served = move.fromId === ownId ? monthsIn(standing, [move.fromId]) : 0
     const inPrevious = asks(move.toId, 'time-in-previous') - served
     const inCentre = asks(move.toId, 'tenure') - Math.max(here, asks(move.fromId, 'tenure'))
     const months = Math.max(0, inPrevious, inCentre)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, wholeMonths } from '#domain/months'
-import { MONTH_DAYS, type Requirement, readinessOf, type Standing } from '#domain/readiness'
+import { type Requirement, readinessOf, type Standing } from '#domain/readiness'
 import { stepsOf } from '#domain/steps'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -34,6 +34,7 @@ const nobody: Standing = {
   metrics: [],
   evidence: [],
   daysIn: {},
+  firstIn: {},
 }
 
 const common = { hard: fc.boolean(), weight: fc.integer({ min: 1, max: 10 }) }
@@ -78,28 +79,42 @@ const requirement = fc
   )
   .map(asks)
 const requirements = fc.array(requirement, { maxLength: 12 })
-const standing: fc.Arbitrary<Standing> = fc.record({
-  today: fc.constant(TODAY),
-  hiredOn: fc.integer({ min: 0, max: 1500 }).map((days) => addDays(TODAY, -days)),
-  levels: fc.dictionary(fc.constantFrom(...COMPETENCES), fc.integer({ min: 1, max: 4 })),
-  passed: fc.dictionary(fc.constantFrom(...TRAININGS), fc.constantFrom(null, '2027-01-01', '2025-01-01')),
-  metrics: fc.array(
-    fc.record({
-      key: fc.constant('quality-score'),
-      month: fc.constantFrom('2026-09-01', '2026-10-01', '2026-11-01'),
-      value: fc.integer({ min: 40, max: 110 }),
-      sample: fc.integer({ min: 0, max: 6 }),
-    }),
-    { maxLength: 3 },
+const stays = fc.dictionary(
+  fc.constantFrom(...POSITIONS),
+  fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 400 })),
+)
+const timeIn = (held: Record<string, [days: number, away: number]>) => ({
+  daysIn: Object.fromEntries(Object.entries(held).map(([id, [days]]) => [id, days])),
+  firstIn: Object.fromEntries(
+    Object.entries(held).map(([id, [days, away]]) => [id, addDays(TODAY, -days - away)]),
   ),
-  evidence: fc.array(
-    fc
-      .integer({ min: 0, max: 400 })
-      .map((days) => ({ key: 'improvement', happenedOn: addDays(TODAY, -days) })),
-    { maxLength: 5 },
-  ),
-  daysIn: fc.dictionary(fc.constantFrom(...POSITIONS), fc.integer({ min: 0, max: 800 })),
 })
+const standing: fc.Arbitrary<Standing> = fc
+  .tuple(
+    stays,
+    fc.record({
+      today: fc.constant(TODAY),
+      hiredOn: fc.integer({ min: 0, max: 1500 }).map((days) => addDays(TODAY, -days)),
+      levels: fc.dictionary(fc.constantFrom(...COMPETENCES), fc.integer({ min: 1, max: 4 })),
+      passed: fc.dictionary(fc.constantFrom(...TRAININGS), fc.constantFrom(null, '2027-01-01', '2025-01-01')),
+      metrics: fc.array(
+        fc.record({
+          key: fc.constant('quality-score'),
+          month: fc.constantFrom('2026-09-01', '2026-10-01', '2026-11-01'),
+          value: fc.integer({ min: 40, max: 110 }),
+          sample: fc.integer({ min: 0, max: 6 }),
+        }),
+        { maxLength: 3 },
+      ),
+      evidence: fc.array(
+        fc
+          .integer({ min: 0, max: 400 })
+          .map((days) => ({ key: 'improvement', happenedOn: addDays(TODAY, -days) })),
+        { maxLength: 5 },
+      ),
+    }),
+  )
+  .map(([held, rest]) => ({ ...rest, ...timeIn(held) }))
 
 /** One more proof of any kind, as a person can only ever gain them. */
 const proof = fc.oneof(
@@ -121,6 +136,7 @@ const proof = fc.oneof(
     .map(([position, days]) => (s: Standing) => ({
       ...s,
       daysIn: { ...s.daysIn, [position]: (s.daysIn[position] ?? 0) + days },
+      firstIn: { ...s.firstIn, [position]: s.firstIn[position] ?? s.today },
     })),
   fc.constant((s: Standing) => ({ ...s, hiredOn: addDays(s.hiredOn ?? s.today, -90) })),
 )
@@ -178,6 +194,17 @@ describe('readiness', () => {
     expect(readinessOf(asked, scored(4), []).ready).toBe(false)
   })
 
+  test('reads a score over as many months as it says, the running one the last', () => {
+    const asked = [asks({ kind: 'metric', key: 'quality-score', threshold: 80, windowMonths: 3 })]
+    const scored = (month: string) => ({
+      ...nobody,
+      metrics: [{ key: 'quality-score', month, value: 95, sample: 9 }],
+    })
+    expect(readinessOf(asked, scored('2026-11-01'), []).checks[0]?.met).toBe(true)
+    expect(readinessOf(asked, scored('2026-09-01'), []).checks[0]?.met).toBe(true)
+    expect(readinessOf(asked, scored('2026-08-01'), []).checks[0]?.met).toBeNull()
+  })
+
   test('weighs a score by the contacts behind each month', () => {
     const asked = [asks({ kind: 'metric', key: 'quality-score', threshold: 80, windowMonths: 3 })]
     const metrics = [
@@ -189,12 +216,20 @@ describe('readiness', () => {
 
   test('counts time in any position from which one moves there', () => {
     const asked = [asks({ kind: 'time-in-previous', threshold: 4 })]
-    const daysIn = { [id(1)]: 70, [id(2)]: 50, [id(3)]: 500 }
-    expect(readinessOf(asked, { ...nobody, daysIn }, [id(1), id(2)]).checks[0]).toMatchObject({
+    const daysIn = { [id(1)]: 70, [id(2)]: 51, [id(3)]: 500 }
+    const firstIn = { [id(1)]: '2026-03-01', [id(2)]: '2026-07-01', [id(3)]: '2024-01-01' }
+    const time = { daysIn, firstIn }
+    // 121 days from the first of March are not four months yet: March, April, May and June have 122.
+    expect(readinessOf(asked, { ...nobody, ...time }, [id(1), id(2)]).checks[0]).toMatchObject({
+      met: false,
+      have: 3,
+    })
+    const longer = { firstIn, daysIn: { ...daysIn, [id(2)]: 52 } }
+    expect(readinessOf(asked, { ...nobody, ...longer }, [id(1), id(2)]).checks[0]).toMatchObject({
       met: true,
       have: 4,
     })
-    expect(readinessOf(asked, { ...nobody, daysIn }, [id(1)]).checks[0]).toMatchObject({
+    expect(readinessOf(asked, { ...nobody, ...time }, [id(1)]).checks[0]).toMatchObject({
       met: false,
       have: 2,
     })
@@ -204,18 +239,39 @@ describe('readiness', () => {
 describe('time in the positions before', () => {
   const months = fc.integer({ min: 1, max: 36 })
 
-  test('is met on the thirtieth day of its last month and not the day before, whichever stays it comes from', () => {
+  const days = fc.integer({ min: 0, max: 2000 }).map((n) => addDays('2020-01-01', n))
+
+  test('of one stay is met on the day of the month on which it began and not the day before', () => {
     fc.assert(
-      fc.property(months, fc.double({ min: 0, max: 1, noNaN: true }), (threshold, share) => {
+      fc.property(months, days, (threshold, first) => {
         const asked = [asks({ kind: 'time-in-previous', threshold })]
-        const metAfter = (days: number) => {
-          const first = Math.floor(days * share)
-          const daysIn = { [POSITIONS[0]!]: first, [POSITIONS[1]!]: days - first, [POSITIONS[2]!]: 900 }
-          return readinessOf(asked, { ...nobody, daysIn }, PREVIOUS).checks[0]
+        const metOn = (day: string) => {
+          const lasted = Math.round((Date.parse(day) - Date.parse(first)) / 86_400_000)
+          const time = { daysIn: { [POSITIONS[0]!]: lasted }, firstIn: { [POSITIONS[0]!]: first } }
+          return readinessOf(asked, { ...nobody, ...time }, PREVIOUS).checks[0]
         }
-        expect(metAfter(threshold * MONTH_DAYS)).toMatchObject({ met: true, have: threshold })
-        expect(metAfter(threshold * MONTH_DAYS - 1)).toMatchObject({ met: false, have: threshold - 1 })
+        const full = addMonths(first, threshold)
+        expect(metOn(full)).toMatchObject({ met: true, have: threshold })
+        expect(metOn(addDays(full, -1))).toMatchObject({ met: false, have: threshold - 1 })
       }),
+    )
+  })
+
+  test('is never fewer months after more days, nor by days away', () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 0, max: 60 }),
+        (first, served, more) => {
+          const have = (lasted: number) => {
+            const time = { daysIn: { [POSITIONS[0]!]: lasted }, firstIn: { [POSITIONS[0]!]: first } }
+            const asked = [asks({ kind: 'time-in-previous', threshold: 1 })]
+            return readinessOf(asked, { ...nobody, ...time }, PREVIOUS).checks[0]?.have ?? 0
+          }
+          expect(have(served + more)).toBeGreaterThanOrEqual(have(served))
+        },
+      ),
     )
   })
 

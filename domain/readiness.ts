@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths, firstOfMonth, wholeMonths } from '#domain/months'
+import { addDays, addMonths, firstOfMonth, wholeMonths } from '#domain/months'
 
 export const REQUIREMENT_KINDS = [
   'competence',
@@ -31,6 +31,7 @@ export type Requirement = z.infer<typeof Requirement>
 /** Everything known about a person that a requirement can ask for. */
 export type Standing = {
   today: string
+  /** The day since which they would have worked here without a break: the hiring, later by what lay between two stays. */
   hiredOn: string | null
   /** Confirmed level by competence. */
   levels: Record<string, number>
@@ -38,8 +39,10 @@ export type Standing = {
   passed: Record<string, string | null>
   metrics: readonly { key: string; month: string; value: number; sample: number }[]
   evidence: readonly { key: string; happenedOn: string }[]
-  /** Days spent in each position, all stays together. */
+  /** Days spent in each position, all stays together, acting aside. */
   daysIn: Record<string, number>
+  /** The first day in each of them. */
+  firstIn: Record<string, string>
 }
 
 /** `met` is null where nobody can say yet: too few contacts were scored, or a person decides at the move itself. */
@@ -52,13 +55,22 @@ export type Check = z.infer<typeof Check>
 
 /** Fewer scored contacts than this in the window say nothing about a person. */
 export const LEAST_SAMPLE = 5
-/** A month of time in a position, days. */
-export const MONTH_DAYS = 30
+/**
+ * Whole months in some positions: the days of all stays together, laid on the calendar from the first of them on. For one stay these
+ * are its months; time away does not count, and no month is lost by it again.
+ */
+export function monthsIn({ daysIn, firstIn }: Standing, positionIds: readonly string[]): number {
+  const held = [...new Set(positionIds)].filter((id) => firstIn[id])
+  const [first] = held.flatMap((id) => firstIn[id] ?? []).toSorted()
+  const days = held.reduce((sum, id) => sum + (daysIn[id] ?? 0), 0)
+  return first ? wholeMonths(first, addDays(first, days)) : 0
+}
 
 const round = (value: number) => Math.round(value * 10) / 10
 
 const checkMetric = (requirement: Requirement, { metrics, today }: Standing): Omit<Check, 'requirement'> => {
-  const from = addMonths(firstOfMonth(today), -(requirement.windowMonths ?? 1))
+  // The running month is the last of the window.
+  const from = addMonths(firstOfMonth(today), 1 - (requirement.windowMonths ?? 1))
   const inWindow = metrics.filter(
     ({ key, month }) => key === requirement.key && month >= from && month <= today,
   )
@@ -89,7 +101,7 @@ export function checkRequirement(
   previous: readonly string[],
 ): Check {
   const { threshold, level } = requirement
-  const of = (have: number, need: number | null, shown = have) => ({ met: have >= (need ?? 0), have: shown })
+  const of = (have: number, need: number | null) => ({ met: have >= (need ?? 0), have })
   switch (requirement.kind) {
     case 'competence':
       return { requirement, ...of(standing.levels[requirement.competenceId ?? ''] ?? 0, level) }
@@ -104,10 +116,8 @@ export function checkRequirement(
         requirement,
         ...of(standing.hiredOn ? wholeMonths(standing.hiredOn, standing.today) : 0, threshold),
       }
-    case 'time-in-previous': {
-      const days = [...new Set(previous)].reduce((sum, id) => sum + (standing.daysIn[id] ?? 0), 0)
-      return { requirement, ...of(days, (threshold ?? 0) * MONTH_DAYS, Math.floor(days / MONTH_DAYS)) }
-    }
+    case 'time-in-previous':
+      return { requirement, ...of(monthsIn(standing, previous), threshold) }
     case 'approval':
       return { requirement, met: null, have: null }
   }

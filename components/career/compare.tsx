@@ -9,6 +9,8 @@ import type { Check } from '#domain/readiness'
 type Side = { title: string; met: number; asked: number; checks: readonly Check[] }
 type Line = { key: string; name: string; sides: (Check | undefined)[] }
 
+const TONES = { true: 'good', false: 'warn', null: 'neutral' } as const
+
 /** What a thing asks is the same for two positions where only the position differs. */
 const thingOf = ({ requirement }: Check) => requirementKey({ ...requirement, positionId: '' })
 
@@ -25,16 +27,19 @@ export function Compare({ sides, names }: { sides: readonly [Side, Side]; names:
     const title = names.title(requirement.competenceId ?? requirement.trainingId)
     return { key, name: title || asked(t, requirement, names), sides: found }
   })
+  const wordOf = ({ requirement, met }: Check) => {
+    if (met !== null) return met ? t('compare.met') : t('compare.missing')
+    return requirement.kind === 'approval' ? t('has.atMove') : t('has.fewContacts')
+  }
   const cell = (check: Check | undefined) => {
     if (!check) return t('compare.notAsked')
     const { requirement, met } = check
     const level = requirement.level ? t('compare.level', { level: String(requirement.level) }) : ''
     const threshold = requirement.threshold ? format.number(requirement.threshold) : ''
-    const word = met ? t('compare.met') : t('compare.missing')
     return (
       <span className="flex flex-wrap items-center gap-x-3">
         {level || threshold}
-        <Status tone={met ? 'good' : 'warn'}>{word}</Status>
+        <Status tone={TONES[`${met}`]}>{wordOf(check)}</Status>
       </span>
     )
   }

@@ -12,6 +12,7 @@ type Place = {
   readyBefore: number | null
   open: number
   meets: number
+  unknown: number
   holders: number
 }
 type Move = { fromId: string; toId: string; hardSteps: number }
@@ -36,11 +37,19 @@ export function Consequences({ positions, moves, hardStepsMost, faults, names }:
     names.title(a.positionId).localeCompare(names.title(b.positionId), names.locale),
   )
   const stepsTo = (id: string) => moves.filter(({ toId }) => toId === id).map(({ hardSteps }) => hardSteps)
-  const mirror = ({ meets, holders }: Place) => {
+  const mirror = ({ meets, unknown, holders }: Place) => {
     if (!holders) return t('nobodyHolds')
-    const share = meets / holders
-    const said = `${t('share', { met: meets, of: holders })} (${format.number(share, { style: 'percent' })})`
-    return share < MIRROR_LEAST ? <Status tone="warn">{t('imaginary', { said })}</Status> : said
+    const known = holders - unknown
+    const unsaid = unknown > 0 && t('unknown', { count: unknown })
+    if (!known) return unsaid
+    const share = meets / known
+    const said = `${t('share', { met: meets, of: known })} (${format.number(share, { style: 'percent' })})`
+    return (
+      <>
+        {share < MIRROR_LEAST ? <Status tone="warn">{t('imaginary', { said })}</Status> : said}
+        {unsaid && <span className="block text-small text-soft">{unsaid}</span>}
+      </>
+    )
   }
   return (
     <>

@@ -12,15 +12,19 @@ import type { Catalogue } from '#server/career/standing-queries'
 import { loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
 
-/** Of whom a position is open to: how many are ready. Of whoever holds it: how many meet its own rules (the mirror). */
+/**
+ * Of whom a position is open to: how many are ready. Of whoever holds it: how many meet its own rules (the mirror), and of how many
+ * nobody can say, since too few of their contacts were scored.
+ */
 const Standing = z.object({
   positionId: z.uuid(),
   ready: z.number(),
   open: z.number(),
   meets: z.number(),
+  unknown: z.number(),
   holders: z.number(),
 })
-/** Of one requirement: how many of those concerned meet it, and how many lack it alone. */
+/** Of one requirement: how many of those of whom it is known meet it, and how many lack it alone. */
 const Weight = z.object({ requirementId: z.uuid(), met: z.number(), of: z.number(), only: z.number() })
 export type Counted = { positions: z.infer<typeof Standing>[]; requirements: z.infer<typeof Weight>[] }
 
@@ -33,18 +37,21 @@ export function readyRow(versionId: SQL, now: Date): SQL {
     with all_pairs as materialized (${pairs}),
     c as materialized (${checksOf({ pairs: asked, now })}),
     pair as materialized (
-      select a.person_id, a.position_id, a.reaches, coalesce(m.missing, 0) as missing from all_pairs a left join (
-        select person_id, position_id, count(*) filter (where blocks and met is not true)::int as missing from c group by 1, 2
+      select a.person_id, a.position_id, a.reaches, coalesce(m.missing, 0) as missing, coalesce(m.lacking, 0) as lacking
+      from all_pairs a left join (
+        select person_id, position_id, count(*) filter (where blocks and met is not true)::int as missing,
+          count(*) filter (where blocks and not met)::int as lacking from c group by 1, 2
       ) m on m.person_id = a.person_id and m.position_id = a.position_id
     )
     select
       (select coalesce(json_agg(x), '[]') from (
         select position_id as "positionId", count(*) filter (where reaches and missing = 0)::int as ready,
           count(*) filter (where reaches)::int as open, count(*) filter (where not reaches and missing = 0)::int as meets,
+          count(*) filter (where not reaches and missing > 0 and lacking = 0)::int as unknown,
           count(*) filter (where not reaches)::int as holders
         from pair group by 1) x) as positions,
       (select coalesce(json_agg(x), '[]') from (
-        select c.requirement_id as "requirementId", count(*) filter (where c.met)::int as met, count(*)::int as of,
+        select c.requirement_id as "requirementId", count(*) filter (where c.met)::int as met, count(c.met)::int as of,
           count(*) filter (where p.reaches and p.missing = 1 and c.blocks and c.met is not true)::int as only
         from c join pair p on p.person_id = c.person_id and p.position_id = c.position_id and p.reaches
         group by 1) x) as requirements`

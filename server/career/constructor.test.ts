@@ -113,6 +113,45 @@ describe('what a draft would mean', () => {
     await expect(ladderConsequences(operator, { versionId })).rejects.toMatchObject({ reason: 'forbidden' })
   })
 
+  test('holders of whom nobody can say stand beside the mirror, not against it', async () => {
+    const positionId = position('analyst')
+    const holder = () => makePerson({ siteId, positionId })
+    const [good, bad] = [await holder(), await holder(), await holder()]
+    for (const [person, value] of [
+      [good, 95],
+      [bad, 40],
+    ] as const)
+      await db.execute(sql`insert into metric_values values (${person.personId}, 'quality-score',
+        date_trunc('month', current_date)::date, ${value}, 9, 'x', now())`)
+    const versionId = await draft()
+    await db.execute(
+      sql`delete from requirements where version_id = ${versionId} and position_id = ${positionId}`,
+    )
+    const score = { kind: 'metric', key: 'quality-score', threshold: 80, windowMonths: 3 } as const
+    const { requirementId } = await setRequirement(hr, { versionId, positionId, ...score, hard: true })
+    await db.execute(sql`delete from moves where version_id = ${versionId} and to_id = ${positionId}`)
+    await setMove(hr, { versionId, fromId: position('operator'), toId: positionId, kind: 'horizontal-out' })
+    const { positions, requirements } = await ladderConsequences(hr, { versionId })
+    const found = positions.find((one) => one.positionId === positionId)
+    expect(found).toMatchObject({ holders: 3, meets: 1, unknown: 1 })
+    // The three operators, to whom the position is open, have no score: nobody is said not to meet it, yet it alone keeps them.
+    expect(found).toMatchObject({ open: 3, ready: 0 })
+    expect(requirements.find((one) => one.requirementId === requirementId)).toMatchObject({
+      of: 0,
+      met: 0,
+      only: 3,
+    })
+    await db.execute(sql`insert into metric_values values (${operator.personId}, 'quality-score',
+      date_trunc('month', current_date)::date, 90, 9, 'x', now())`)
+    const after = await ladderConsequences(hr, { versionId })
+    expect(after.positions.find((one) => one.positionId === positionId)).toMatchObject({ open: 3, ready: 1 })
+    expect(after.requirements.find((one) => one.requirementId === requirementId)).toMatchObject({
+      of: 1,
+      met: 1,
+      only: 2,
+    })
+  })
+
   test('a circle, a rung that nothing leads to and people left without a rung are refused by name', async () => {
     const versionId = await draft()
     const [mentor, senior] = [position('mentor'), position('senior-operator')]

@@ -1,6 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { LEAST_SAMPLE, MONTH_DAYS } from '#domain/readiness'
+import { LEAST_SAMPLE } from '#domain/readiness'
 import { homeOf } from '#server/career/ladder-queries'
 
 type Asked = {
@@ -36,10 +36,12 @@ const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
 export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
   with pair as materialized (${pairs}),
   w as materialized (
-    select p.person_id, (${now.toISOString()}::timestamptz at time zone coalesce(s.time_zone, 'UTC'))::date as today,
-      (select min(lower(h.valid)) from employments h where h.person_id = p.person_id) as hired_on
+    select p.person_id, d.today, (
+        select d.today - sum(least(coalesce(upper(h.valid), d.today), d.today) - lower(h.valid))::int from employments h
+        where h.person_id = p.person_id and h.kind <> 'acting' and lower(h.valid) <= d.today) as hired_on
     from (select distinct person_id from pair) p
     left join current_employments e on e.person_id = p.person_id left join sites s on s.id = e.site_id
+    cross join lateral (select (${now.toISOString()}::timestamptz at time zone coalesce(s.time_zone, 'UTC'))::date as today) d
   ),
   asked as materialized (
     select r.* from requirements r where r.version_id in (select version_id from pair) and ${only}
@@ -60,7 +62,7 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
     select w.person_id, k.key, k.window_months, sum(m.sample) as sample, sum(m.value * m.sample) as total
     from (select distinct key, window_months from asked where kind = 'metric') k
     join metric_values m on m.key = k.key join w on w.person_id = m.person_id
-    where m.month <= w.today and m.month >= date_trunc('month', w.today)::date - make_interval(months => k.window_months)
+    where m.month <= w.today and m.month >= date_trunc('month', w.today)::date - make_interval(months => k.window_months - 1)
     group by 1, 2, 3
   ),
   shown as materialized (
@@ -71,7 +73,7 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
     group by 1, 2, 3
   ),
   served as materialized (
-    select e.person_id, m.version_id, m.to_id, sum(least(coalesce(upper(e.valid), w.today), w.today) - lower(e.valid)) as days
+    select e.person_id, m.version_id, m.to_id, min(lower(e.valid)) as first, sum(least(coalesce(upper(e.valid), w.today), w.today) - lower(e.valid))::int as days
     from asked r join moves m on m.version_id = r.version_id and m.to_id = r.position_id
     join employments e on e.position_id = m.from_id and e.kind <> 'acting' join w on w.person_id = e.person_id
     where r.kind = 'time-in-previous' and lower(e.valid) <= w.today
@@ -111,7 +113,7 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
     // One key for both sides: by the position alone Postgres would pair everybody with everybody.
     [
       'time-in-previous',
-      sql`coalesce(d.days, 0) >= t.threshold * ${MONTH_DAYS}`,
+      sql`coalesce(d.first + make_interval(months => t.threshold::int) <= d.first + d.days, false)`,
       sql`
       left join served d on concat(d.person_id, d.to_id, d.version_id) = concat(t.person_id, t.position_id, t.version_id)`,
     ],

@@ -49,7 +49,8 @@ export type PersonStanding = {
   mastery: Mastery | null
 }
 
-type Row = Omit<PersonStanding, 'standing'> & Standing
+type Row = Omit<PersonStanding, 'standing'> &
+  Omit<Standing, 'daysIn' | 'firstIn'> & { held: { days: Standing['daysIn']; first: Standing['firstIn'] } }
 
 /**
  * Everything that requirements can ask about one person, and what they plan, in one statement; dates are those of the person's
@@ -70,7 +71,8 @@ export async function loadStanding(
     select (select p.name from people p where p.id = ${personId} and p.erased_at is null) as name,
       (select p.title from positions p where p.id = place.position_id) as position, ${columnsBeside(personId, beside)},
       day.today::text as today, place.position_id as "positionId", place.team_id as "teamId", place.site_id as "siteId",
-      (select min(lower(e.valid))::text from employments e where e.person_id = ${personId}) as "hiredOn",
+      (select (day.today - sum(least(coalesce(upper(e.valid), day.today), day.today) - lower(e.valid))::int)::text from employments e
+        where e.person_id = ${personId} and e.kind <> 'acting' and lower(e.valid) <= day.today) as "hiredOn",
       (select coalesce(json_object_agg(l.competence_id, l.level), '{}') from current_levels l
         where l.person_id = ${personId}) as levels,
       (select coalesce(json_object_agg(h.training_id, nullif(h.valid_until, 'infinity')::text), '{}') from held_trainings h
@@ -79,10 +81,11 @@ export async function loadStanding(
         from metric_values m where m.person_id = ${personId}) as metrics,
       (select coalesce(json_agg(json_build_object('key', v.key, 'happenedOn', v.happened_on)), '[]')
         from evidence v where v.person_id = ${personId} and v.verified_by is not null) as evidence,
-      (select coalesce(json_object_agg(x.position_id, x.days), '{}') from (
-        select e.position_id, sum(least(coalesce(upper(e.valid), day.today), day.today) - lower(e.valid))::int as days
+      (select json_build_object('days', coalesce(json_object_agg(x.position_id, x.days), '{}'),
+          'first', coalesce(json_object_agg(x.position_id, x.first), '{}')) from (
+        select e.position_id, min(lower(e.valid))::text as first, sum(least(coalesce(upper(e.valid), day.today), day.today) - lower(e.valid))::int as days
         from employments e where e.person_id = ${personId} and e.kind <> 'acting' and lower(e.valid) <= day.today
-        group by e.position_id) x) as "daysIn",
+        group by e.position_id) x) as held,
       (select json_build_object('kind', i.kind, 'targetId', i.target_id, 'visibility', i.visibility, 'askAgainOn', i.ask_again_on)
         from intents i where i.person_id = ${personId} and i.ended_at is null and reader.id is not null) as intent,
       (select coalesce(json_agg(${PLAN} order by x.opened_at desc), '[]') from plans x
@@ -105,8 +108,9 @@ export async function loadStanding(
         where n.person_id = ${personId} and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as enrolled
     from ${readerRow(actor)} cross join day left join place on true`)
   const row = rows[0] as Row
-  const { today, hiredOn, levels, passed, metrics, evidence, daysIn, ...rest } = row
-  return { ...rest, standing: { today, hiredOn, levels, passed, metrics, evidence, daysIn } }
+  const { today, hiredOn, levels, passed, metrics, evidence, held, ...rest } = row
+  const time = { daysIn: held.days, firstIn: held.first }
+  return { ...rest, standing: { today, hiredOn, levels, passed, metrics, evidence, ...time } }
 }
 
 export const CatalogueCompetence = z.object({ id: z.uuid(), slug: z.string(), title: Text })

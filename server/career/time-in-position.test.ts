@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { FIRST_VERSION_ID } from '#db/seed/reference/career'
@@ -6,9 +7,11 @@ import { makePerson, makeSite } from '#db/testing/people'
 import type { Stay } from '#db/testing/stays'
 import { addStay, randomStays, setStays } from '#db/testing/stays'
 import type { Actor } from '#domain/access'
-import { addDays, dayIn } from '#domain/months'
+import { addDays, addMonths, dayIn } from '#domain/months'
 import { seededRandom } from '#domain/random'
+import { checkRequirement } from '#domain/readiness'
 import { loadVersion } from '#server/career/ladder-queries'
+import { checksOf } from '#server/career/met-queries'
 import { loadStanding } from '#server/career/standing-queries'
 
 const DAY = 86_400_000
@@ -38,7 +41,7 @@ beforeAll(async () => {
 
 describe('days in each position', () => {
   test.each(seeds)(
-    'are those of the stays up to today, acting aside, and never more than since the hiring (%i)',
+    'are those of the stays up to today, acting aside, and together the tenure (%i)',
     async (seed) => {
       const { person, stays } = await livedThrough(seed)
       const { daysIn, hiredOn } = await standingOf(person)
@@ -49,7 +52,8 @@ describe('days in each position', () => {
         expected[positionId] = (expected[positionId] ?? 0) + daysBetween(from, last)
       }
       expect(daysIn).toEqual(expected)
-      expect(sum(daysIn)).toBeLessThanOrEqual(daysBetween(hiredOn ?? today, today))
+      // Tenure is all of them and no more: neither what lay between two stays nor acting.
+      expect(sum(daysIn)).toBe(daysBetween(hiredOn ?? today, today))
     },
   )
 
@@ -93,4 +97,43 @@ describe('days in each position', () => {
     await setStays(person, stays)
     expect((await standingOf(person)).daysIn).toEqual({ [mentorId]: days })
   })
+})
+
+describe('tenure and time in a position', () => {
+  const twins = async (person: Actor, day: string) => {
+    const at = new Date(`${day}T10:00:00Z`)
+    const ladder = await loadVersion(db, FIRST_VERSION_ID)
+    const standing = await standingOf(person, at)
+    const pairs = sql`select ${person.personId}::uuid as person_id, r.position_id, r.version_id
+      from rungs r where r.version_id = ${FIRST_VERSION_ID}`
+    const { rows } = await db.execute<{ id: string; met: boolean }>(
+      sql`select requirement_id as id, met from (${checksOf({ pairs, now: at })}) c where kind in ('tenure', 'time-in-previous')`,
+    )
+    const inSql = Object.fromEntries(rows.map(({ id, met }) => [id, met]))
+    const asked = ladder.requirements.filter(({ id }) => id in inSql)
+    const inRule = asked.map((requirement) => {
+      const previous = ladder.moves.filter(({ toId }) => toId === requirement.positionId).map((m) => m.fromId)
+      return [requirement.id, checkRequirement(requirement, standing, previous).met]
+    })
+    return { inSql, inRule: Object.fromEntries(inRule), asked }
+  }
+
+  test.each(['2024-02-29', '2024-01-31', '2023-08-31', '2024-12-31', '2023-11-30'])(
+    'of who began on %s are met on the same day by the rule and by its twin in SQL, and not the day before',
+    async (hired) => {
+      const person = await makePerson({ siteId, positionId: operatorId })
+      await setStays(person, [{ positionId: operatorId, from: hired, to: null, kind: 'hire' }])
+      const { asked } = await twins(person, today)
+      const tenures = new Set(asked.flatMap(({ threshold }) => threshold ?? []))
+      expect(tenures.size).toBeGreaterThan(1)
+      for (const months of tenures) {
+        const full = addMonths(hired, months)
+        const [before, on] = [await twins(person, addDays(full, -1)), await twins(person, full)]
+        expect(before.inSql).toEqual(before.inRule)
+        expect(on.inSql).toEqual(on.inRule)
+        const own = asked.filter(({ kind, threshold }) => kind === 'tenure' && threshold === months)
+        for (const { id } of own) expect([before.inSql[id], on.inSql[id]]).toEqual([false, true])
+      }
+    },
+  )
 })
