@@ -1,19 +1,15 @@
-/** One thing said under an idea. An anonymous author's has no moment, only what stood last when it was said, and its turn. */
-export type Said = { id: string; at: string | null; afterId: string | null; turn: number | null }
+/** One thing said under an idea, on a day of the site. An anonymous author's has no moment, only its turn. */
+export type Said = { on: string; at: string | null; turn: number | null }
 
-/** The conversation in its order: by moment, and the anonymous author's words after what they answered. */
-export function inOrder<Entry extends Said>(entries: readonly Entry[]): Entry[] {
-  const timed = entries
-    .filter(({ at }) => at !== null)
-    .sort((a, b) => (a.at as string).localeCompare(b.at as string))
-  const untimed = entries.filter(({ at }) => at === null).sort((a, b) => (a.turn ?? 0) - (b.turn ?? 0))
-  const ordered: Entry[] = [...timed]
-  for (const entry of untimed) {
-    const after = ordered.findIndex(({ id }) => id === entry.afterId)
-    let place = after + 1
-    // Two in a row of theirs after the same answer stay in their order.
-    while (ordered[place] && ordered[place]?.at === null) place++
-    ordered.splice(place, 0, entry)
-  }
-  return ordered
-}
+/**
+ * The conversation in its order: by moment, and what the anonymous author said at the end of its day. Others read that from the next
+ * day on, so nobody can have answered it before; and a place between two moments would tell the hour.
+ */
+export const inOrder = <Entry extends Said>(entries: readonly Entry[]): Entry[] =>
+  entries.toSorted(
+    (a, b) =>
+      a.on.localeCompare(b.on) ||
+      Number(a.at === null) - Number(b.at === null) ||
+      (a.at ?? '').localeCompare(b.at ?? '') ||
+      (a.turn ?? 0) - (b.turn ?? 0),
+  )

@@ -70,17 +70,18 @@ test('the title of an answer is its first sentence, never too long and never cut
   fc.assert(fc.property(fc.string({ minLength: 5, maxLength: 900 }), (text) => titleOf(text).length <= 140))
 })
 
-test('a conversation keeps its order where one side has no moments', () => {
-  const timed = (id: string, at: string) => ({ id, at, afterId: null, turn: null })
-  const untimed = (id: string, afterId: string | null, turn: number) => ({ id, at: null, afterId, turn })
+test('in a conversation the side without moments stands at the end of its day', () => {
+  const timed = (id: string, at: string) => ({ id, on: at.slice(0, 10), at, turn: null })
+  const untimed = (id: string, on: string, turn: number) => ({ id, on, at: null, turn })
   const entries = [
-    untimed('а1', null, 1),
-    timed('о2', '2026-03-12'),
-    untimed('а3', 'о1', 3),
-    timed('о1', '2026-03-11'),
-    untimed('а2', 'о1', 2),
+    untimed('а3', '2026-03-11', 3),
+    timed('о3', '2026-03-12T08:00:00Z'),
+    untimed('а1', '2026-03-10', 1),
+    timed('о2', '2026-03-11T16:00:00Z'),
+    untimed('а2', '2026-03-11', 2),
+    timed('о1', '2026-03-11T09:00:00Z'),
   ]
-  expect(inOrder(entries).map(({ id }) => id)).toEqual(['а1', 'о1', 'а2', 'а3', 'о2'])
+  expect(inOrder(entries).map(({ id }) => id)).toEqual(['а1', 'о1', 'о2', 'а2', 'а3', 'о3'])
 })
 
 describe('a question', () => {

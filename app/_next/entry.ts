@@ -28,7 +28,7 @@ const GRACE = 6_000
 
 /** Answered without the database: the checks of those who watch the portal. */
 const WITHOUT_DATABASE = /^\/(_next\/|api\/(health|ready|metrics)$|favicon)/
-/** Whoever answers here may be anonymous; no log line may name them. */
+/** Whoever answers here may be anonymous; no log line may say that they did, or when. */
 const ANONYMOUS = /^\/(answer|api\/pulses)(\/|$)/
 const GIVEN_ID = /^[\w-]{8,64}$/
 
@@ -50,9 +50,11 @@ function observe(request: IncomingMessage, response: ServerResponse, scope: Requ
     const ms = Math.round(performance.now() - begun)
     const status = response.writableFinished ? response.statusCode : 499
     countRequest(method, status, ms / 1000)
+    // A line without a name among lines with names and times says when it was done; only a defect is worth one.
+    const anonymous = scope.anonymous || ANONYMOUS.test(path)
+    if (anonymous && isWrite(method) && status < 500) return
     // Reads are never tied to a person: together with the times they would unmask an anonymous author.
-    const named = isWrite(method) && !scope.anonymous && !ANONYMOUS.test(path)
-    const person = named ? scope.personId : undefined
+    const person = isWrite(method) && !anonymous ? scope.personId : undefined
     log[levelOf(status, path)]({ requestId: scope.requestId, method, path, status, ms, person }, 'request')
   })
 }

@@ -1,3 +1,5 @@
+import type { AnyColumn } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { customType, timestamp } from 'drizzle-orm/pg-core'
 import type { Text } from '#domain/text'
 
@@ -13,3 +15,7 @@ export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** A text without the blanks around it, of every kind that JavaScript's `trim` takes: twenty line breaks are not twenty characters. */
+export const trimmed = (column: AnyColumn) =>
+  sql`btrim(${column}, U&' \\0009\\000a\\000b\\000c\\000d\\00a0\\2002\\2003\\2009\\2028\\2029\\202f\\3000\\feff')`

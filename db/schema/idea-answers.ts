@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { moment, trimmed } from './columns'
 import { ideas } from './ideas'
 import { people } from './people'
 
@@ -34,7 +34,7 @@ export const ideaReplies = pgTable(
   },
   (t) => [
     check('idea_replies_kind', sql`${t.kind} in ('ack', 'question', 'decision', 'outcome')`),
-    check('idea_replies_body', sql`char_length(btrim(${t.body})) between 20 and 4000`),
+    check('idea_replies_body', sql`char_length(${trimmed(t.body)}) between 20 and 4000`),
     check(
       'idea_replies_reason',
       sql`case when ${t.kind} = 'decision' then ${t.reason} is not null and ${t.state} is not null
@@ -49,7 +49,8 @@ export const ideaReplies = pgTable(
       sql`${t.state} in ('accepted', 'planned', 'in-progress', 'done', 'declined', 'not-now', 'merged')`,
     ),
     unique('idea_replies_of').on(t.ideaId, t.id),
-    unique('idea_replies_of_kind').on(t.ideaId, t.id, t.kind),
+    // What an idea stands at is what was decided: its foreign key goes by this.
+    unique('idea_replies_of_state').on(t.ideaId, t.id, t.state),
     index('idea_replies_idea').on(t.ideaId, t.createdAt),
   ],
 )
@@ -68,7 +69,7 @@ export const ideaVotes = pgTable(
   (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index('idea_votes_person').on(t.personId)],
 )
 
-/** A colleague's words, or the anonymous author's: those have a day and their place after what they answer, not a moment. */
+/** A colleague's words, or the anonymous author's: those have a day and stand at its end, since even their place between two others would tell the hour. */
 export const ideaComments = pgTable(
   'idea_comments',
   {
@@ -80,8 +81,7 @@ export const ideaComments = pgTable(
     body: text().notNull(),
     saidOn: date('said_on').notNull(),
     createdAt: moment('created_at'),
-    /** The latest reply or comment that the anonymous author had before them, and the how-manieth of theirs this is. */
-    afterId: uuid('after_id'),
+    /** The how-manieth of the anonymous author this is. */
     turn: smallint(),
     /** The day on which the owner was told of an anonymous author's words; never the day's exact moment. */
     toldOn: date('told_on'),
@@ -89,7 +89,7 @@ export const ideaComments = pgTable(
     removed: boolean().notNull().default(false),
   },
   (t) => [
-    check('idea_comments_body', sql`char_length(btrim(${t.body})) between 1 and 2000`),
+    check('idea_comments_body', sql`char_length(${trimmed(t.body)}) between 1 and 2000`),
     check('idea_comments_anonymous', sql`(${t.authorId} is null) = (${t.createdAt} is null)`),
     check('idea_comments_turn', sql`(${t.authorId} is null) = (${t.turn} is not null)`),
     unique('idea_comments_turn_once').on(t.ideaId, t.turn),

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { moment, trimmed } from './columns'
 import { files } from './files'
 import { ideaComments, ideaReplies, ideaVotes } from './idea-answers'
 import { ideas } from './ideas'
@@ -148,7 +148,7 @@ export const ideaModerations = pgTable(
     moderatedAt: moment('moderated_at').notNull(),
   },
   (t) => [
-    check('idea_moderations_reason', sql`char_length(btrim(${t.reason})) between 20 and 1000`),
+    check('idea_moderations_reason', sql`char_length(${trimmed(t.reason)}) between 20 and 1000`),
     index('idea_moderations_idea').on(t.ideaId, t.moderatedAt),
   ],
 )

@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Text } from '#domain/text'
 import { positions } from './career'
-import { bytes, localizedText, moment, searchVector } from './columns'
+import { bytes, localizedText, moment, searchVector, trimmed } from './columns'
 import { people, projects, sites, teams } from './people'
 
 /** Where an idea goes. There is always somebody who answers, and somebody who answers for them. */
@@ -168,17 +168,17 @@ export const ideas = pgTable(
     due: date().generatedAlwaysAs(
       sql`case when first_reply_id is null then ack_due when decision_reply_id is null then decide_due end`,
     ),
-    // These three let foreign keys say: the target of a merge is itself not merged, a decision is a reply of that kind.
+    // These three let foreign keys say: the target of a merge is itself not merged, a state is what its decision said.
     root: boolean().generatedAlwaysAs(sql`merged_into is null`),
     mergedRoot: boolean('merged_root').generatedAlwaysAs(
       sql`case when merged_into is not null then true end`,
     ),
-    decisionKind: text('decision_kind').generatedAlwaysAs(
-      sql`case when decision_reply_id is not null then 'decision' end`,
+    decisionState: text('decision_state').generatedAlwaysAs(
+      sql`case when decision_reply_id is not null then state end`,
     ),
   },
   (t) => [
-    check('ideas_title', sql`char_length(btrim(${t.title})) between 5 and 140`),
+    check('ideas_title', sql`char_length(${trimmed(t.title)}) between 5 and 140`),
     check('ideas_body', sql`char_length(${t.body}) <= 8000`),
     check('ideas_author_mode', sql`${t.authorMode} in ('named', 'hidden', 'anonymous')`),
     check('ideas_anonymous', sql`(${t.authorMode} = 'anonymous') = (${t.authorId} is null)`),

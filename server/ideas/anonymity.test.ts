@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { Client } from 'pg'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { testDatabase } from '#db/testing'
 import { makeBox } from '#db/testing/ideas'
 import { systemActor } from '#domain/access'
+import { uploadFile } from '#server/files/upload'
 import { answerIdea } from '#server/ideas/answer'
+import { answerQuestion } from '#server/ideas/answer-question'
 import { commentIdea } from '#server/ideas/comment'
 import { escalateIdeas } from '#server/ideas/escalate'
 import { exportIdeas } from '#server/ideas/export-queries'
@@ -23,18 +26,20 @@ const ANSWER = 'Дякуємо, що сказали. Розберемося до
 let box: Awaited<ReturnType<typeof makeBox>>
 let sent: { number: number; code: string }
 
-const everything = async (): Promise<{ table: string; xmin: string; row: Record<string, unknown> }[]> => {
+type Found = { table: string; xmin: string; xmax: string; row: Record<string, unknown> }
+
+const everything = async (): Promise<Found[]> => {
   const client = new Client({ connectionString: testDatabase().ownerUrl })
   await client.connect()
   const tables = await client.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public'`,
   )
-  const rows = []
+  const rows: Found[] = []
   for (const { name } of tables.rows) {
     const found = await client.query(
-      `select xmin::text as x, to_jsonb(t) as row from "${name}" t order by ctid`,
+      `select xmin::text as xmin, xmax::text as xmax, to_jsonb(t) as row from "${name}" t order by ctid`,
     )
-    for (const { x, row } of found.rows) rows.push({ table: name, xmin: x, row })
+    for (const one of found.rows) rows.push({ table: name, ...one })
   }
   await client.end()
   return rows
@@ -142,6 +147,41 @@ describe('an attacker with the whole database', () => {
     expect(new Set(words.map(({ xmin }) => xmin)).size).toBe(1)
   })
 
+  test('finds the number of no such transaction anywhere: not with a picture, not where a key looked, not after a reply', async () => {
+    await db.execute(sql`
+      insert into campaigns (id, kind, question, area_id, sponsor_id, opens_at, closes_at, created_at)
+      values (gen_random_uuid(), 'question', '{"uk":"Що заважає?"}', ${box.areaId}, ${box.hr.personId}, '2026-03-09', '2026-03-16', '2026-03-09')`)
+    const { rows: asked } = await db.execute<{ id: string }>(sql`select id from campaigns`)
+    const background = { r: 9, g: 9, b: 200 }
+    const drawn = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
+      .png()
+      .toBuffer()
+    const file = new File([new Uint8Array(drawn)], 'photo.png')
+    const numbersOf = async (work: () => Promise<unknown>) => {
+      const seen = new Set((await everything()).flatMap(({ xmin, xmax }) => [xmin, xmax]))
+      await work()
+      return (await everything()).flatMap(({ xmin, xmax }) => [xmin, xmax]).filter((one) => !seen.has(one))
+    }
+    const left = await numbersOf(async () => {
+      const { fileId } = await uploadFile(
+        box.operator,
+        { room: 'ideas', file, anonymous: true },
+        { now: at(15) },
+      )
+      const told = { title: 'На фото видно дріт', body: '', areaId: box.areaId, fileIds: [fileId] }
+      await submitIdea(box.operator, { ...told, authorMode: 'anonymous' }, { now: at(15, 1) })
+      const said = { campaignId: asked[0]?.id as string, answer: 'Заважає протяг із коридору' }
+      await answerQuestion(box.operator, { ...said, authorMode: 'anonymous' }, { now: at(15, 2) })
+      await replyByCode(systemActor(), { code: sent.code, body: 'Сьогодні знову' }, { now: at(15, 3) })
+    })
+    // The rows themselves, and those that their keys looked at, have the numbers of these four acts now.
+    expect(new Set(left).size).toBe(4)
+    await shuffleAnonymous(at(15, 10))
+    const known = new Set(left)
+    const kept = (await everything()).filter(({ xmin, xmax }) => known.has(xmin) || known.has(xmax))
+    expect(kept.map(({ table }) => table)).toEqual([])
+  })
+
   test('who watches the box does not learn the hour, and nobody finds it by trying numbers', async () => {
     const { number } = sent
     const all = [box.operator, box.colleague, box.supervisor, box.hr]
@@ -181,6 +221,23 @@ describe('an attacker with the whole database', () => {
       created_at: '2026-03-11T05:30:00+00:00',
     })
   })
+
+  test('learns nothing from a conversation: words of a day stand at its end, and the clock goes on the next morning', async () => {
+    const { code, number } = await send('Гучно біля дверей')
+    const on = (hour: number, minute = 0) => new Date(Date.UTC(2026, 2, 12, hour, minute))
+    const ask = { number, kind: 'question', body: ANSWER } as const
+    await answerIdea(box.supervisor, ask, { now: on(8) })
+    const before = (await everything()).filter(({ table }) => table === 'ideas')
+    await replyByCode(systemActor(), { code, body: 'Біля других дверей' }, { now: on(8, 20) })
+    await commentIdea(box.colleague, { number, body: 'Чую й тут' }, { now: on(8, 40) })
+    const rowOf = (rows: Found[]) => rows.find(({ row }) => row.number === number)?.row
+    // A watcher of the idea's own row sees it paused all day.
+    expect(rowOf((await everything()).filter(({ table }) => table === 'ideas'))).toEqual(rowOf(before))
+    const { thread } = await readByCode(systemActor(), { code }, { now: on(9) })
+    expect(thread.map(({ kind }) => kind)).toEqual(['question', 'comment', 'author'])
+    await escalateIdeas(systemActor(), {}, { now: new Date('2026-03-13T05:30:00Z') })
+    expect((await showIdea(box.supervisor, { number })).paused).toBe(false)
+  })
 })
 
 test('the author reads the answer by the code and goes on talking, without a name or a moment', async () => {
@@ -197,15 +254,14 @@ test('the author reads the answer by the code and goes on talking, without a nam
   await commentIdea(box.colleague, { number: sent.number, body: 'Бачу те саме' }, { now: next(10) })
   const read = await readByCode(outside, { code: sent.code }, { now: next(10, 1) })
   expect(read.thread.map(({ body }) => body)).toEqual([
-    ANSWER,
-    'Це було у вівторок',
-    'І ще раз сьогодні',
-    'Бачу те саме',
+    ...['Сьогодні знову', ANSWER],
+    // The colleague spoke last, but the author's words have no hour.
+    ...['Бачу те саме', 'Це було у вівторок', 'І ще раз сьогодні'],
   ])
   // The others see the author's words the next day, so that nobody knows the hour in which they were written.
   const seenAt = async (now: Date) =>
     (await showIdea(box.supervisor, { number: sent.number }, { now })).thread.length
-  expect([await seenAt(next(10, 1)), await seenAt(new Date('2026-03-12T08:00:00Z'))]).toEqual([2, 4])
+  expect([await seenAt(next(10, 1)), await seenAt(new Date('2026-03-12T08:00:00Z'))]).toEqual([3, 5])
   const { rows } = await db.execute(
     sql`select to_jsonb(c) as said from idea_comments c where author_id is null and idea_id =
       (select id from ideas where number = ${sent.number})`,

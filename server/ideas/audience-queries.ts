@@ -64,6 +64,9 @@ export const authorSeen = (actor: Actor): SQL => sql`
 /** The site that the area `a` belongs to. */
 export const AREA_SITE: SQL = sql`coalesce(a.site_id, (select t.site_id from teams t where t.id = a.team_id))`
 
+/** The clock on the wall of that site. */
+export const AREA_ZONE: SQL = sql`(select s.time_zone from sites s where s.id = ${AREA_SITE})`
+
 /** The day at that site. */
 export const todayAt = (now: Date): SQL => sql`(
   select (${now.toISOString()}::timestamptz at time zone s.time_zone)::date from sites s where s.id = ${AREA_SITE})`

@@ -81,11 +81,14 @@ describe('the clock', () => {
     expect(await shown(number)).toMatchObject({ paused: false, decideDue: due })
   })
 
-  test('an anonymous author’s reply by code ends the pause too', async () => {
+  test('an anonymous author’s reply by code ends the pause too, from the next morning, for the days that it took', async () => {
     const { number, code } = await send('anonymous')
     await answerIdea(box.supervisor, { number, kind: 'question', body: WORDS }, NOW)
     await replyByCode(systemActor(), { code: code as string, body: 'Так' }, on('2026-03-11'))
-    expect((await shown(number)).paused).toBe(false)
+    await round('2026-03-11')
+    expect((await shown(number)).paused).toBe(true)
+    await round('2026-03-12')
+    expect(await shown(number)).toMatchObject({ paused: false, decideDue: '2026-04-01' })
   })
 
   test('tells owner, backup, head of the group, head of the centre, each in their turn, and then everybody', async () => {

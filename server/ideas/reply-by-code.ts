@@ -5,10 +5,12 @@ import { ideaComments } from '#db/schema/idea-answers'
 import { ReplyByCode } from '#domain/ideas'
 import { command } from '#server/command'
 import { lockIdeaByCode } from '#server/ideas/lock-queries'
-import { endPause } from '#server/ideas/pause-queries'
 import { hashCode } from '#server/ideas/submit'
 
-/** The anonymous author goes on talking. Stored with the day and the place in the conversation; the owner hears the next day. */
+/**
+ * The anonymous author goes on talking. Stored with the day and the turn alone; the owner hears the next day, and then too the clock
+ * goes on: a pause that ended at once would tell everybody the minute.
+ */
 export const replyByCode = command({
   verb: 'ideas.replyByCode',
   input: ReplyByCode,
@@ -17,24 +19,11 @@ export const replyByCode = command({
   anonymous: () => true,
   audit: () => ({ kind: 'idea', id: null }),
   async run({ tx, input, subject }) {
-    const { rows } = await tx.execute<{ afterId: string | null; turn: number }>(sql`
-      select
-        (select s.id from (
-          select id, created_at from idea_replies where idea_id = ${subject.id}
-          union all select id, created_at from idea_comments where idea_id = ${subject.id} and created_at is not null
-        ) s order by s.created_at desc limit 1) as "afterId",
-        (select coalesce(max(turn), 0) + 1 from idea_comments where idea_id = ${subject.id}) as turn`)
-    const { afterId = null, turn = 1 } = rows[0] ?? {}
-    const said = {
-      id: newUnorderedId(),
-      ideaId: subject.id,
-      body: input.body,
-      saidOn: subject.today,
-      afterId,
-      turn,
-    }
-    await tx.insert(ideaComments).values(said)
-    await endPause(tx, subject)
+    const { rows } = await tx.execute<{ turn: number }>(sql`
+      select coalesce(max(turn), 0) + 1 as turn from idea_comments where idea_id = ${subject.id}`)
+    const { turn = 1 } = rows[0] ?? {}
+    const said = { ideaId: subject.id, body: input.body, saidOn: subject.today, turn }
+    await tx.insert(ideaComments).values({ ...said, id: newUnorderedId() })
     return {}
   },
 })

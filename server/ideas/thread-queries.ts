@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
-import { isPast } from '#server/ideas/audience-queries'
+import { AREA_ZONE, isPast } from '#server/ideas/audience-queries'
 import { isoMoment } from '#server/moments'
 
 export const Said = z.object({
@@ -16,7 +16,6 @@ export const Said = z.object({
   body: z.string(),
   on: z.string(),
   at: z.string().nullable(),
-  afterId: z.string().nullable(),
   turn: z.number().nullable(),
   /** HR took it out of sight; only HR and whoever wrote it read it still. */
   removed: z.boolean(),
@@ -34,13 +33,13 @@ export const threadOf = (actor: Actor, now: Date, byCode: boolean): SQL => {
   return sql`(
   select coalesce(json_agg(said), '[]') from (
     select r.id, r.kind, json_build_object('id', w.id, 'name', w.name) as who, r.state, r.reason, r.body,
-      r.created_at::date as "on", ${isoMoment(sql`r.created_at`)} as at, null::uuid as "afterId", null::int as turn, false as removed
+      (r.created_at at time zone ${AREA_ZONE})::date as "on", ${isoMoment(sql`r.created_at`)} as at, null::int as turn, false as removed
     from idea_replies r join people w on w.id = r.author_id where r.idea_id = i.id
     union all
     select c.id, case when ${unnamed} then 'author' else 'comment' end,
       case when ${named} then json_build_object('id', w.id, 'name', w.name) end, null, null,
       case when c.removed and not (${knowsAll} or ${own}) then '' else c.body end,
-      c.said_on, ${isoMoment(sql`c.created_at`)}, c.after_id, c.turn, c.removed
+      c.said_on, ${isoMoment(sql`c.created_at`)}, c.turn, c.removed
     from idea_comments c left join people w on w.id = c.author_id
     where c.idea_id = i.id and (c.author_id is not null or ${byCode} or ${isPast(sql`c.said_on`, now)})
   ) said)`
