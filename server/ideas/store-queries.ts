@@ -23,7 +23,8 @@ const areaOf = async (tx: Tx, areaId: string, now: Date): Promise<Area> => {
     select a.owner_id as "ownerId", a.backup_id as "backupId", d.today::text as today,
       add_working_days(d.site, d.today, a.ack_days)::text as "ackDue",
       add_working_days(d.site, d.today, a.decide_days)::text as "decideDue"
-    from areas a, lateral (select ${AREA_SITE} as site, ${todayAt(now)} as today) d where a.id = ${areaId} and a.retired_at is null`)
+    from areas a, lateral (select ${AREA_SITE} as site, ${todayAt(now)} as today) d where a.id = ${areaId} and a.retired_at is null
+    for key share of a`)
   if (!rows[0]) throw invalid('areaId', 'wrong')
   return rows[0]
 }
