@@ -4,45 +4,14 @@ import { z } from 'zod'
 import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 import { isTired, LEAST_TAPS, responseRate, SHIFTS } from '#domain/campaigns'
-import { AREA_KINDS } from '#domain/ideas'
 import { Text } from '#domain/localized'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
+import { AREA_CHOICES, AreaChoice } from '#server/ideas/area-queries'
 import { asked, isOut, isReleased, onShift } from '#server/ideas/audience-queries'
+import { listed } from '#server/listed'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
-
-const Named = z.object({ id: z.uuid(), name: z.string() })
-
-const Area = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  name: Text,
-  purpose: Text,
-  kind: z.enum(AREA_KINDS),
-  place: Text,
-  owner: Named,
-  backup: Named,
-  ackDays: z.number(),
-  decideDays: z.number(),
-})
-
-/** Where ideas can go, and who answers there. */
-export const listAreas = query({
-  verb: 'ideas.areas',
-  input: z.object({}),
-  output: pageOf(Area),
-  async run({ db }) {
-    const { rows } = await db.execute<z.infer<typeof Area>>(sql`
-      select a.id, a.slug, a.name, a.purpose, a.kind, coalesce(t.name, s.name) as place,
-        json_build_object('id', o.id, 'name', o.name) as owner, json_build_object('id', b.id, 'name', b.name) as backup,
-        a.ack_days as "ackDays", a.decide_days as "decideDays"
-      from areas a join people o on o.id = a.owner_id join people b on b.id = a.backup_id
-      left join teams t on t.id = a.team_id left join sites s on s.id = a.site_id
-      where a.retired_at is null order by a.name ->> 'uk'`)
-    return { items: rows, next: null }
-  },
-})
 
 const Campaign = z.object({
   id: z.uuid(),
@@ -74,30 +43,38 @@ const withChoices = ({ texts, counts, ...campaign }: CampaignRow): Campaign => {
   return { ...campaign, choices }
 }
 
-/** Questions that were asked of the actor, the newest first; HR sees all. */
+/** Questions that were asked of the actor, the newest first; HR sees all. One row more than a page has, to know whether it goes on. */
+export const campaignRows = (actor: Actor, input: z.output<typeof Page>, now: Date): SQL => {
+  const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
+  const from = after ? sql`(c.opens_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
+  const mine = mayEver(actor, 'ideas.openCampaign')
+    ? sql`true`
+    : sql`${asked(actor)} and c.opens_at <= ${now.toISOString()}::timestamptz`
+  return sql`
+    select c.id, c.kind, c.question, a.name as area, coalesce(t.name, s.name, p.name) as audience, po.title as position,
+      c.shift, ${isoMoment(sql`c.opens_at`)} as "opensAt", ${isoMoment(sql`c.closes_at`)} as "closesAt", c.outcome, c.asked,
+      case when c.opens_at > ${now.toISOString()}::timestamptz then 'planned'
+        when c.closes_at <= ${now.toISOString()}::timestamptz then 'closed' when ${isReleased} then 'open' else 'waiting' end as stage,
+      (select count(*)::int from ideas i where i.campaign_id = c.id and ${isOut(now)}) as ideas,
+      (select count(*)::int from campaign_taps k where k.campaign_id = c.id) as taps, c.choices as texts,
+      (select json_object_agg(k.choice, k.count) from (
+        select choice, count(*)::int from campaign_taps where campaign_id = c.id group by choice) k) as counts
+    from campaigns c join areas a on a.id = c.area_id left join positions po on po.id = c.position_id
+    left join teams t on t.id = c.team_id left join sites s on s.id = c.site_id left join projects p on p.id = c.project_id
+    where ${mine} and ${from} order by c.opens_at desc, c.id desc ${atMost(input.limit + 1)}`
+}
+
+const pageOfRows = (rows: CampaignRow[], limit: number) =>
+  cut(rows.map(withChoices), limit, (row) => [row.opensAt, row.id])
+
+/** A page of them. */
 export const listCampaigns = query({
   verb: 'ideas.campaigns',
   input: Page,
   output: pageOf(Campaign),
   async run({ db, actor, input, now }) {
-    const after = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
-    const from = after ? sql`(c.opens_at, c.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`
-    const mine = mayEver(actor, 'ideas.openCampaign')
-      ? sql`true`
-      : sql`${asked(actor)} and c.opens_at <= ${now.toISOString()}::timestamptz`
-    const { rows } = await db.execute<CampaignRow>(sql`
-      select c.id, c.kind, c.question, a.name as area, coalesce(t.name, s.name, p.name) as audience, po.title as position,
-        c.shift, ${isoMoment(sql`c.opens_at`)} as "opensAt", ${isoMoment(sql`c.closes_at`)} as "closesAt", c.outcome, c.asked,
-        case when c.opens_at > ${now.toISOString()}::timestamptz then 'planned'
-          when c.closes_at <= ${now.toISOString()}::timestamptz then 'closed' when ${isReleased} then 'open' else 'waiting' end as stage,
-        (select count(*)::int from ideas i where i.campaign_id = c.id and ${isOut(now)}) as ideas,
-        (select count(*)::int from campaign_taps k where k.campaign_id = c.id) as taps, c.choices as texts,
-        (select json_object_agg(k.choice, k.count) from (
-          select choice, count(*)::int from campaign_taps where campaign_id = c.id group by choice) k) as counts
-      from campaigns c join areas a on a.id = c.area_id left join positions po on po.id = c.position_id
-      left join teams t on t.id = c.team_id left join sites s on s.id = c.site_id left join projects p on p.id = c.project_id
-      where ${mine} and ${from} order by c.opens_at desc, c.id desc ${atMost(input.limit + 1)}`)
-    return cut(rows.map(withChoices), input.limit, (row) => [row.opensAt, row.id])
+    const { rows } = await db.execute<CampaignRow>(campaignRows(actor, input, now))
+    return pageOfRows(rows, input.limit)
   },
 })
 
@@ -106,6 +83,8 @@ export const Question = z.object({
   question: Text,
   closesAt: z.string(),
   answers: z.number(),
+  /** How many people it was put to. */
+  asked: z.number(),
   choices: z.array(Text),
   /** The choice that the actor pressed. */
   tapped: z.number().nullable(),
@@ -115,7 +94,7 @@ export const Question = z.object({
 
 /** The question of the week that the actor is asked, the narrowest audience first, as one row or none. */
 export const questionFor = (actor: Actor, now: Date): SQL => sql`
-  select c.id, c.question, ${isoMoment(sql`c.closes_at`)} as "closesAt", c.choices,
+  select c.id, c.question, ${isoMoment(sql`c.closes_at`)} as "closesAt", c.choices, c.asked,
     (select k.choice from campaign_taps k where k.campaign_id = c.id and k.person_id = ${actor.personId}) as tapped,
     (select count(*)::int from ideas i where i.campaign_id = c.id and ${isOut(now)}) as answers,
     exists (select 1 from ideas i where i.campaign_id = c.id and i.author_id = ${actor.personId}) as answered
@@ -142,22 +121,60 @@ const Tiredness = z.object({
   questionsWeekly: z.number(),
 })
 
+type Turnout = { question: Text; answers: number; asked: number; weekly: number }
+
+/** Who pressed and who wrote with a name counts once; each answer without one counts by itself. */
+const turnoutRows = (now: Date): SQL => sql`
+  select c.question, c.asked, o.questions_weekly as weekly,
+    (select count(*)::int from (
+      select i.author_id from ideas i where i.campaign_id = c.id and i.author_id is not null
+      union select k.person_id from campaign_taps k where k.campaign_id = c.id) people)
+      + (select count(*)::int from ideas i where i.campaign_id = c.id and i.author_id is null) as answers
+  from organisations o left join campaigns c on c.kind = 'question' and c.closes_at <= ${now.toISOString()}::timestamptz
+  order by c.opens_at desc nulls last ${atMost(9)}`
+
+const healthOf = (rows: readonly Turnout[]): z.infer<typeof Tiredness> => {
+  const rates = rows.flatMap(({ question, answers, asked }) => {
+    const rate = responseRate(answers, asked)
+    return rate === null ? [] : [{ question, rate }]
+  })
+  return { rates, tired: isTired(rates.map(({ rate }) => rate)), questionsWeekly: rows[0]?.weekly ?? 2 }
+}
+
 /** How many of those asked answer, and whether it falls. */
 export const questionHealth = query({
   verb: 'ideas.questionHealth',
   input: z.object({}),
   output: Tiredness,
   async run({ db, now }) {
-    const { rows } = await db.execute<{ question: Text; answers: number; asked: number; weekly: number }>(sql`
-      select c.question, c.asked, o.questions_weekly as weekly,
-        (select count(distinct coalesce(i.author_id, i.id))::int from ideas i where i.campaign_id = c.id)
-          + (select count(*)::int from campaign_taps k where k.campaign_id = c.id) as answers
-      from organisations o left join campaigns c on c.kind = 'question' and c.closes_at <= ${now.toISOString()}::timestamptz
-      order by c.opens_at desc nulls last ${atMost(9)}`)
-    const rates = rows.flatMap(({ question, answers, asked }) => {
-      const rate = responseRate(answers, asked)
-      return rate === null ? [] : [{ question, rate }]
-    })
-    return { rates, tired: isTired(rates.map(({ rate }) => rate)), questionsWeekly: rows[0]?.weekly ?? 2 }
+    const { rows } = await db.execute<Turnout>(turnoutRows(now))
+    return healthOf(rows)
+  },
+})
+
+const Desk = z.object({
+  campaigns: pageOf(Campaign),
+  /** For who asks questions: where answers can go, and how people take to being asked. */
+  asking: z.object({ areas: z.array(AreaChoice), health: Tiredness }).nullable(),
+})
+type DeskRow = {
+  campaigns: CampaignRow[]
+  areas: z.infer<typeof AreaChoice>[] | null
+  turnout: Turnout[] | null
+}
+
+/** The page of questions in one statement. */
+export const campaignDesk = query({
+  verb: 'ideas.campaigns',
+  input: Page,
+  output: Desk,
+  async run({ db, actor, input, now }) {
+    const asks = mayEver(actor, 'ideas.openCampaign') && mayEver(actor, 'ideas.questionHealth')
+    const { rows } = await db.execute<DeskRow>(sql`
+      select ${listed(campaignRows(actor, input, now))} as campaigns,
+        ${asks ? listed(AREA_CHOICES) : sql`null::json`} as areas, ${asks ? listed(turnoutRows(now)) : sql`null::json`} as turnout`)
+    const { campaigns = [], areas, turnout } = rows[0] ?? {}
+    const asking = areas && turnout ? { areas, health: healthOf(turnout) } : null
+    return { campaigns: pageOfRows(campaigns, input.limit), asking }
   },
 })

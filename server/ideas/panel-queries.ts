@@ -1,10 +1,16 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Actor, Coverage } from '#domain/access'
+import { mayEver } from '#domain/access'
 import { CRITERIA, spreadOf, worth, worthTo } from '#domain/idea-panel'
 import { IdeaNumber } from '#domain/ideas'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
+import { Answerer, answerersFor } from '#server/ideas/answerer-queries'
+import { AREA_CHOICES, AreaChoice } from '#server/ideas/area-queries'
 import { readable } from '#server/ideas/audience-queries'
+import { listed } from '#server/listed'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
@@ -32,40 +38,70 @@ type Panel = z.infer<typeof Panel>
 type Scored = Panel['rounds'][number]['scores'][number] & { round: number }
 type Row = Omit<Panel, 'asked' | 'rounds'> & { scores: Scored[] }
 
+const panelRows = (actor: Actor, number: number, reach: Coverage): SQL => {
+  const mine = visible(reach, {
+    people: [
+      sql`(select m.person_id from idea_panelists m where m.panel_id = p.id and m.person_id = ${actor.personId})`,
+    ],
+  })
+  return sql`
+    select p.id, p.state, p.round,
+      (select json_agg(json_build_object('id', m.person_id, 'name', w.name, 'scored', exists (
+          select 1 from idea_scores s where s.panel_id = p.id and s.person_id = m.person_id and s.round = p.round)) order by w.name)
+        from idea_panelists m join people w on w.id = m.person_id where m.panel_id = p.id) as reviewers,
+      (select coalesce(json_agg(json_build_object('personId', s.person_id, 'name', w.name, 'round', s.round,
+          'impact', s.impact, 'reach', s.reach, 'effort', s.effort) order by w.name), '[]')
+        from idea_scores s join people w on w.id = s.person_id where s.panel_id = p.id) as scores
+    from idea_panels p join ideas i on i.id = p.idea_id
+    where i.number = ${number} and ${readable(actor)} and ${mine}`
+}
+
+const panelFor = (actor: Actor, panel: Row | undefined): Panel | null => {
+  if (!panel) return null
+  const { scores, ...rest } = panel
+  const me = panel.reviewers.find(({ id }) => id === actor.personId)
+  const asked = panel.state === 'scoring' && me !== undefined && !me.scored
+  // Who still has to score sees nothing of the open round; who is not on the panel sees it when it is over.
+  const open = panel.state === 'scoring' && (asked || !me)
+  const rounds = [1, 2].filter((round) => round < panel.round || (round === panel.round && !open))
+  return {
+    ...rest,
+    asked,
+    rounds: rounds.map((round) => roundOf(round, scores)).filter(({ scores: all }) => all.length),
+  }
+}
+
 /** The panel of an idea, for its reviewers and for HR; null where there is none. */
 export const showPanel = query({
   verb: 'ideas.panel',
   input: IdeaNumber,
   output: Panel.nullable(),
   async run({ db, actor, input, reach }) {
-    const mine = visible(reach, {
-      people: [
-        sql`(select m.person_id from idea_panelists m where m.panel_id = p.id and m.person_id = ${actor.personId})`,
-      ],
-    })
-    const { rows } = await db.execute<Row>(sql`
-      select p.id, p.state, p.round,
-        (select json_agg(json_build_object('id', m.person_id, 'name', w.name, 'scored', exists (
-            select 1 from idea_scores s where s.panel_id = p.id and s.person_id = m.person_id and s.round = p.round)) order by w.name)
-          from idea_panelists m join people w on w.id = m.person_id where m.panel_id = p.id) as reviewers,
-        (select coalesce(json_agg(json_build_object('personId', s.person_id, 'name', w.name, 'round', s.round,
-            'impact', s.impact, 'reach', s.reach, 'effort', s.effort) order by w.name), '[]')
-          from idea_scores s join people w on w.id = s.person_id where s.panel_id = p.id) as scores
-      from idea_panels p join ideas i on i.id = p.idea_id
-      where i.number = ${input.number} and ${readable(actor)} and ${mine}`)
-    const panel = rows[0]
-    if (!panel) return null
-    const { scores, ...rest } = panel
-    const me = panel.reviewers.find(({ id }) => id === actor.personId)
-    const asked = panel.state === 'scoring' && me !== undefined && !me.scored
-    // Who still has to score sees nothing of the open round; who is not on the panel sees it when it is over.
-    const open = panel.state === 'scoring' && (asked || !me)
-    const rounds = [1, 2].filter((round) => round < panel.round || (round === panel.round && !open))
-    return {
-      ...rest,
-      asked,
-      rounds: rounds.map((round) => roundOf(round, scores)).filter(({ scores: all }) => all.length),
-    }
+    const { rows } = await db.execute<Row>(panelRows(actor, input.number, reach))
+    return panelFor(actor, rows[0])
+  },
+})
+
+const Desk = z.object({
+  panel: Panel.nullable(),
+  /** Whom an idea can be handed to, and where its parts can go; empty where not asked for. */
+  answerers: z.array(Answerer),
+  areas: z.array(AreaChoice),
+})
+type DeskRow = { panels: Row[]; answerers: z.infer<typeof Answerer>[]; areas: z.infer<typeof AreaChoice>[] }
+
+/** What stands around an idea beside itself, in one statement: its panel, and for who acts on it (`acting`) the choices. */
+export const ideaDesk = query({
+  verb: 'ideas.panel',
+  input: IdeaNumber.extend({ acting: z.boolean() }),
+  output: Desk,
+  async run({ db, actor, input, reach }) {
+    const acts = input.acting && mayEver(actor, 'ideas.answerers')
+    const { rows } = await db.execute<DeskRow>(sql`
+      select ${listed(panelRows(actor, input.number, reach))} as panels,
+        ${acts ? listed(answerersFor(actor)) : sql`'[]'::json`} as answerers, ${acts ? listed(AREA_CHOICES) : sql`'[]'::json`} as areas`)
+    const { panels, ...choices } = rows[0] ?? { panels: [], answerers: [], areas: [] }
+    return { panel: panelFor(actor, panels[0]), ...choices }
   },
 })
 

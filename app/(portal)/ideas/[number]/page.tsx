@@ -25,9 +25,8 @@ import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { IdeaNumber } from '#domain/ideas'
 import { inLocale } from '#domain/text'
-import { deskAround } from '#server/ideas/box-queries'
 import { showIdea } from '#server/ideas/idea-queries'
-import { showPanel } from '#server/ideas/panel-queries'
+import { ideaDesk } from '#server/ideas/panel-queries'
 import { answerIdeaAction, commentIdeaAction, followIdeaAction, voteAction } from '../actions'
 import * as desk from '../desk-actions'
 
@@ -65,11 +64,8 @@ export default async function IdeaPage(props: Props) {
   ])
   const { number, author, may } = idea
   const isOwner = may.owner.length > 0
-  const [around, panel] = await Promise.all([
-    isOwner || may.moderate ? deskAround(actor, {}) : { answerers: [], areas: [] },
-    showPanel(actor, { number }),
-  ])
-  const people = around.answerers.map(({ id, name, position }) => ({
+  const { panel, answerers, areas } = await ideaDesk(actor, { number, acting: isOwner || may.moderate })
+  const people = answerers.map(({ id, name, position }) => ({
     id,
     name,
     detail: inLocale(position, locale),
@@ -135,7 +131,7 @@ export default async function IdeaPage(props: Props) {
             acts={may.owner}
             actions={DESK}
             people={people}
-            areas={around.areas}
+            areas={areas}
             trackerUrl={idea.trackerUrl}
             locale={locale}
           />

@@ -10,10 +10,7 @@ import { LinkButton } from '#components/ui/link-button'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
-import { listLinks } from '#server/accounts/queries'
-import { listAnswerers } from '#server/ideas/answerer-queries'
-import { listAttainment } from '#server/ideas/attainment-queries'
-import { listAreas } from '#server/ideas/campaign-queries'
+import { areaDesk } from '#server/ideas/area-queries'
 import { listPlaces } from '#server/people/queries'
 import { changeAreaAction, openAreaAction, retireAreaAction, revokeFeedAction } from '../area-actions'
 
@@ -25,13 +22,11 @@ export async function generateMetadata() {
 export default async function AreasPage() {
   const [{ actor }, locale, t] = await Promise.all([requireSession(), getLocale(), getTranslations('ideas')])
   const mayOpen = mayEver(actor, 'ideas.openArea')
-  const [areas, kept, links, places, answerers] = await Promise.all([
-    listAreas(actor, {}),
-    listAttainment(actor, {}),
-    listLinks(actor, { kind: 'ideas-feed' }),
+  const [{ areas, kept, feeds, answerers }, places] = await Promise.all([
+    areaDesk(actor, {}),
     mayOpen ? listPlaces(actor, {}) : null,
-    mayOpen ? listAnswerers(actor, {}) : [],
   ])
+  const links = feeds.map((feed) => ({ ...feed, createdAt: new Date(feed.createdAt) }))
   const people = answerers.map(({ id, name, position }) => ({ id, name, detail: inLocale(position, locale) }))
   return (
     <>
@@ -55,11 +50,11 @@ export default async function AreasPage() {
           )
         }
       />
-      {areas.items.length === 0 ? (
+      {areas.length === 0 ? (
         <EmptyState icon="idea" title={t('areasPage.empty')} lead={t('areasPage.emptyLead')} />
       ) : (
         <AreaList
-          areas={areas.items}
+          areas={areas}
           kept={kept}
           locale={locale}
           editing={mayOpen ? { people, change: changeAreaAction, retire: retireAreaAction } : undefined}
@@ -67,7 +62,7 @@ export default async function AreasPage() {
       )}
       <div className="mt-12">
         <FeedLinks
-          areas={areas.items}
+          areas={areas}
           links={links}
           make={makeFeedAction}
           revoke={revokeFeedAction}

@@ -10,7 +10,7 @@ import { LinkButton } from '#components/ui/link-button'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { mayEver } from '#domain/access'
-import { listAreas, listCampaigns, questionHealth } from '#server/ideas/campaign-queries'
+import { campaignDesk } from '#server/ideas/campaign-queries'
 import { listPlaces } from '#server/people/queries'
 import { closeCampaignAction, openCampaignAction, setQuestionBudgetAction } from '../actions'
 
@@ -30,11 +30,9 @@ export default async function CampaignsPage({ searchParams }: Props) {
   ])
   const asked = pageQuery(given, ['cursor'])
   const mayAsk = mayEver(actor, 'ideas.openCampaign')
-  const [campaigns, areas, places, health] = await Promise.all([
-    listCampaigns(actor, { cursor: asked.known.cursor }),
-    mayAsk ? listAreas(actor, {}) : null,
+  const [{ campaigns, asking }, places] = await Promise.all([
+    campaignDesk(actor, { cursor: asked.known.cursor }),
     mayAsk ? listPlaces(actor, {}) : null,
-    mayAsk ? questionHealth(actor, {}) : null,
   ])
   return (
     <>
@@ -63,14 +61,14 @@ export default async function CampaignsPage({ searchParams }: Props) {
         />
       )}
       <LoadMore href={campaigns.next && asked.with({ cursor: campaigns.next })} />
-      {health && (
+      {asking && (
         <div className="mt-12">
-          <QuestionHealth {...health} setBudget={setQuestionBudgetAction} locale={locale} />
+          <QuestionHealth {...asking.health} setBudget={setQuestionBudgetAction} locale={locale} />
         </div>
       )}
-      {areas && places && (
+      {asking && places && (
         <div className="mt-12">
-          <CampaignForm action={openCampaignAction} areas={areas.items} places={places} locale={locale} />
+          <CampaignForm action={openCampaignAction} areas={asking.areas} places={places} locale={locale} />
         </div>
       )}
     </>

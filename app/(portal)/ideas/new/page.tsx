@@ -8,7 +8,8 @@ import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { EmptyState } from '#components/ui/empty-state'
 import { PageHeader } from '#components/ui/page-header'
 import { inLocale } from '#domain/text'
-import { currentQuestion, listAreas } from '#server/ideas/campaign-queries'
+import { listAreas } from '#server/ideas/area-queries'
+import { currentQuestion } from '#server/ideas/campaign-queries'
 import { answerQuestionAction, submitIdeaAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -10,7 +10,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
-import { listPulses, openPulses } from '#server/ideas/pulse-queries'
+import { pulseDesk } from '#server/ideas/pulse-queries'
 import { listPlaces } from '#server/people/queries'
 import { openPulseAction } from '../actions'
 
@@ -26,9 +26,8 @@ export default async function PulsesPage() {
     getTranslations('ideas.pulses'),
     getTranslations('ideas'),
   ])
-  const [open, past, places] = await Promise.all([
-    openPulses(actor, {}),
-    listPulses(actor, {}),
+  const [{ open, past }, places] = await Promise.all([
+    pulseDesk(actor, {}),
     mayEver(actor, 'ideas.openPulse') ? listPlaces(actor, {}) : null,
   ])
   return (
@@ -52,12 +51,12 @@ export default async function PulsesPage() {
           </Section>
         ))}
       </Words>
-      {open.length + past.items.length === 0 && (
+      {open.length + past.length === 0 && (
         <EmptyState icon="insights" title={t('empty')} lead={t('emptyLead')} />
       )}
-      {past.items.length > 0 && (
+      {past.length > 0 && (
         <Section id="results" title={t('results')}>
-          <PulseResults pulses={past.items} locale={locale} />
+          <PulseResults pulses={past} locale={locale} />
         </Section>
       )}
       {places && (

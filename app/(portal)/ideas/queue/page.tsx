@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { pageQuery } from '#app/_next/addresses'
 import { seen } from '#app/_next/seen'
@@ -11,13 +12,14 @@ import { List, Row } from '#components/ui/list'
 import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
+import { mayEver } from '#domain/access'
 import { listEffectsDue, listQueue } from '#server/ideas/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata() {
   const [{ actor }, t] = await Promise.all([requireSession(), getTranslations('ideas')])
-  await seen(listQueue(actor, { limit: 1 }))
+  if (!mayEver(actor, 'ideas.queue')) notFound()
   return { title: t('queuePage.title') }
 }
 
