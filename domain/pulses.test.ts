@@ -25,20 +25,27 @@ test('one small team takes the next smallest with it, so that nobody subtracts',
 })
 
 test('where everybody said the same, it is not said who', () => {
-  const site = above('site', [team('a', [2, 2, 2, 2, 2, 2]), team('b', mixed(8))])
-  expect(shownPlaces(site, LEAST)).toEqual(['site', 'b'])
+  // Six twos alone are what is left of the site without «b»: then «b» is not shown either.
+  const six = team('a', [2, 2, 2, 2, 2, 2])
+  expect(shownPlaces(above('site', [six, team('b', mixed(8))]), LEAST)).toEqual(['site'])
+  expect(shownPlaces(above('site', [six, team('b', mixed(8)), team('c', mixed(9))]), LEAST)).toEqual([
+    'site',
+    'c',
+  ])
+  expect(shownPlaces(above('site', [six, team('b', mixed(8))], [4]), LEAST)).toEqual(['site', 'b'])
 })
 
-/** Sizes of all groups that can be had by subtracting what is shown from what is shown. */
-const derivable = (place: Place, shown: Set<string>): number[] => {
+/** All groups that can be had by subtracting what is shown from what is shown. */
+const derivable = (place: Place, shown: Set<string>): number[][] => {
   if (!shown.has(place.id)) return []
   const parts = place.parts.filter(({ id }) => shown.has(id))
-  const rest = place.scores.length - parts.reduce((sum, { scores }) => sum + scores.length, 0)
-  return [place.scores.length, rest, ...parts.flatMap((part) => derivable(part, shown))]
+  const rest = [...place.scores]
+  for (const score of parts.flatMap(({ scores }) => scores)) rest.splice(rest.indexOf(score), 1)
+  return [[...place.scores], rest, ...parts.flatMap((part) => derivable(part, shown))]
 }
 
-test('no group of one to four people can be derived, whatever the tree', () => {
-  const scores = fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 14 })
+test('no group of one to four people, and none that said the same, can be derived, whatever the tree', () => {
+  const scores = fc.array(fc.integer({ min: 3, max: 5 }), { maxLength: 14 })
   const site = fc.tuple(fc.array(scores, { maxLength: 7 }), scores)
   fc.assert(
     fc.property(fc.array(site, { maxLength: 5 }), (sites) => {
@@ -53,7 +60,8 @@ test('no group of one to four people can be derived, whatever the tree', () => {
         ),
       )
       const groups = derivable(root, new Set(shownPlaces(root, LEAST)))
-      expect(groups.filter((size) => size > 0 && size < LEAST)).toEqual([])
+      const telling = groups.filter((one) => one.length > 0 && (one.length < LEAST || new Set(one).size < 2))
+      expect(telling).toEqual([])
     }),
     { numRuns: 2000 },
   )

@@ -33,19 +33,26 @@ export type Place = { id: string; scores: readonly number[]; parts: readonly Pla
 
 const isOne = (scores: readonly number[]) => new Set(scores).size < 2
 
-const sizeOf = (places: readonly Place[]) => places.reduce((sum, place) => sum + place.scores.length, 0)
+/** What can be found by subtraction: the answers of a place that are in none of its shown parts. */
+const remainder = (place: Place, shown: readonly Place[]): number[] => {
+  const left = [...place.scores]
+  for (const score of shown.flatMap(({ scores }) => scores)) left.splice(left.indexOf(score), 1)
+  return left
+}
 
 /**
  * Places whose results may be shown. Hidden are those with fewer answers than `least` and those in which everybody said the same;
  * then the next smallest ones, until what could be found by subtraction (the hidden ones together with whoever belongs to no part)
- * is nobody or at least `least` people again. Nothing is shown below a hidden place.
+ * is nobody, or again at least `least` people who did not all say the same. Nothing is shown below a hidden place.
  */
 export function shownPlaces(place: Place, least: number): string[] {
-  if (place.scores.length < least || isOne(place.scores)) return []
+  const tells = (scores: readonly number[]) => scores.length < least || isOne(scores)
+  if (tells(place.scores)) return []
   const bySize = place.parts.toSorted((one, other) => one.scores.length - other.scores.length)
-  const small = bySize.filter(({ scores }) => scores.length < least || isOne(scores))
-  const large = bySize.filter((part) => !small.includes(part))
-  let rest = place.scores.length - sizeOf(large)
-  while (rest > 0 && rest < least && large.length) rest += (large.shift() as Place).scores.length
+  const large = bySize.filter(({ scores }) => !tells(scores))
+  for (let rest = remainder(place, large); rest.length && large.length && tells(rest); ) {
+    large.shift()
+    rest = remainder(place, large)
+  }
   return [place.id, ...large.flatMap((part) => shownPlaces(part, least))]
 }

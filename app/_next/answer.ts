@@ -25,9 +25,12 @@ export async function answerAction(_previous: Answered, data: FormData): Promise
   const { code, body } = asked
   try {
     if (body) await replyByCode(systemActor(), { code, body })
-    const { number, title, body: text, state, thread } = await readByCode(systemActor(), { code })
+    const read = await readByCode(systemActor(), { code })
+    const { number, title, body: text, state, thread, days, paused, removedFor } = read
     const said = thread.map((entry) => ({ ...entry, body: entry.body && written(entry.body) }))
-    const idea = { number, title, body: text ? written(text) : null, state, thread: said }
+    const mergedInto = read.mergedInto?.title ?? null
+    const stands = { state, days, paused, removedFor, mergedInto }
+    const idea = { number, title, body: text ? written(text) : null, ...stands, thread: said }
     return { code, idea, sent: Boolean(body) }
   } catch (error) {
     if (error instanceof Refused) return { code, refused: t('none') }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import { Clock } from '#components/ideas/clock'
 import { IdeaState } from '#components/ideas/idea-state'
 import { Thread, type ThreadEntry } from '#components/ideas/thread'
 import { Notice } from '#components/ui/notice'
@@ -12,7 +13,17 @@ import type { IdeaState as State } from '#domain/ideas'
 
 export type Answered = {
   code?: string
-  idea?: { number: number; title: string; body: ReactNode; state: State; thread: ThreadEntry[] }
+  idea?: {
+    number: number
+    title: string
+    body: ReactNode
+    state: State
+    days: number | null
+    paused: boolean
+    removedFor: string | null
+    mergedInto: string | null
+    thread: ThreadEntry[]
+  }
   refused?: string
   sent?: boolean
 }
@@ -55,11 +66,18 @@ export function AnswerDesk({ action }: Props) {
           <h2 id="idea" className="section-title">
             {idea.title}
           </h2>
-          <p>
+          {idea.removedFor && <Notice tone="warn">{words('removed', { reason: idea.removedFor })}</Notice>}
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-small text-soft">
             <IdeaState state={idea.state} />
+            {idea.days !== null && <Clock days={idea.days} paused={idea.paused} />}
           </p>
+          {idea.mergedInto && <p>{words('merged', { title: idea.mergedInto })}</p>}
           {idea.body}
-          <Thread label={words('thread')} entries={idea.thread} />
+          {idea.thread.length > 0 ? (
+            <Thread label={words('thread')} entries={idea.thread} />
+          ) : (
+            <p className="text-soft">{words('silent')}</p>
+          )}
           <form action={act} className="grid gap-6" aria-label={words('reply')}>
             <input type="hidden" name="code" value={code} />
             <TextArea

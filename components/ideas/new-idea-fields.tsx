@@ -40,13 +40,17 @@ export function NewIdeaFields({ areas, chosen, locale }: Props) {
   )
 }
 
-export function QuestionFields({ campaignId }: { campaignId: string }) {
+/** Among so few an answer without a name has one after all. */
+const FEW = 10
+
+export function QuestionFields({ campaignId, asked }: { campaignId: string; asked: number }) {
   const t = useTranslations('ideas.question')
   return (
     <>
       <input type="hidden" name="campaignId" value={campaignId} />
       <TextArea name="answer" label={t('field')} hint={t('fieldHint')} maxLength={8000} rows={4} required />
       <AuthorModes />
+      {asked > 0 && asked < FEW && <p className="text-small text-soft">{t('fewAsked', { count: asked })}</p>}
     </>
   )
 }

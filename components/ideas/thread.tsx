@@ -16,6 +16,7 @@ export type ThreadEntry = {
   reason: string | null
   body: ReactNode
   removed: boolean
+  removedFor: string | null
   on: string
 }
 
@@ -50,7 +51,13 @@ function Entry({ entry }: { entry: ThreadEntry }) {
         )}
         {entry.reason && <span>{words(`reasons.${entry.reason as (typeof DECISION_REASONS)[number]}`)}</span>}
       </p>
-      {entry.removed && <p className="text-soft">{words('thread.removed')}</p>}
+      {entry.removed && (
+        <p className="text-soft">
+          {entry.removedFor
+            ? words('thread.removedFor', { reason: entry.removedFor })
+            : words('thread.removed')}
+        </p>
+      )}
       {entry.body}
     </div>
   )

@@ -48,12 +48,16 @@ export const isPast = (day: SQL, now: Date): SQL => sql`exists (
 export const isOut = (now: Date): SQL => sql`
   (i.author_mode <> 'anonymous' or i.split_from is not null or ${isPast(sql`i.submitted_on`, now)})`
 
-/** Whether the actor may read the idea `i`: asked by its campaign, or its owner or author; HR reads all, what it took out of sight too. */
+/**
+ * Whether the actor may read the idea `i`: asked by its campaign, or its owner or author, or the author of one that was merged into
+ * it, whose answer stands there; HR reads all, what it took out of sight too.
+ */
 export const readable = (actor: Actor): SQL =>
   mayEver(actor, 'ideas.authors')
     ? sql`true`
     : sql`((not i.removed or i.author_id = ${actor.personId})
         and (i.campaign_id is null or i.owner_id = ${actor.personId} or i.author_id = ${actor.personId}
+          or i.id in (select m.merged_into from ideas m where m.author_id = ${actor.personId} and m.merged_into is not null)
           or i.campaign_id in (select c.id from campaigns c where ${asked(actor)})))`
 
 /** The author of the idea `i` as the actor may know them: a hidden one only HR and the author; an anonymous one nobody can. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { makeBox } from '#db/testing/ideas'
-import { makePerson } from '#db/testing/people'
+import { makePerson, makeTeam } from '#db/testing/people'
 import { systemActor } from '#domain/access'
 import type { AuthorMode } from '#domain/ideas'
 import { savedMonthly } from '#domain/ideas'
@@ -332,6 +332,33 @@ test('what HR takes out of sight only HR and its author see, with the reason; it
   await expect(moderateIdea(box.supervisor, { number, removed: true, reason })).rejects.toMatchObject({
     reason: 'forbidden',
   })
+})
+
+test('an anonymous author reads by the code why something was taken out of sight', async () => {
+  const { number, code } = await send('anonymous')
+  await replyByCode(systemActor(), { code: code as string, body: 'Це Петро' }, NOW)
+  const said = async () => readByCode(systemActor(), { code: code as string })
+  const [first] = (await said()).thread
+  const reason = 'Тут названо людину, якої це не стосується.'
+  await moderateIdea(box.hr, { number, removed: true, commentId: first?.id, reason }, NOW)
+  await moderateIdea(box.hr, { number, removed: true, reason }, NOW)
+  expect(await said()).toMatchObject({
+    removedFor: reason,
+    thread: [{ body: 'Це Петро', removed: true, removedFor: reason }],
+  })
+})
+
+test('whose idea was merged into an answer that others were asked for reads it still', async () => {
+  const mine = await send()
+  const { rows } = await db.execute<{ id: string }>(sql`
+    insert into campaigns (id, kind, question, area_id, team_id, sponsor_id, opens_at, closes_at, created_at)
+    values (gen_random_uuid(), 'question', '{"uk":"Що в іншій команді?"}', ${box.areaId}, ${await makeTeam(box.siteId, 'Інша')},
+      ${box.hr.personId}, '2026-01-02', '2026-01-09', '2026-01-02') returning id`)
+  const theirs = await send('named', box.backup)
+  await db.execute(sql`update ideas set campaign_id = ${rows[0]?.id} where number = ${theirs.number}`)
+  await expect(shown(theirs.number, box.operator)).rejects.toMatchObject({ reason: 'not-found' })
+  await mergeIdea(box.hr, { number: mine.number, into: theirs.number, body: WORDS }, NOW)
+  expect((await shown(theirs.number, box.operator)).merged).toHaveLength(1)
 })
 
 test('an answer that still has the gap of its template is refused', async () => {

@@ -53,7 +53,7 @@ export default async function NewIdeaPage({ searchParams }: Props) {
       <Words namespaces={['ideas.browser', 'ui.browser']}>
         {question ? (
           <IdeaForm action={answerQuestionAction} label={t('question.title')} send={t('question.send')}>
-            <QuestionFields campaignId={question.id} />
+            <QuestionFields campaignId={question.id} asked={question.asked} />
           </IdeaForm>
         ) : (
           <IdeaForm action={submitIdeaAction} label={t('new')} send={t('form.send')}>
