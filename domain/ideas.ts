@@ -155,11 +155,12 @@ export function savedMonthly({ kind, before, after, contacts }: Effect): number 
   return kind === 'time' ? Math.round((less * (contacts ?? 0)) / 360) / 10 : less
 }
 
+const Contact = { reference: z.string().trim().min(2).max(80), minutes: z.coerce.number().min(0.1).max(240) }
+
 /** A customer asked for it in a contact that took so many minutes. */
-export const LogContact = IdeaNumber.extend({
-  reference: z.string().trim().min(2).max(80),
-  minutes: z.coerce.number().min(0.1).max(240),
-})
+export const LogContact = IdeaNumber.extend(Contact)
+/** A customer asked for what nobody has asked for before. */
+export const AskNew = z.object({ title: Title, areaId: z.uuid(), ...Contact })
 
 /** Hours a week that customers' asking takes: contacts of the last four weeks, a quarter of them. */
 export const weeklyHours = (seconds: number): number => Math.round(seconds / 360 / 4) / 10

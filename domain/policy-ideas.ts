@@ -45,6 +45,7 @@ export const ideas = {
   'ideas.closeWebhook': { hr: 'all' },
   'ideas.attainment': { everyone: 'all' },
   'ideas.logContact': { everyone: 'all' },
+  'ideas.askNew': { everyone: 'own' },
   'ideas.asks': { everyone: 'all' },
   'ideas.export': { hr: 'all' },
   'ideas.openCampaign': { hr: 'all' },

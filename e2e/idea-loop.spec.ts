@@ -14,7 +14,7 @@ const answer = async (page: Page, words: Words, state: string, body: string) => 
   await expect(page.getByRole('list', { name: words('ideas.page.thread') })).toContainText(body)
 }
 
-test('from the question to the praise: asked, answered, decided, thanked on the wall', async ({
+test('from the question to the praise: asked, answered, decided, measured, thanked on the wall', async ({
   as,
   words,
 }) => {
@@ -33,6 +33,18 @@ test('from the question to the praise: asked, answered, decided, thanked on the 
   const hr = await as('hr')
   await hr.goto(address)
   await answer(hr, words, words('ideas.browser.states.done'), REPLY)
+  const effect = hr.getByRole('form', { name: words('ideas.desk.acts.recordEffect') })
+  for (const [field, value] of [
+    ['before', '90'],
+    ['after', '75'],
+    ['contacts', '2400'],
+    ['words', 'Тепер ніхто не шукає, коли в кого перерва.'],
+  ] as const)
+    await effect.getByLabel(words(`ideas.effect.${field}`)).fill(value)
+  await effect.getByRole('button', { name: words('ideas.desk.does.recordEffect') }).click()
+  // 2,400 conversations a month, 15 seconds less each.
+  const measured = hr.getByRole('region', { name: words('ideas.effect.title') })
+  await expect(measured).toContainText(/10 год/)
   await hr.getByRole('link', { name: words('ideas.page.praise') }).click()
   const give = hr.getByRole('form', { name: words('recognition.form.title') })
   await give.getByLabel(words('recognition.form.deed')).fill(DEED)

@@ -191,6 +191,18 @@ test('an anonymous author gets a code once, reads the answer with it without sig
   await passNight()
   await supervisor.reload()
   await expect(supervisor.getByText('Щоденний, той, що о девʼятій.')).toBeVisible()
+
+  // Whom nobody can write to reads by the code why the idea is gone.
+  const reason = 'Тут названо людину, якої це не стосується.'
+  const hr = await as('hr')
+  await hr.goto(new URL(supervisor.url()).pathname)
+  await hr.getByText(words('ideas.moderation.remove'), { exact: true }).first().click()
+  const removal = hr.getByRole('form', { name: words('ideas.moderation.remove') })
+  await removal.getByLabel(words('ideas.moderation.reason')).fill(reason)
+  await removal.getByRole('button', { name: words('ideas.moderation.remove') }).click()
+  await expect(hr.getByText(reason)).toBeVisible()
+  await visitor.getByRole('button', { name: words('ideas.code.read') }).click()
+  await expect(visitor.getByText(reason)).toBeVisible()
 })
 
 test('HR asks a question only when the last one is closed; its outcome stands for everybody', async ({

@@ -4,6 +4,8 @@ import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
+import type { Locale, Text } from '#domain/text'
+import { inLocale } from '#domain/text'
 
 type Props = { action: FormAction; asks: readonly { number: number; title: string }[] }
 
@@ -11,13 +13,44 @@ type Props = { action: FormAction; asks: readonly { number: number; title: strin
 export function AskForm({ action, asks }: Props) {
   const t = useTranslations('ideas.asks')
   return (
-    <ActionForm action={action} label={t('title')} className="card grid max-w-[72ch] gap-6">
+    <ActionForm action={action} label={t('known')} className="card grid max-w-[72ch] gap-6">
       <Select
         name="number"
         label={t('what')}
         options={asks.map(({ number, title }) => ({ value: String(number), label: title }))}
         required
       />
+      <ContactFields />
+      <PendingButton className="justify-self-start">{t('log')}</PendingButton>
+    </ActionForm>
+  )
+}
+
+type NewProps = { action: FormAction; areas: readonly { id: string; name: Text }[]; locale: Locale }
+
+/** What nobody has asked for before: its sentence and its area instead of a choice. */
+export function NewAskForm({ action, areas, locale }: NewProps) {
+  const t = useTranslations('ideas.asks')
+  return (
+    <ActionForm action={action} label={t('another')} className="grid max-w-[72ch] gap-6">
+      <TextInput name="title" label={t('wish')} hint={t('wishHint')} maxLength={140} required />
+      <Select
+        name="areaId"
+        label={t('area')}
+        options={areas.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+        defaultValue={areas[0]?.id}
+        required
+      />
+      <ContactFields />
+      <PendingButton className="justify-self-start">{t('log')}</PendingButton>
+    </ActionForm>
+  )
+}
+
+function ContactFields() {
+  const t = useTranslations('ideas.asks')
+  return (
+    <>
       <TextInput
         name="reference"
         label={t('reference')}
@@ -35,7 +68,6 @@ export function AskForm({ action, asks }: Props) {
         defaultValue="5"
         required
       />
-      <PendingButton className="justify-self-start">{t('log')}</PendingButton>
-    </ActionForm>
+    </>
   )
 }

@@ -6,7 +6,8 @@ import { makePerson } from '#db/testing/people'
 import { attainment } from '#domain/idea-clock'
 import { answerIdea } from '#server/ideas/answer'
 import { listAreas } from '#server/ideas/area-queries'
-import { listAsks } from '#server/ideas/ask-queries'
+import { askNew } from '#server/ideas/ask-new'
+import { askDesk, listAsks } from '#server/ideas/ask-queries'
 import { listAttainment } from '#server/ideas/attainment-queries'
 import { changeArea } from '#server/ideas/change-area'
 import { exportIdeas } from '#server/ideas/export-queries'
@@ -99,6 +100,27 @@ test('customers’ asking is hours a week, each contact once of thirty at once; 
     select kind from notices where person_id = ${other.personId} and params ->> 'number' = ${String(number)}`)
   expect(rows).toEqual([{ kind: 'idea.released' }])
   await expect(log('call-99')).rejects.toMatchObject({ fault: { key: 'ideaClosed' } })
+})
+
+test('what nobody asked for before becomes an idea with its contact, in a product area and once', async () => {
+  await db.execute(sql`update areas set kind = 'product' where id = ${box.areaId}`)
+  const ask = {
+    title: 'Оплата частинами в застосунку',
+    areaId: box.areaId,
+    reference: 'call-new',
+    minutes: 6,
+  }
+  const tries = await Promise.allSettled(
+    Array.from({ length: 30 }, () => askNew(box.colleague, ask, on('2026-05-05'))),
+  )
+  const [made, ...more] = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  expect(more).toEqual([])
+  const [known] = await listAsks(box.operator, { number: made?.number }, on('2026-05-06'))
+  expect(known).toMatchObject({ title: ask.title, contacts: 1 })
+  expect((await askDesk(box.operator, {}, on('2026-05-06'))).areas.map(({ id }) => id)).toContain(box.areaId)
+  await db.execute(sql`update areas set kind = 'tools' where id = ${box.areaId}`)
+  const elsewhere = askNew(box.colleague, { ...ask, reference: 'call-other' }, on('2026-05-05'))
+  await expect(elsewhere).rejects.toMatchObject({ fault: { key: 'ideas.notProduct' } })
 })
 
 test('the sheet has every idea and names nobody who is anonymous', async () => {

@@ -25,9 +25,9 @@ export const changeArea = command({
     await tx.update(areas).set(given).where(eq(areas.id, areaId))
     const before = subject.area.ownerId
     if (before === input.ownerId) return {}
-    // Nobody answers themselves: what the new owner wrote goes to the backup.
+    // Nobody answers themselves: what the new owner signed goes to the backup; what they wrote hidden shows no other owner than the rest.
     await tx.execute(sql`
-      update ideas set owner_id = case when author_id is not distinct from ${input.ownerId}::uuid then ${input.backupId}::uuid
+      update ideas set owner_id = case when author_mode = 'named' and author_id is not distinct from ${input.ownerId}::uuid then ${input.backupId}::uuid
         else ${input.ownerId}::uuid end
       where area_id = ${areaId} and owner_id = ${before} and decision_reply_id is null`)
     return {}

@@ -23,6 +23,9 @@ type Waiting = Record<Told, string[]> & {
   today: string
 }
 
+/** Who answers: of an owner's own hidden idea the backup, whom nobody else sees there. */
+const ANSWERING = sql`case when i.author_id = i.owner_id then a.backup_id else i.owner_id end`
+
 const heads = (place: ReturnType<typeof sql>) => sql`(
   select coalesce(json_agg(g.person_id), '[]') from current_grants g
   join current_employments e on e.person_id = g.person_id
@@ -31,7 +34,7 @@ const heads = (place: ReturnType<typeof sql>) => sql`(
 /** Steps of the clock that nobody was told of; the row of a reminder is what keeps a second run from telling again. */
 const remind = async (tx: Tx, now: Date): Promise<Notice[]> => {
   const { rows } = await tx.execute<Waiting>(sql`
-    select i.id, i.number::float8 as number, i.title, json_build_array(i.owner_id) as owner,
+    select i.id, i.number::float8 as number, i.title, json_build_array(${ANSWERING}) as owner,
       json_build_array(a.backup_id) as backup, ${heads(AREA_SITE)} as "group-head", ${heads(sql`null::uuid`)} as head,
       case when i.first_reply_id is null then 'ack' else 'decide' end as waits, ${daysLeft(now)} as days,
       ${todayAt(now)}::text as today
@@ -70,7 +73,8 @@ const askEffects = async (tx: Tx, now: Date): Promise<Notice[]> => {
         and not exists (select 1 from idea_effects f where f.idea_id = i.id)
       on conflict do nothing returning idea_id
     )
-    select i.number::float8 as number, i.title, i.owner_id as "ownerId" from asked join ideas i on i.id = asked.idea_id`)
+    select i.number::float8 as number, i.title, ${ANSWERING} as "ownerId"
+    from asked join ideas i on i.id = asked.idea_id join areas a on a.id = i.area_id`)
   return rows.map(({ number, title, ownerId }) => ({
     to: [ownerId],
     kind: 'idea.effectDue',

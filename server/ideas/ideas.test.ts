@@ -63,6 +63,19 @@ describe('an idea', () => {
     })
   })
 
+  test("an owner's own hidden idea shows the area's owner as any other, and the backup alone hears of it and answers", async () => {
+    const { number } = await send('hidden', box.supervisor)
+    expect((await shown(number)).owner.id).toBe(box.supervisor.personId)
+    const { rows } = await db.execute<{ id: string }>(
+      sql`select person_id as id from notices where href = ${`/ideas/${number}`}`,
+    )
+    expect(rows.map(({ id }) => id)).toEqual([box.backup.personId])
+    const queued = async (who: typeof box.hr) =>
+      (await listQueue(who, { limit: 100 }, { now: NOW })).items.some((item) => item.number === number)
+    expect([await queued(box.backup), await queued(box.supervisor)]).toEqual([true, false])
+    await answerIdea(box.backup, { number, kind: 'ack', body: REPLY }, { now: NOW })
+  })
+
   test('is answered by its owner only, and the author hears it', async () => {
     const { number } = await send()
     await expect(answerIdea(box.colleague, { number, ...decision })).rejects.toMatchObject(

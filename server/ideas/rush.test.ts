@@ -120,17 +120,25 @@ describe('thirty at once', () => {
       ackDays: 2,
       decideDays: 14,
     }
-    const [one, other] = [box.supervisor.personId, box.backup.personId]
-    await rush((at) => {
-      if (at % 3 === 0) return retireArea(box.hr, { areaId }, { now: AT })
-      const hands = at % 2 ? { ownerId: one, backupId: other } : { ownerId: other, backupId: one }
-      return at % 3 === 1
-        ? changeArea(box.hr, { ...area, ...hands }, { now: AT })
-        : send('hidden', at % 2 ? box.supervisor : box.backup, areaId)
-    })
+    const owners = [box.supervisor, box.backup] as const
+    const acts = [
+      (at: number) => send(at % 4 ? 'named' : 'hidden', owners[at % 2], areaId),
+      (at: number) => {
+        const [ownerId, backupId] = [owners[at % 2], owners[(at + 1) % 2]].map(
+          (who) => who?.personId as string,
+        )
+        return changeArea(
+          box.hr,
+          { ...area, ownerId: ownerId as string, backupId: backupId as string },
+          { now: AT },
+        )
+      },
+      () => retireArea(box.hr, { areaId }, { now: AT }),
+    ]
+    await rush((at) => acts[at % 3]?.(at) as Promise<unknown>)
     const { rows } = await db.execute(sql`
       select 1 from ideas i join areas a on a.id = i.area_id where i.area_id = ${areaId}
-        and (i.owner_id is null or i.owner_id = i.author_id or a.retired_at is not null)`)
+        and (i.owner_id is null or (i.owner_id = i.author_id and i.author_mode = 'named') or a.retired_at is not null)`)
     expect(rows).toEqual([])
   })
 

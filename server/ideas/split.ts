@@ -28,11 +28,11 @@ export const splitIdea = command({
     const codeHash = authorMode === 'anonymous' ? unknown : null
     const areaId = input.areaId ?? subject.areaId
     const part = { title: input.title, body: input.body, areaId, authorMode, authorId, codeHash, splitFrom }
-    const { number, ownerId } = await placeIdea(tx, part, now, newId)
+    const { number, tell } = await placeIdea(tx, part, now, newId)
     const params = { number, title: input.title }
     const href = `/ideas/${number}`
-    notify({ to: [ownerId], kind: 'idea.submitted', params, href })
-    const to = (await listenersOf(tx, subject)).filter((person) => person !== ownerId)
+    notify({ to: [tell], kind: 'idea.submitted', params, href })
+    const to = (await listenersOf(tx, subject)).filter((person) => person !== tell)
     notify({ to, kind: 'idea.split', params: { ...params, from: subject.title }, href })
     return { number }
   },

@@ -6,7 +6,7 @@ import { makeBox } from '#db/testing/ideas'
 import { makePerson, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { areaDesk, listAreas } from '#server/ideas/area-queries'
-import { listAsks } from '#server/ideas/ask-queries'
+import { askDesk } from '#server/ideas/ask-queries'
 import { boxAround } from '#server/ideas/box-queries'
 import { campaignDesk, currentQuestion } from '#server/ideas/campaign-queries'
 import { convenePanel } from '#server/ideas/convene'
@@ -44,7 +44,7 @@ const PAGES: Record<string, (actor: Actor, options: Options) => Promise<unknown>
   '/ideas/new': (actor, options) => [listAreas(actor, {}, options), currentQuestion(actor, {}, options)],
   '/ideas/queue': (actor, options) => [listQueue(actor, {}, options), listEffectsDue(actor, {}, options)],
   '/ideas/value': (actor, options) => [listPanelTasks(actor, {}, options), listRanking(actor, {}, options)],
-  '/ideas/asks': (actor, options) => [listAsks(actor, {}, options)],
+  '/ideas/asks': (actor, options) => [askDesk(actor, {}, options)],
   '/ideas/areas': (actor, options) => [areaDesk(actor, {}, options), listPlaces(actor, {}, options)],
   '/ideas/campaigns': (actor, options) => [campaignDesk(actor, {}, options), listPlaces(actor, {}, options)],
   '/ideas/pulses': (actor, options) => [pulseDesk(actor, {}, options), listPlaces(actor, {}, options)],

@@ -60,12 +60,15 @@ type New = {
 export async function placeIdea(tx: Tx, given: New, now: Date, newId: () => string) {
   const area = await areaOf(tx, given.areaId, now)
   const id = unordered(newId())
-  // Nobody answers themselves: an owner's own idea goes to the backup.
-  const ownerId = given.authorId === area.ownerId ? area.backupId : area.ownerId
+  // Nobody answers themselves: an owner's own idea goes to the backup. Of a hidden one the page says nothing of that, since an owner
+  // who is not the area's would name the author; the backup alone hears of it.
+  const own = given.authorId === area.ownerId
+  const ownerId = own && given.authorMode === 'named' ? area.backupId : area.ownerId
+  const tell = own ? area.backupId : area.ownerId
   const { ackDue, decideDue, today: submittedOn } = area
   const number = await insertIdea(tx, { ...given, id, ownerId, submittedOn, ackDue, decideDue })
   const document = searchDocument(given.title, given.body)
   const title = searchShape(given.title)
   await tx.insert(ideaTerms).values({ ideaId: id, title, document, version: SEARCH_VERSION })
-  return { id, number, ownerId }
+  return { id, number, tell }
 }

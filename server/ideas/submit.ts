@@ -48,13 +48,13 @@ export async function storeIdea({
   const code = anonymous ? randomBytes(16).toString('base64url') : undefined
   const authorId = anonymous ? null : actor.personId
   const codeHash = code ? hashCode(code) : null
-  const { id, number, ownerId } = await placeIdea(tx, { ...said, authorId, codeHash }, now, newId)
+  const { id, number, tell } = await placeIdea(tx, { ...said, authorId, codeHash }, now, newId)
   await takeFiles({ tx, actor, now, room: 'ideas', fileIds })
   if (fileIds.length) {
     await tx.insert(ideaFiles).values([...new Set(fileIds)].map((fileId) => ({ fileId, ideaId: id })))
   }
   if (!anonymous)
-    notify({ to: [ownerId], kind: 'idea.submitted', params: { number, title }, href: `/ideas/${number}` })
+    notify({ to: [tell], kind: 'idea.submitted', params: { number, title }, href: `/ideas/${number}` })
   return { number, code }
 }
 

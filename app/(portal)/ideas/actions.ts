@@ -5,6 +5,7 @@ import type { FormState } from '#components/ui/form-state'
 import { idle } from '#components/ui/form-state'
 import { answerIdea } from '#server/ideas/answer'
 import { answerQuestion } from '#server/ideas/answer-question'
+import { askNew } from '#server/ideas/ask-new'
 import { closeCampaign } from '#server/ideas/close-campaign'
 import { commentIdea } from '#server/ideas/comment'
 import { followIdea } from '#server/ideas/follow'
@@ -33,6 +34,7 @@ export const answerIdeaAction = formAction(answerIdea, { said: 'answered' })
 export const openCampaignAction = formAction(openCampaign, { said: 'asked' })
 export const closeCampaignAction = formAction(closeCampaign, { said: 'closed' })
 export const logContactAction = formAction(logContact, { said: 'contactLogged' })
+export const askNewAction = formAction(askNew, { said: 'contactLogged' })
 export const openPulseAction = formAction(openPulse, { said: 'pulseOpened' })
 export const tapAnswerAction = formAction(tapAnswer, { said: 'tapped' })
 export const setQuestionBudgetAction = formAction(setQuestionBudget, { said: 'saved' })

@@ -3,6 +3,7 @@ import { answerIdea } from '#server/ideas/answer'
 import { answerQuestion } from '#server/ideas/answer-question'
 import { listAnswerers } from '#server/ideas/answerer-queries'
 import { listAreas } from '#server/ideas/area-queries'
+import { askNew } from '#server/ideas/ask-new'
 import { listAsks } from '#server/ideas/ask-queries'
 import { assignIdea } from '#server/ideas/assign'
 import { listAttainment } from '#server/ideas/attainment-queries'
@@ -73,6 +74,7 @@ export const operations: Operation[] = [
   { method: 'DELETE', path: '/areas/{areaId}', run: retireArea },
   { method: 'GET', path: '/areas/attainment', run: listAttainment },
   { method: 'GET', path: '/idea-asks', run: listAsks },
+  { method: 'POST', path: '/idea-asks', run: askNew },
   { method: 'POST', path: '/ideas/{number}/contacts', run: logContact },
   { method: 'GET', path: '/idea-export', run: exportIdeas },
   { method: 'GET', path: '/idea-webhooks', run: listWebhooks },

@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireSession } from '#app/_next/session'
-import { AskForm } from '#components/ideas/ask-form'
+import { AskForm, NewAskForm } from '#components/ideas/ask-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
+import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
-import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { inLocale } from '#domain/text'
-import { listAsks } from '#server/ideas/ask-queries'
-import { logContactAction } from '../actions'
+import { askDesk } from '#server/ideas/ask-queries'
+import { askNewAction, logContactAction } from '../actions'
 
 export async function generateMetadata() {
   const t = await getTranslations('ideas.asks')
@@ -24,7 +24,7 @@ export default async function AsksPage() {
     getTranslations('ideas.asks'),
     getTranslations('ideas'),
   ])
-  const asks = await listAsks(actor, {})
+  const { asks, areas } = await askDesk(actor, {})
   const costly = asks.filter(({ contacts }) => contacts > 0)
   return (
     <>
@@ -32,36 +32,35 @@ export default async function AsksPage() {
         title={t('title')}
         lead={t('lead')}
         above={<Breadcrumbs trail={[{ href: '/ideas', label: ideas('title') }]} />}
-        actions={
-          <LinkButton href="/ideas/new" icon="add">
-            {t('another')}
-          </LinkButton>
-        }
       />
-      {asks.length === 0 ? (
+      {asks.length === 0 && areas.length === 0 && (
         <EmptyState icon="headset" title={t('empty')} lead={t('emptyLead')} />
-      ) : (
-        <>
-          <AskForm action={logContactAction} asks={asks} />
-          {costly.length > 0 && (
-            <div className="mt-12">
-              <Section id="costs" title={t('costs')} note={t('costsNote')}>
-                <List label={t('costs')}>
-                  {costly.map((ask) => (
-                    <Row
-                      key={ask.number}
-                      icon="headset"
-                      href={`/ideas/${ask.number}`}
-                      title={ask.title}
-                      note={`${inLocale(ask.area, locale)} · ${t('contacts', { count: ask.contacts })}`}
-                      end={<strong>{t('hours', { hours: ask.hours })}</strong>}
-                    />
-                  ))}
-                </List>
-              </Section>
-            </div>
-          )}
-        </>
+      )}
+      {asks.length > 0 && <AskForm action={logContactAction} asks={asks} />}
+      {areas.length > 0 && (
+        <div className="mt-6">
+          <Disclosure summary={t('another')} open={asks.length === 0}>
+            <NewAskForm action={askNewAction} areas={areas} locale={locale} />
+          </Disclosure>
+        </div>
+      )}
+      {costly.length > 0 && (
+        <div className="mt-12">
+          <Section id="costs" title={t('costs')} note={t('costsNote')}>
+            <List label={t('costs')}>
+              {costly.map((ask) => (
+                <Row
+                  key={ask.number}
+                  icon="headset"
+                  href={`/ideas/${ask.number}`}
+                  title={ask.title}
+                  note={`${inLocale(ask.area, locale)} · ${t('contacts', { count: ask.contacts })}`}
+                  end={<strong>{t('hours', { hours: ask.hours })}</strong>}
+                />
+              ))}
+            </List>
+          </Section>
+        </div>
       )}
     </>
   )
