@@ -124,7 +124,7 @@ describe('stems', () => {
     expect(anyWord('клієнт', [], common)).toBe(anyWord('клієнт'))
   })
 
-  test('of a large table the rare words are looked for alone and the others in pairs', () => {
+  test('of a large table the rare words are looked for alone and of the others two together', () => {
     const common = new Map([
       ['клієнт', 0.2],
       ['дзвінк', 0.1],

@@ -168,12 +168,9 @@ const shareOf = (unit: string, common: CommonWords): number => {
   return share
 }
 
-/** So many of the words that many rows have are looked for in pairs. */
-const PAIRED = 4
-
 /**
  * The same for a table of so many rows that not all with any of the words can be weighed: its rare words, as long as they find `most`
- * rows or fewer, and the others two by two.
+ * rows or fewer, and together the two rarest of the others.
  */
 export function fewWords(
   text: string,
@@ -189,8 +186,8 @@ export function fewWords(
     found += one.found
     return found <= most
   })
-  const rest = units.slice(rare.length, rare.length + PAIRED).map(({ unit }) => unit)
-  const pairs = rest.flatMap((one, at) => rest.slice(at + 1).map((other) => `(${one} & ${other})`))
-  const picked = [...rare.map(({ unit }) => unit), ...pairs]
-  return (picked.length ? picked : rest).join(' | ')
+  const [one, other] = units.slice(rare.length).map(({ unit }) => unit)
+  const pair = one && other ? [`(${one} & ${other})`] : []
+  const picked = [...rare.map(({ unit }) => unit), ...pair]
+  return picked.length ? picked.join(' | ') : (one ?? '')
 }

@@ -25,7 +25,7 @@ const SMALL = 5000
 /** From so many rows on the nearest in shape are no more looked for among all of them: that took 1.2 s of a million. */
 const LARGE = 100_000
 /** So many of them are weighed then. */
-const WEIGHED = 3000
+const WEIGHED = 1500
 const kept = new Map<string, { at: number; lore: Lore }>()
 
 type Read = { names: string[][]; words: string[] | null; shares: number[] | null; rows: number }
@@ -58,7 +58,7 @@ export function hasWords({ name }: Terms, text: string, { names }: Lore): SQL | 
 /**
  * The rows most like a text as `(id, score)`, best first: reciprocal ranks of likeness in shape (typing errors, look-alike letters)
  * and in stems (word endings). No score decides alone, so what to do with the best is a person's choice. In a large table likeness in
- * shape orders what the words find, rare ones and pairs before the rest, so that the work has a bound; a word is then found by its
+ * shape orders what the words find, rare ones and a pair of others, so that the work has a bound; a word is then found by its
  * stem or its beginning alone.
  */
 export function mostAlike(terms: Terms, text: string, { names, common, rows }: Lore): SQL | undefined {
