@@ -15,15 +15,17 @@ import type { FormAction } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
 import { scaleOf, slotsIn } from '#domain/rotation/cells'
 import type { Left } from '#domain/rotation/coverage'
-import { type BreakRule, type Piece, SLOT, type Task } from '#domain/rotation/day'
+import { type BreakRule, byTime, type Piece, SLOT, type Task } from '#domain/rotation/day'
 import { dayChanges } from '#domain/rotation/day-changes'
-import { checkDay, isHard } from '#domain/rotation/rules'
+import { checkDay, checkRetired, isHard } from '#domain/rotation/rules'
 import { inLocale, type Locale } from '#domain/text'
 
 export type GridShift = RowShift & { levels: Record<string, number> }
 type Props = {
   planId: string
   status: 'draft' | 'published'
+  /** When the page was read: what is over is not judged anew. */
+  now: number
   shifts: GridShift[]
   tasks: (BoardTask & Task)[]
   rule: BreakRule
@@ -40,7 +42,7 @@ const HOUR = 4 * SLOT
 
 /** The whole team's day under the planner's hand: people × quarters of an hour, rules and cover at once. */
 export function PlanBoard(props: Props) {
-  const { planId, shifts, tasks, rule, left, drafted, timeZone, locale } = props
+  const { planId, status, now, shifts, tasks, rule, left, drafted, timeZone, locale } = props
   const words = useTranslations('rotation.browser.hand')
   const format = useFormatter()
   const [tool, setTool] = useState<Tool>(null)
@@ -57,8 +59,12 @@ export function PlanBoard(props: Props) {
       })),
     [tasks, locale],
   )
+  const brushes = useMemo(() => {
+    const retired = new Set(tasks.filter((task) => task.isRetired).map(({ id }) => id))
+    return named.filter(({ id }) => !retired.has(id))
+  }, [named, tasks])
   const edits = usePlanEdits(shifts, planId, props.lay)
-  const keys = useBoardKeys(edits.days, scale, named, edits)
+  const keys = useBoardKeys(edits.days, scale, brushes, edits)
   const drag = useBoardDrag(edits.days, tool, edits.act, (shiftId, at) => keys.setCursor({ shiftId, at }))
   const days = useMemo(
     () =>
@@ -72,11 +78,12 @@ export function PlanBoard(props: Props) {
     const byId = new Map<string, Task>(tasks.map((task) => [task.id, task]))
     return days.map((shift) => {
       const levels = new Map(Object.entries(shift.levels))
-      const broken = checkDay({ ...shift, shift, levels }, byId, rule)
+      const over = status === 'draft' ? checkRetired(shift.pieces, byId, now) : []
+      const broken = [...checkDay({ ...shift, shift, levels }, byId, rule), ...over].sort(byTime)
       const was = drafted?.[shift.shiftId]
       return { shift, broken, hard: broken.filter(isHard), changes: was ? dayChanges(was, shift.pieces) : [] }
     })
-  }, [days, tasks, rule, drafted])
+  }, [days, tasks, rule, drafted, status, now])
   const blocks = days.flatMap(({ pieces }) =>
     pieces.flatMap(({ taskId, from, to }) => (taskId ? [{ taskId, from, to }] : [])),
   )
@@ -97,7 +104,7 @@ export function PlanBoard(props: Props) {
   return (
     <div className="grid gap-3">
       <BoardTools
-        tasks={named}
+        tasks={brushes}
         tool={tool}
         choose={setTool}
         undo={edits.undo}
@@ -118,7 +125,7 @@ export function PlanBoard(props: Props) {
           {...{ chosen, tasks, named, timeZone, locale, breaking }}
           at={keys.cursor?.at ?? 0}
           pending={edits.pending}
-          published={props.status === 'published'}
+          published={status === 'published'}
           reason={edits.reason}
           setReason={edits.setReason}
           drafted={drafted?.[chosen.shift.shiftId]}

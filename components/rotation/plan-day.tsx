@@ -43,6 +43,7 @@ export function PlanDay({ board, run, searching, view, personId, locale, acts }:
         <FixRest
           planId={plan.id}
           empty={!pieces.length}
+          behind={plan.behind}
           touched={shifts.some((shift) => shift.broken.length > 0) || pieces.some((piece) => piece.touched)}
           start={acts.start}
         />
@@ -77,7 +78,7 @@ export function PlanDay({ board, run, searching, view, personId, locale, acts }:
           <PlanBoard
             key={plan.id}
             {...common}
-            {...{ shifts, planId: plan.id, status: plan.status, rule, left, formsAt }}
+            {...{ shifts, planId: plan.id, status: plan.status, rule, left, formsAt, now: board.now }}
             drafted={draft ? (run?.drafted ?? null) : null}
             lay={acts.lay}
           />

@@ -43,6 +43,7 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, usual,
   const { plan, shifts, tasks, timeZone, date, team } = board
   const common = { tasks, timeZone, locale }
   const draft = plan.status === 'draft'
+  const working = tasks.filter((task) => !task.isRetired)
   const chosen = shifts.find((shift) => shift.personId === personId)
   return (
     <div className="plan-tools">
@@ -63,6 +64,7 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, usual,
         <PutForm
           key={chosen?.personId}
           {...common}
+          tasks={working}
           {...{ planId: plan.id, published: !draft, shifts, chosen }}
           put={acts.put}
         />
@@ -75,6 +77,7 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, usual,
             date={date}
             broken={shifts.filter((shift) => shift.broken.some(isHard)).length}
             replaces={board.published}
+            behind={plan.behind}
             fill={acts.fill}
             copy={acts.copy}
             publish={acts.publish}
@@ -97,6 +100,7 @@ export function PlanDesk({ board, run, searching, personId, maySetDemand, usual,
           <Words namespaces={['rotation.browser', 'ui.browser']}>
             <DemandForms
               {...common}
+              tasks={working}
               siteId={team.siteId}
               shifts={shifts}
               set={acts.set}

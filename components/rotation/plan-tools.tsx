@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
+import { Link } from '#components/ui/link'
 import { PendingButton } from '#components/ui/pending-button'
 import { TextInput } from '#components/ui/text-input'
 import { addDays } from '#domain/site-time'
@@ -12,13 +13,15 @@ type Props = {
   broken: number
   /** People work by a plan already that this one replaces. */
   replaces: boolean
+  /** That plan was changed meanwhile: the draft is made anew first. */
+  behind: boolean
   fill: FormAction
   copy: FormAction
   publish: FormAction
 }
 
 /** What is done with a whole draft: breaks by the rule, yesterday again, publish. */
-export function PlanTools({ planId, date, broken, replaces, fill, copy, publish }: Props) {
+export function PlanTools({ planId, date, broken, replaces, behind, fill, copy, publish }: Props) {
   const words = useTranslations('rotation')
   const plan = <input type="hidden" name="planId" value={planId} />
   return (
@@ -43,9 +46,17 @@ export function PlanTools({ planId, date, broken, replaces, fill, copy, publish 
         <PendingButton icon="done" className="justify-self-start">
           {words('publish')}
         </PendingButton>
-        <p className="text-small text-soft">
-          {words(broken ? 'publishBroken' : 'publishNote', { count: broken })}
-        </p>
+        {behind ? (
+          <p className="text-small">
+            <Link href="#board" className="link">
+              {words('run.behindFirst')}
+            </Link>
+          </p>
+        ) : (
+          <p className="text-small text-soft">
+            {words(broken ? 'publishBroken' : 'publishNote', { count: broken })}
+          </p>
+        )}
       </ActionForm>
     </div>
   )

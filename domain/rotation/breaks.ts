@@ -1,28 +1,8 @@
-import {
-  type BreakRule,
-  hasMeal,
-  MINUTE,
-  mealWindow,
-  type Piece,
-  SLOT,
-  type Stretch,
-} from '#domain/rotation/day'
+import { type BreakRule, MINUTE, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
+import { divide, slotsOf } from '#domain/rotation/divide'
+import { mealPlace, presentParts } from '#domain/rotation/meal'
 
-const slots = (minutes: number): number => Math.round((minutes * MINUTE) / SLOT)
-
-/** Lengths of the stints that a stretch of `length` slots falls into with the fewest pauses, or undefined where no division fits. */
-export const divide = (length: number, rule: BreakRule, last: boolean): number[] | undefined => {
-  const [most, pause] = [slots(rule.maxWorkMinutes), slots(rule.pauseMinutes)]
-  const pauses = Math.max(0, Math.ceil((length + pause) / (most + pause)) - 1)
-  const work = length - pauses * pause
-  const each = Math.floor(work / (pauses + 1))
-  const stints = Array.from({ length: pauses + 1 }, (_, i) => each + (i < work - each * (pauses + 1) ? 1 : 0))
-  const least = slots(rule.minStintMinutes)
-  const fits = stints.every((stint, i) => stint >= (last && i === pauses ? slots(rule.tailMinutes) : least))
-  return fits ? stints : undefined
-}
-
-const restsOf = (from: number, stints: readonly number[], rule: BreakRule): Piece[] => {
+const pausesOf = (from: number, stints: readonly number[], rule: BreakRule): Piece[] => {
   let at = from
   return stints.slice(0, -1).map((stint) => {
     const start = at + stint * SLOT
@@ -31,28 +11,47 @@ const restsOf = (from: number, stints: readonly number[], rule: BreakRule): Piec
   })
 }
 
-/**
- * Pauses and the meal of a shift by the rule. `turn` moves the meal by slots, a different one a person, so that a team does not
- * rest all at once. Undefined where the shift is too odd for the rule (no division fits).
- */
-export function placeRests(shift: Stretch, rule: BreakRule, turn = 0): Piece[] | undefined {
-  const length = Math.floor((shift.to - shift.from) / SLOT)
-  if (!hasMeal(shift, rule)) {
-    const stints = divide(length, rule, true)
-    return stints && restsOf(shift.from, stints, rule)
-  }
-  const window = mealWindow(shift, rule)
-  const [earliest, latest] = [(window.from - shift.from) / SLOT, (window.to - shift.from) / SLOT]
-  const wished = Math.round((earliest + latest) / 2) + turn
-  const starts = Array.from({ length: latest - earliest + 1 }, (_, i) => earliest + i)
-  for (const start of starts.sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished) || a - b)) {
-    const before = divide(start, rule, false)
-    const after = divide(length - start - slots(rule.mealMinutes), rule, true)
-    if (!before || !after) continue
-    const from = shift.from + start * SLOT
+const lengthOf = ({ from, to }: Stretch): number => Math.floor((to - from) / SLOT)
+
+/** Pauses of a part without a meal; work that needs none may be as short as it is. */
+const withoutMeal = (part: Stretch, rule: BreakRule): Piece[] | undefined => {
+  if (lengthOf(part) <= slotsOf(rule.maxWorkMinutes)) return []
+  const stints = divide(lengthOf(part), rule, true)
+  return stints && pausesOf(part.from, stints, rule)
+}
+
+/** The meal as near to the middle of its window as the work before and after it lets it, `turn` slots beside. */
+const withMeal = (part: Stretch, window: Stretch, rule: BreakRule, turn: number): Piece[] | undefined => {
+  const wished = window.from + (Math.round(lengthOf(window) / 2) + turn) * SLOT
+  const starts = Array.from({ length: lengthOf(window) + 1 }, (_, i) => window.from + i * SLOT)
+  for (const from of starts.sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished) || a - b)) {
     const to = from + rule.mealMinutes * MINUTE
+    const before = divide(lengthOf({ from: part.from, to: from }), rule, false)
+    const after = divide(lengthOf({ from: to, to: part.to }), rule, true)
+    if (!before || !after) continue
     const meal: Piece = { id: null, what: 'meal', taskId: null, from, to }
-    return [...restsOf(shift.from, before, rule), meal, ...restsOf(to, after, rule)]
+    return [...pausesOf(part.from, before, rule), meal, ...pausesOf(to, after, rule)]
   }
   return undefined
+}
+
+/**
+ * Pauses and the meal of a shift by the rule, around hours away. `turn` moves the meal by slots, a different one a person, so that a
+ * team does not rest all at once. Undefined where the shift is too odd for the rule (no division fits).
+ */
+export function placeRests(
+  shift: Stretch,
+  absences: readonly Stretch[],
+  rule: BreakRule,
+  turn = 0,
+): Piece[] | undefined {
+  const place = mealPlace(shift, absences, rule)
+  const rests: Piece[] = []
+  for (const part of presentParts(shift, absences)) {
+    const eats = place?.part.from === part.from
+    const found = eats ? withMeal(part, place.window, rule, turn) : withoutMeal(part, rule)
+    if (!found) return undefined
+    rests.push(...found)
+  }
+  return rests
 }

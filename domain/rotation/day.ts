@@ -28,6 +28,8 @@ export type Task = {
   minBlockMinutes: number
   /** Learning, mentoring and what else no customer waits for. */
   isInside?: boolean
+  /** Nobody is put on it any more. */
+  isRetired?: boolean
   needs: { competenceId: string; level: number }[]
 }
 

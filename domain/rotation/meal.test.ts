@@ -1,24 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BreakRule, MINUTE, SLOT, type Stretch, type Task } from '#domain/rotation/day'
+import { MINUTE, SLOT, type Stretch, type Task } from '#domain/rotation/day'
 import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { DEFAULT_RULE } from '#domain/rotation/default-rule'
 import { dayInstance, piecesOf } from '#domain/rotation/engine/day-instance'
 import { planDay } from '#domain/rotation/engine/plan-day'
 import { mealPlace } from '#domain/rotation/meal'
 import { checkDay, isHard } from '#domain/rotation/rules'
 
-const rule: BreakRule = {
-  maxWorkMinutes: 120,
-  pauseMinutes: 15,
-  minStintMinutes: 60,
-  tailMinutes: 30,
-  mealMinutes: 30,
-  mealFromMinutes: 360,
-  mealEarliest: 30,
-  mealLatest: 60,
-  highLoad: 3,
-  maxHighMinutes: 90,
-}
 const task = (id: string, voice: number, minBlockMinutes: number): Task => ({
   id,
   loads: { voice, eyes: 1, mind: 1 },
@@ -38,7 +27,7 @@ const planned = (shift: Stretch, absences: Stretch[]) => {
   const { instance, origin } = dayInstance({
     people: [{ shiftId: 's', shift, absences, levels, told: null, kept: [] }],
     tasks,
-    rule,
+    rule: DEFAULT_RULE,
     wanted: [],
     others: [],
     weights: DEFAULT_WEIGHTS,
@@ -47,7 +36,7 @@ const planned = (shift: Stretch, absences: Stretch[]) => {
   })
   const { plan } = planDay({ ...instance, moves: 300 }, { clock: () => 0 })
   const pieces = plan.s ? piecesOf(plan.s, origin) : []
-  return { pieces, broken: checkDay({ personId: 'p', shift, pieces, absences, levels }, byId, rule) }
+  return { pieces, broken: checkDay({ personId: 'p', shift, pieces, absences, levels }, byId, DEFAULT_RULE) }
 }
 
 test.each([
@@ -58,7 +47,7 @@ test.each([
   const { pieces, broken } = planned(hours(0, 9), absences)
   expect(broken.filter(isHard)).toEqual([])
   expect(pieces.length).toBeGreaterThan(1)
-  expect(mealPlace(hours(0, 9), absences, rule)?.part).toEqual(part)
+  expect(mealPlace(hours(0, 9), absences, DEFAULT_RULE)?.part).toEqual(part)
 })
 
 test('a day around any absences that the engine lays breaks no hard rule', () => {

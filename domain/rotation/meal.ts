@@ -1,5 +1,5 @@
-import { divide } from '#domain/rotation/breaks'
 import { type BreakRule, hasMeal, MINUTE, mealWindow, meet, SLOT, type Stretch } from '#domain/rotation/day'
+import { divide } from '#domain/rotation/divide'
 
 /** What somebody is away takes whole slots of the day: in a slot that is begun nobody is put on anything. */
 export const slotsAround = ({ from, to }: Stretch): Stretch => ({

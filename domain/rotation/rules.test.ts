@@ -2,22 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeRests } from '#domain/rotation/breaks'
 import { shortages } from '#domain/rotation/coverage'
-import { type BreakRule, MINUTE, type PersonDay, type Piece, SLOT, type Task } from '#domain/rotation/day'
+import { MINUTE, type PersonDay, type Piece, SLOT, type Task } from '#domain/rotation/day'
+import { DEFAULT_RULE } from '#domain/rotation/default-rule'
+import { presentParts } from '#domain/rotation/meal'
 import { difference, erase, paint, replaceRests } from '#domain/rotation/pieces'
-import { checkDay, isHard } from '#domain/rotation/rules'
+import { checkDay, checkRetired, isHard } from '#domain/rotation/rules'
 
-const rule: BreakRule = {
-  maxWorkMinutes: 120,
-  pauseMinutes: 15,
-  minStintMinutes: 60,
-  tailMinutes: 30,
-  mealMinutes: 30,
-  mealFromMinutes: 360,
-  mealEarliest: 30,
-  mealLatest: 60,
-  highLoad: 3,
-  maxHighMinutes: 90,
-}
 const task = (id: string, voice: number, needs: Task['needs'] = []): [string, Task] => [
   id,
   { id, loads: { voice, eyes: 1, mind: 1 }, minBlockMinutes: 30, needs },
@@ -47,7 +37,7 @@ const day = (length: number, pieces: Piece[], extra: Partial<PersonDay> = {}): P
   levels: new Map(),
   ...extra,
 })
-const kinds = (subject: PersonDay) => checkDay(subject, tasks, rule).map((broken) => broken.kind)
+const kinds = (subject: PersonDay) => checkDay(subject, tasks, DEFAULT_RULE).map((broken) => broken.kind)
 
 /** Nine hours, 36 slots, everything right. */
 const good = [
@@ -66,7 +56,7 @@ describe('a hand-made day', () => {
   test('that keeps every rule breaks none', () => expect(kinds(day(36, good))).toEqual([]))
 
   test('on which nothing is put yet is unassigned, no more', () => {
-    const [only, ...others] = checkDay(day(36, []), tasks, rule)
+    const [only, ...others] = checkDay(day(36, []), tasks, DEFAULT_RULE)
     expect(others).toEqual([])
     expect(only && isHard(only)).toBe(false)
   })
@@ -125,7 +115,7 @@ describe('a hand-made day', () => {
   test('a level is enough when it is reached, and says what was needed when it is not', () => {
     const subject = good.with(2, piece('expert', 7, 15))
     expect(kinds(day(36, subject, { levels: new Map([['c', 3]]) }))).toEqual([])
-    const [broken] = checkDay(day(36, subject, { levels: new Map([['c', 2]]) }), tasks, rule)
+    const [broken] = checkDay(day(36, subject, { levels: new Map([['c', 2]]) }), tasks, DEFAULT_RULE)
     expect(broken).toMatchObject({ kind: 'level', pieceId: 'expert7', params: { level: 3, has: 2 } })
   })
 
@@ -137,16 +127,34 @@ describe('a hand-made day', () => {
   })
 })
 
-test('rests placed by the rule break none of its rules, for any shift from 4 to 12 hours and any turn', () => {
+test('rests placed by the rule break none of its rules, for any shift from 4 to 12 hours, any hours away and any turn', () => {
+  const away = fc
+    .tuple(fc.integer({ min: -4, max: 48 }), fc.integer({ min: 2, max: 16 }), fc.nat(14))
+    .map(([slot, length, minutes]) => ({ from: at(slot) + minutes * MINUTE, to: at(slot + length) }))
+  const shape = [fc.integer({ min: 16, max: 48 }), fc.array(away, { maxLength: 2 })] as const
   fc.assert(
-    fc.property(fc.integer({ min: 16, max: 48 }), fc.integer({ min: -4, max: 4 }), (length, turn) => {
+    fc.property(...shape, fc.integer({ min: -4, max: 4 }), (length, absences, turn) => {
       const shift = { from: at(0), to: at(length) }
-      const rests = placeRests(shift, rule, turn)
+      const rests = placeRests(shift, absences, DEFAULT_RULE, turn)
       expect(rests).toBeDefined()
-      const whole = paint([], { id: null, what: 'task', taskId: 'mail', ...shift })
-      expect(kinds(day(length, replaceRests(whole, rests ?? [])))).toEqual([])
+      const work = presentParts(shift, absences).map(
+        (part): Piece => ({ id: null, what: 'task', taskId: 'mail', ...part }),
+      )
+      // A part shorter than the task's shortest block is the planner's to fill, not the pauses'.
+      const found = kinds(day(length, replaceRests(work, rests ?? []), { absences }))
+      expect(found.filter((kind) => kind !== 'short-block' && kind !== 'unassigned')).toEqual([])
     }),
   )
+})
+
+test('only a block ahead of a retired task is told, not what is done', () => {
+  const over = new Map([['mail', { ...tasks.get('mail')!, isRetired: true }]])
+  const told = (now: number) => checkRetired(good, over, now).map(({ kind, from }) => [kind, from])
+  expect(told(at(0))).toEqual([
+    ['retired', at(7)],
+    ['retired', at(23)],
+  ])
+  expect(told(at(15))).toEqual([['retired', at(23)]])
 })
 
 const anyPieces = fc

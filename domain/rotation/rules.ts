@@ -29,6 +29,7 @@ export const BROKEN_KINDS = [
   'meal-window',
   'no-meal',
   'second-meal',
+  'retired',
   'unassigned',
 ] as const
 export type BrokenKind = (typeof BROKEN_KINDS)[number]
@@ -177,6 +178,16 @@ const gapsOf = ({ shift, pieces, absences }: PersonDay): Broken[] => {
   }
   return [...gaps, found('unassigned', { from: reached, to: shift.to })]
 }
+
+/** Blocks still ahead of a task that nobody is put on any more: a draft with one is not published, what was told stays. */
+export const checkRetired = (
+  pieces: readonly Piece[],
+  tasks: ReadonlyMap<string, Task>,
+  now: number,
+): Broken[] =>
+  pieces
+    .filter(({ taskId, to }) => to > now && taskId !== null && tasks.get(taskId)?.isRetired)
+    .map((piece) => found('retired', piece))
 
 /**
  * Everything that a person's day breaks, in the order of the day: skill levels, one thing at a time, inside the shift and outside

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { SLOT } from '#domain/rotation/day'
 import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { DEFAULT_RULE } from '#domain/rotation/default-rule'
 import { dayInstance } from '#domain/rotation/engine/day-instance'
 import { surplusOf } from '#domain/rotation/week'
 
@@ -29,18 +30,7 @@ test('what was carried lowers the load from which a person’s day counts as une
   const { instance } = dayInstance({
     people: [person('even', 0), person('tired', 4), person('fresh', -4), person('worn', 400)],
     tasks: [{ id: 't', loads: { voice: 2, eyes: 1, mind: 1 }, minBlockMinutes: 30, needs: [] }],
-    rule: {
-      maxWorkMinutes: 120,
-      pauseMinutes: 15,
-      minStintMinutes: 60,
-      tailMinutes: 30,
-      mealMinutes: 30,
-      mealFromMinutes: 360,
-      mealEarliest: 30,
-      mealLatest: 60,
-      highLoad: 3,
-      maxHighMinutes: 90,
-    },
+    rule: DEFAULT_RULE,
     wanted: [{ taskId: 't', from: 0, to: 8 * SLOT, minimum: 4, target: 4 }],
     others: [],
     weights: DEFAULT_WEIGHTS,

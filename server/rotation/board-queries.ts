@@ -49,8 +49,8 @@ export async function loadShifts(reader: Reader, teamId: string, onDate: string,
   return rows
 }
 
-/** What a team can be put on: the tasks of its project, and the work inside the centre; with a plan, also what its blocks stand on. */
-export const tasksOf = (teamId: SQL, planId: SQL = sql`null::uuid`) => sql`
+/** What a team can be put on: the tasks of its project, and the work inside the centre; with plans, also what their blocks stand on. */
+export const tasksOf = (teamId: SQL, planIds: SQL = sql`null::uuid[]`) => sql`
     select t.id, t.title, t.short_title as "shortTitle", t.hue, t.min_block_minutes as "minBlockMinutes", t.project_id is null as "isInside",
       t.retired_at is not null as "isRetired",
       json_build_object('voice', t.voice, 'eyes', t.eyes, 'mind', t.mind) as loads,
@@ -59,7 +59,7 @@ export const tasksOf = (teamId: SQL, planId: SQL = sql`null::uuid`) => sql`
     from tasks t, teams m
     where m.id = ${teamId} and (
       t.retired_at is null and (t.project_id is null or t.project_id = m.project_id or m.project_id is null)
-      or t.id in (select b.task_id from blocks b where b.plan_id = ${planId} and b.withdrawn_in is null))
+      or t.id in (select b.task_id from blocks b where b.plan_id = any(${planIds}) and b.withdrawn_in is null))
     order by t.project_id is null, t.hue, t.id`
 
 export async function loadTasks(
@@ -67,7 +67,7 @@ export async function loadTasks(
   teamId: string,
   planId: string | null = null,
 ): Promise<BoardTask[]> {
-  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`, sql`${planId}::uuid`))
+  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`, sql`array[${planId}::uuid]`))
   return rows
 }
 

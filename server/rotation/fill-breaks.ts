@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { conflict } from '#domain/refused'
 import { FillBreaks } from '#domain/rotation'
 import { placeRests } from '#domain/rotation/breaks'
-import { replaceRests, withKept } from '#domain/rotation/pieces'
+import type { Piece } from '#domain/rotation/day'
+import { slotsAround } from '#domain/rotation/meal'
+import { erase, replaceRests, withKept } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import { loadRule } from '#server/rotation/board-queries'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
@@ -11,7 +13,7 @@ import { lockPlan, refuseWhileSearching } from '#server/rotation/plan-queries'
 /** How far meals of neighbours stand apart, in slots: a team does not leave its queue all at once. */
 const SPREAD = 5
 
-/** One press: pauses and meals by the rule for everybody who has work, instead of those that are there. */
+/** One press: pauses and meals by the rule for everybody who has work, instead of those that are there; hours away hold neither. */
 export const fillBreaks = command({
   verb: 'rotation.fillBreaks',
   input: FillBreaks,
@@ -30,10 +32,11 @@ export const fillBreaks = command({
     let people = 0
     for (const [index, shift] of (await shiftsOf(tx, plan)).entries()) {
       if ((input.personId && shift.personId !== input.personId) || !shift.pieces.length) continue
-      const rests = placeRests(shift, rule, (index % SPREAD) - Math.floor(SPREAD / 2))
+      const rests = placeRests(shift, shift.absences, rule, (index % SPREAD) - Math.floor(SPREAD / 2))
       if (!rests) continue
       const locked = shift.pieces.filter((piece) => piece.locked)
-      const after = withKept(replaceRests(shift.pieces, rests), locked)
+      const free = shift.absences.map(slotsAround).reduce<Piece[]>(erase, shift.pieces)
+      const after = withKept(replaceRests(free, rests), locked)
       const changed = await changeDay(context, { plan, shift, after })
       if (changed.length) people += 1
     }

@@ -32,6 +32,14 @@ export async function findPlan(reader: Reader, planId: string, seen: SQL): Promi
   return rows[0]
 }
 
+/** Whether the plan that people work by was changed since a draft of its day was begun, or last searched anew. */
+export const behindTold = (draft: SQL): SQL => sql`exists (
+  select 1 from rotation_plans d
+  join rotation_plans o on o.team_id = d.team_id and o.on_date = d.on_date and o.status = 'published'
+  join plan_changes c on c.plan_id = o.id
+  where d.id = ${draft} and d.status = 'draft' and c.made_at > greatest(d.created_at,
+    (select max(r.asked_at) from plan_runs r where r.plan_id = d.id and r.status = 'done')))`
+
 /** What a search stores would wipe out what a hand did meanwhile. */
 export async function refuseWhileSearching(tx: Tx, planId: string): Promise<void> {
   const { rows } = await tx.execute(

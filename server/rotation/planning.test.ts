@@ -4,6 +4,7 @@ import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
 import type { Actor } from '#domain/access'
+import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
 import { copyDay } from '#server/rotation/copy-day'
 import { fillBreaks } from '#server/rotation/fill-breaks'
@@ -72,6 +73,19 @@ describe('a draft', () => {
     await arrange(floor.operator)
     expect((await shiftOf(floor.operator)).broken).toEqual([])
     expect(await publishPlan(floor.supervisor, { planId }, options)).toEqual({ told: 1 })
+  })
+
+  test('rests by the rule around hours away, in which nobody is put on anything', async () => {
+    await put(floor.operator, floor.mail)
+    await db.execute(sql`
+      insert into absences (id, person_id, span, created_at)
+      values (gen_random_uuid(), ${floor.operator.personId}, tstzrange(${at(9)}::timestamptz, ${at(10, 20)}::timestamptz), now())`)
+    expect((await shiftOf(floor.operator)).broken.map(({ kind }) => kind)).toContain('absent')
+    await fillBreaks(floor.supervisor, { planId }, options)
+    const { pieces, broken } = await shiftOf(floor.operator)
+    expect(broken.filter(isHard)).toEqual([])
+    expect(pieces.filter(({ what }) => what === 'meal')).toHaveLength(1)
+    expect(pieces.some(({ from, to }) => from < Date.parse(at(10, 30)) && to > Date.parse(at(9)))).toBe(false)
   })
 
   test('is seen by its planners alone until it is published', async () => {

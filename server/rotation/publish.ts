@@ -6,14 +6,14 @@ import { conflict } from '#domain/refused'
 import { PublishPlan } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'
 import { idleBelowMinimum } from '#domain/rotation/idle'
-import { isHard } from '#domain/rotation/rules'
+import { checkRetired, isHard } from '#domain/rotation/rules'
 import { minuteAt } from '#domain/site-time'
 import { inLocale, type Locale } from '#domain/text'
 import { command } from '#server/command'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
 import { brokenIn, levelsOf, shiftsOf } from '#server/rotation/change-day'
 import { loadDemand } from '#server/rotation/day-to-plan-queries'
-import { lockPlan, noonOf, type Plan } from '#server/rotation/plan-queries'
+import { behindTold, lockPlan, noonOf, type Plan } from '#server/rotation/plan-queries'
 
 const refuseBroken = async (
   tx: Tx,
@@ -26,8 +26,7 @@ const refuseBroken = async (
   const rule = await loadRule(tx, plan.breakRuleId)
   const broken = shifts.filter((shift) => brokenIn(shift, shift.pieces, tasks, rule).some(isHard))
   if (broken.length) throw conflict('rotation.broken', { people: broken.length })
-  const isOver = ({ taskId, to }: Piece) => to > now && tasks.get(taskId ?? '')?.isRetired
-  const held = shifts.filter((shift) => shift.pieces.some(isOver))
+  const held = shifts.filter((shift) => checkRetired(shift.pieces, tasks, now).length)
   if (held.length) throw conflict('rotation.retiredTask', { people: held.length })
   const people = shifts.map((shift) => ({ ...shift, shift, levels: levelsOf(shift) }))
   const demand = await loadDemand(tx, plan, shifts, [...tasks.keys()])
@@ -41,13 +40,8 @@ const refuseBroken = async (
 
 /** What was changed in the plan that people work by since the draft was begun, or last searched anew, is not undone unseen. */
 const refuseBehind = async (tx: Tx, plan: Plan): Promise<void> => {
-  const { rows } = await tx.execute(sql`
-    select 1 from rotation_plans d
-    join rotation_plans o on o.team_id = d.team_id and o.on_date = d.on_date and o.status = 'published'
-    join plan_changes c on c.plan_id = o.id
-    where d.id = ${plan.id} and c.made_at > greatest(d.created_at,
-      (select max(r.asked_at) from plan_runs r where r.plan_id = d.id and r.status = 'done')) limit 1`)
-  if (rows.length) throw conflict('rotation.toldChanged')
+  const { rows } = await tx.execute<{ behind: boolean }>(sql`select ${behindTold(sql`${plan.id}`)} as behind`)
+  if (rows[0]?.behind) throw conflict('rotation.toldChanged')
 }
 
 const likeness = (pieces: readonly Piece[]): string =>

@@ -32,8 +32,8 @@ const early = () => ({ now: new Date(at(-12)) })
 const open = async (now: { now: Date }) => {
   planId = (await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: date }, now)).planId
 }
-const shifts = async () =>
-  (await teamDay(floor.supervisor, { date, teamId: floor.teamId, view: 'draft' }, early())).shifts
+const board = () => teamDay(floor.supervisor, { date, teamId: floor.teamId, view: 'draft' }, early())
+const shifts = async () => (await board()).shifts
 const mine = async () => {
   const found = (await shifts()).find(({ personId }) => personId === floor.operator.personId)
   if (!found) throw new Error('no shift')
@@ -102,7 +102,9 @@ describe('a plan that replaces another', () => {
     const later = { now: new Date(at(-10)) }
     const { personId } = await mine()
     const change = { planId: live, personId, taskId: floor.mail, from: at(7), to: at(8) }
+    expect((await board()).plan).toMatchObject({ status: 'draft', behind: false })
     await putBlock(floor.supervisor, change, later)
+    expect((await board()).plan).toMatchObject({ status: 'draft', behind: true })
     await expect(publish(later)).rejects.toMatchObject({ fault: { key: 'rotation.toldChanged' } })
     await db.execute(sql`
       insert into plan_runs (id, plan_id, status, keeps, seconds, seed, weights, asked_at, ended_at)
@@ -159,7 +161,9 @@ test('a task that was retired is judged still, neither copied nor published', as
   await db.execute(sql`
     insert into task_needs (task_id, competence_id, level) select ${floor.voice}, id, 4 from competences where slug = 'coaching'`)
   await db.execute(sql`update tasks set retired_at = ${at(-12)}::timestamptz where id = ${floor.voice}`)
-  expect((await mine()).broken.map(({ kind }) => kind)).toContain('level')
+  expect((await mine()).broken.map(({ kind }) => kind)).toEqual(['level', 'retired'])
+  const { tasks } = await board()
+  expect(tasks.filter(({ isRetired }) => isRetired).map(({ id }) => id)).toEqual([floor.voice])
   await expect(publish(early())).rejects.toMatchObject({ fault: { key: 'rotation.broken' } })
   await db.execute(sql`delete from task_needs where task_id = ${floor.voice}`)
   await expect(publish(early())).rejects.toMatchObject({ fault: { key: 'rotation.retiredTask' } })

@@ -11,6 +11,7 @@ import {
   tasksOf,
 } from '#server/rotation/board-queries'
 import { type Demand, demandIn } from '#server/rotation/day-to-plan-queries'
+import { behindTold } from '#server/rotation/plan-queries'
 
 type Asked = { teamId?: string; date?: string; view: 'draft' | 'published' }
 export type BoardPlace = {
@@ -21,7 +22,7 @@ export type BoardPlace = {
   timeZone: string
   today: string
   date: string
-  plan: { id: string; status: 'draft' | 'published' } | null
+  plan: { id: string; status: 'draft' | 'published'; behind: boolean } | null
   publishedId: string | null
   tasks: BoardTask[]
   rule: BreakRule
@@ -49,9 +50,9 @@ export async function loadPlace(
     plan as (select p.* from plans p where true ${which} order by p.status limit 1)
     select (select json_agg(json_build_object('id', id, 'name', name) order by name ->> 'uk', id) from seen) as teams,
       c.id as "teamId", c.name, c.site_id as "siteId", c.time_zone as "timeZone", c.today::text, c.on_date::text as date,
-      (select json_build_object('id', id, 'status', status) from plan) as plan,
+      (select json_build_object('id', id, 'status', status, 'behind', ${behindTold(sql`plan.id`)}) from plan) as plan,
       (select id from plans where status = 'published') as "publishedId",
-      (select coalesce(json_agg(k), '[]') from (${tasksOf(sql`(select id from chosen)`, sql`(select id from plan)`)}) k) as tasks,
+      (select coalesce(json_agg(k), '[]') from (${tasksOf(sql`(select id from chosen)`, sql`array(select id from plans)`)}) k) as tasks,
       (select to_json(r) from (${RULE} where r.id = (select break_rule_id from plan) or r.retired_at is null
         order by r.id = (select break_rule_id from plan) desc nulls last limit 1) r) as rule
     from chosen c`)

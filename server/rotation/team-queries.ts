@@ -4,7 +4,8 @@ import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { TeamDay } from '#domain/rotation'
 import { leftBeside, shortages } from '#domain/rotation/coverage'
-import { BROKEN_KINDS, checkDay } from '#domain/rotation/rules'
+import { byTime } from '#domain/rotation/day'
+import { BROKEN_KINDS, checkDay, checkRetired } from '#domain/rotation/rules'
 import { query } from '#server/query'
 import { type BoardDay, type BoardPlace, loadBoardDay, loadPlace } from '#server/rotation/team-day-queries'
 import { visible } from '#server/visible'
@@ -46,6 +47,8 @@ const Task = z.object({
   hue: z.number(),
   loads: z.object({ voice: z.number(), eyes: z.number(), mind: z.number() }),
   minBlockMinutes: z.number(),
+  /** Still there because blocks stand on it; nobody is put on it any more. */
+  isRetired: z.boolean(),
   needs: z.array(z.object({ competenceId: z.uuid(), level: z.number(), title: Text })),
 })
 const Team = z.object({ id: z.uuid(), name: Text })
@@ -83,7 +86,14 @@ const Board = z.object({
   timeZone: z.string(),
   team: Team.extend({ siteId: z.uuid() }),
   teams: z.array(Team),
-  plan: z.object({ id: z.uuid(), status: z.enum(['draft', 'published']) }).nullable(),
+  plan: z
+    .object({
+      id: z.uuid(),
+      status: z.enum(['draft', 'published']),
+      /** What people work by was changed since this draft was begun or searched: it is planned anew before it is published. */
+      behind: z.boolean(),
+    })
+    .nullable(),
   /** A published plan that stands while the draft is being made. */
   published: z.boolean(),
   shifts: z.array(Shift),
@@ -96,7 +106,8 @@ const Board = z.object({
 })
 export type TeamBoard = z.infer<typeof Board>
 
-const judged = (day: BoardDay, { tasks, rule }: BoardPlace, withTold: boolean) => {
+const judged = (day: BoardDay, { tasks, rule, plan, publishedId }: BoardPlace, now: number) => {
+  const isDraft = plan?.status === 'draft'
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const asked = new Set(tasks.flatMap((task) => task.needs.map((need) => need.competenceId)))
   return day.shifts.map(({ told, ...shift }) => {
@@ -110,9 +121,12 @@ const judged = (day: BoardDay, { tasks, rule }: BoardPlace, withTold: boolean) =
     return {
       ...shift,
       levels: Object.fromEntries(held),
-      told: withTold ? told : null,
+      told: isDraft && publishedId !== null ? told : null,
       able: able.map((task) => task.id),
-      broken: checkDay({ personId, shift, pieces, absences, levels }, byId, rule),
+      broken: [
+        ...checkDay({ personId, shift, pieces, absences, levels }, byId, rule),
+        ...(isDraft ? checkRetired(pieces, byId, now) : []),
+      ].sort(byTime),
     }
   })
 }
@@ -141,8 +155,8 @@ export const teamDay = query({
       teams,
       plan,
       published: told !== null,
-      shifts: judged(day, place, plan?.status === 'draft' && told !== null),
-      tasks: tasks.filter((task) => !task.isRetired),
+      shifts: judged(day, place, now.getTime()),
+      tasks,
       rule,
       left: leftBeside(day.wanted, day.others),
       short: shortages(day.wanted, [...mine, ...day.others]),

@@ -48,7 +48,7 @@ export function makeDay(
   random: Random,
   turn: number,
 ): Piece[] | undefined {
-  const rests = placeRests(shift, rule, turn)
+  const rests = placeRests(shift, [], rule, turn)
   if (!rests) return undefined
   const stops = [...rests, { from: shift.to, to: shift.to }].sort(byTime)
   let from = shift.from

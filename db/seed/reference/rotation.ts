@@ -3,6 +3,7 @@ import type { Tx } from '#db/client'
 import { services } from '#db/schema/people'
 import { breakRules, tasks } from '#db/schema/rotation'
 import { referenceId } from '#db/seed/reference/ids'
+import { DEFAULT_RULE } from '#domain/rotation/default-rule'
 
 /** Work inside the centre: a change of activity that builds competence. */
 const INSIDE = [
@@ -24,19 +25,9 @@ const INSIDE = [
   },
 ]
 
-/** The default rule: 15 minutes after at most two hours of screen work, a meal in long shifts, 90 minutes of one high load in a row. */
 const RULE = {
   title: { uk: '15 хвилин щонайбільше за 2 години', en: '15 minutes at least every 2 hours' },
-  maxWorkMinutes: 120,
-  pauseMinutes: 15,
-  minStintMinutes: 60,
-  tailMinutes: 30,
-  mealMinutes: 30,
-  mealFromMinutes: 360,
-  mealEarliest: 30,
-  mealLatest: 60,
-  highLoad: 3,
-  maxHighMinutes: 90,
+  ...DEFAULT_RULE,
 }
 
 /** The default break rule, and the tasks that every centre has. Competences stand before it. */

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest'
 import { SLOT } from '#domain/rotation/day'
+import { DEFAULT_RULE } from '#domain/rotation/default-rule'
 import { lasting, roomInside } from '#domain/rotation/engine/room'
 
-const RULE = {
-  maxWorkMinutes: 120,
-  pauseMinutes: 15,
-  minStintMinutes: 60,
-  tailMinutes: 30,
-  mealMinutes: 30,
-  mealFromMinutes: 360,
-  mealEarliest: 30,
-  mealLatest: 60,
-  highLoad: 3,
-  maxHighMinutes: 90,
-}
 const task = (id: string, isInside: boolean) => ({
   id,
   isInside,
@@ -36,7 +25,7 @@ test('what is too short for a block holds nothing', () => {
 
 test('learning is wished for where people are left beside service and rests, in turn with mentoring', () => {
   // Ten people of whom one rests in nine: eight are at work.
-  const found = roomInside(TASKS, demand([8, 8, 5, 5, 5, 8, 8, 5]), present(10), RULE)
+  const found = roomInside(TASKS, demand([8, 8, 5, 5, 5, 8, 8, 5]), present(10), DEFAULT_RULE)
   expect(found).toEqual(
     [2, 3, 4].flatMap((slot) => [
       { slot, task: 'learning', min: 0, target: 2 },
@@ -46,9 +35,9 @@ test('learning is wished for where people are left beside service and rests, in 
 })
 
 test('no room without demand, none where all are needed, none on top of what was asked for', () => {
-  expect(roomInside(TASKS, [], present(10), RULE)).toEqual([])
-  expect(roomInside(TASKS, demand(new Array(8).fill(8)), present(10), RULE)).toEqual([])
+  expect(roomInside(TASKS, [], present(10), DEFAULT_RULE)).toEqual([])
+  expect(roomInside(TASKS, demand(new Array(8).fill(8)), present(10), DEFAULT_RULE)).toEqual([])
   const asked = [...demand(new Array(8).fill(6)), { slot: 0, task: 'learning', min: 1, target: 1 }]
-  const found = roomInside(TASKS, asked, present(10), RULE)
+  const found = roomInside(TASKS, asked, present(10), DEFAULT_RULE)
   expect(new Set(found.map((cell) => cell.task))).toEqual(new Set(['mentoring']))
 })
