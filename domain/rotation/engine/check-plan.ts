@@ -86,7 +86,7 @@ const checkShift = (instance: Instance, person: InstancePerson, row: Plan[string
 
 /**
  * Everything that a plan breaks, read off the rules alone and sharing nothing with the search, so that a mistake in one shows in
- * the other. People without a row are taken as left out.
+ * the other. Shifts that hold nothing are taken as left out.
  */
 export function checkPlan(instance: Instance, plan: Plan): Violation[] {
   const found: Violation[] = []
@@ -95,6 +95,7 @@ export function checkPlan(instance: Instance, plan: Plan): Violation[] {
     if (!row) continue
     const say: Say = (slot, rule) => void found.push({ personId: person.id, slot, rule })
     const cells = row.slice(person.from, person.to)
+    if (cells.length && cells.every((cell) => cell === null)) continue
     const runs = runsOf(cells, person.from, (a, b) => a === b)
     checkShift(instance, person, row, say)
     checkBlocks(instance, person, runs, say)

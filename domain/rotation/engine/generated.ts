@@ -1,7 +1,48 @@
-import { seededRandom } from '#domain/random'
-import { type Instance, SolveInstance } from '#domain/rotation/engine/instance'
+import { type Random, seededRandom } from '#domain/random'
+import {
+  type Instance,
+  type InstancePerson,
+  MEAL,
+  PAUSE,
+  SolveInstance,
+} from '#domain/rotation/engine/instance'
 
 const NAMES = ['voice', 'calls-out', 'chat', 'mail', 'back', 'mentor', 'training']
+
+const loadsOf = ({ between, chance }: Random, most: number) => ({
+  ...(chance(0.6) && { eyes: between(0, most) }),
+  ...(chance(0.6) && { mind: between(0, most) }),
+})
+
+/** What somebody was told once: whole blocks, by a shift and tasks that need no longer be theirs. */
+const toldRow = ({ between, pick }: Random, things: readonly string[], slots: number) => {
+  const row: (string | null)[] = []
+  while (row.length < slots) row.push(...new Array(between(1, 6)).fill(pick([...things, PAUSE, MEAL, null])))
+  return row.slice(0, slots)
+}
+
+/** What a planner adds to a day: other loads and their limits, days that were told, locked slots, a second shift of one person. */
+const withMore = (instance: Instance, seed: number): Instance => {
+  const random = seededRandom(seed ^ 0x5eed)
+  const tasks = instance.tasks.map((task) => ({ ...task, loads: loadsOf(random, 3) }))
+  const names = tasks.map(({ id }) => id)
+  const told = random.chance(0.5)
+  const people: InstancePerson[] = []
+  for (const person of instance.people) {
+    const before = people.at(-1)
+    const goesOn = before && before.to <= person.from && random.chance(0.5)
+    const known = Object.keys(person.levels)
+    const slot = random.between(person.from, person.to - 1)
+    people.push({
+      ...person,
+      id: goesOn ? before.id : person.id,
+      references: loadsOf(random, 30),
+      published: told && random.chance(0.7) ? toldRow(random, names, instance.slots) : null,
+      locked: random.chance(0.15) ? [[slot, random.pick([...known, PAUSE])]] : undefined,
+    })
+  }
+  return { ...instance, tasks, people }
+}
 
 /** A believable day of a team of any size: people with a few tasks each, demand a little under those present. For tests and the benchmark. */
 export function generatedInstance(seed: number, people: number, slots: number): Instance {
@@ -41,7 +82,7 @@ export function generatedInstance(seed: number, people: number, slots: number): 
     }),
   )
   const maxWork = random.between(4, 9)
-  return SolveInstance.parse({
+  const day = SolveInstance.parse({
     slotMinutes: 15,
     slots,
     tasks,
@@ -71,4 +112,5 @@ export function generatedInstance(seed: number, people: number, slots: number): 
     seconds: 60,
     moves: 1,
   })
+  return SolveInstance.parse(withMore(day, seed))
 }

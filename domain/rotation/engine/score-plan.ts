@@ -138,7 +138,8 @@ export function scorePlan(instance: Instance, plan: Plan) {
   })
   for (const person of instance.people) {
     const row = plan[person.id]
-    if (!row) continue
+    // One shift of two may be left out, as whoever has no row is.
+    if (!row?.slice(person.from, person.to).some((what) => what !== null)) continue
     const own = scorePerson(instance, person, row)
     for (const part of PARTS) parts[part] += own[part]
   }
