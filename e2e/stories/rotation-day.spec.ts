@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { Client } from 'pg'
+import type { Account } from '#e2e/fixtures'
 import { expect, test } from '#e2e/fixtures'
 import { lane } from '#e2e/lane'
 import { hireNewcomer } from '#e2e/pages/newcomer'
+import { signIn } from '#e2e/pages/sign-in'
 import type { Words } from '#e2e/words'
 
 const ask = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => {
@@ -24,16 +26,25 @@ const findDay = async () => {
   return day
 }
 
-/** A colleague who is free on the day and may take it whole, whatever the engine put into it; the past week is no part of the story. */
+/** A colleague who is free on the day and has every level that the team's tasks ask for; the past week is no part of the story. */
 const hireStandIn = async (shiftId: string) => {
-  const { id, name } = await hireNewcomer('заміна')
+  const { id, name, email } = await hireNewcomer(`stand-in-${Date.now().toString(36)}`)
   await ask(
     `insert into shifts (id, person_id, site_id, team_id, on_date, span, created_at)
      select gen_random_uuid(), $1, site_id, team_id, current_date - 7, tstzrange(now() - interval '7 days', now() - interval '7 days' + interval '8 hours'), now()
      from shifts where id = $2`,
     [id, shiftId],
   )
-  return name
+  await ask(
+    `insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+     select gen_random_uuid(), $1, n.competence_id, max(n.level), 'supervisor', s.id, 'confirmed', now() - interval '8 days'
+     from shifts h join teams m on m.id = h.team_id join tasks t on t.project_id = m.project_id or t.project_id is null
+     join task_needs n on n.task_id = t.id join people s on s.email = 'supervisor@sviato.test'
+     left join current_levels l on l.person_id = $1 and l.competence_id = n.competence_id
+     where h.id = $2 group by n.competence_id, s.id having max(n.level) > coalesce(max(l.level), 0)`,
+    [id, shiftId],
+  )
+  return { name, account: email.split('@')[0] as Account }
 }
 
 const offerDay = async (page: Page, words: Words, shiftId: string, colleague: string) => {
@@ -43,17 +54,11 @@ const offerDay = async (page: Page, words: Words, shiftId: string, colleague: st
   await expect(page.getByText(words('rotation.swaps.status.open'))).toBeVisible()
 }
 
-/** The colleague says yes; only demo accounts can sign in, so it is written down as the portal does. */
-const agree = async (shiftId: string) => {
-  await ask(
-    `update swap_asks set answer = 'yes', answered_at = now() where swap_id = (select id from swaps where shift_id = $1)`,
-    [shiftId],
-  )
-  await ask(
-    `update swaps w set status = 'agreed', agreed_at = now(), taken_by = (select person_id from swap_asks a where a.swap_id = w.id)
-     where shift_id = $1`,
-    [shiftId],
-  )
+/** The colleague finds the question and says yes. */
+const agree = async (page: Page, words: Words) => {
+  await page.goto('/rotation/swaps')
+  await page.getByRole('button', { name: words('rotation.swaps.yes') }).click()
+  await expect(page.getByText(words('rotation.swaps.status.agreed'))).toBeVisible()
 }
 
 const draft = async (page: Page, words: Words) => {
@@ -66,12 +71,13 @@ const draft = async (page: Page, words: Words) => {
 
 test('demand, a plan, a hand, people told, a swap, and a day planned anew', async ({
   as,
+  browser,
+  contextOptions,
+  guard,
   words,
   picture,
 }) => {
   const { date, shiftId } = await findDay()
-  // Whom a colleague may stand in for then depends on the day's rules alone, not on what the engine gave to whom.
-  await ask('delete from task_needs')
   const page = await as('supervisor')
   await page.goto(`/rotation/demand?date=${date}&step=60`)
   const grid = page.getByRole('form', { name: words('rotation.browser.sheet.gridTitle') })
@@ -105,14 +111,22 @@ test('demand, a plan, a hand, people told, a swap, and a day planned anew', asyn
   const operator = await as('operator')
   await operator.goto(`/rotation?date=${date}`)
   await expect(operator.getByRole('list').getByText(words('rotation.what.pause')).first()).toBeAttached()
-  await offerDay(operator, words, shiftId, await hireStandIn(shiftId))
+  const standIn = await hireStandIn(shiftId)
+  await offerDay(operator, words, shiftId, standIn.name)
   await picture(operator, 'rotation-story-swap')
-  await agree(shiftId)
+  const context = await browser.newContext(contextOptions)
+  guard.watch(context)
+  const colleague = await context.newPage()
+  await signIn(colleague, standIn.account, words)
+  await agree(colleague, words)
   await page.goto('/rotation/swaps')
   await page.getByRole('button', { name: words('rotation.swaps.approve') }).click()
   await expect(page.getByText(words('rotation.swaps.none'))).toBeVisible()
   await operator.goto('/rotation/swaps?past=1')
   await expect(operator.getByText(words('rotation.swaps.status.applied'))).toBeVisible()
+  await colleague.goto(`/rotation?date=${date}`)
+  await expect(colleague.getByRole('list').getByText(words('rotation.what.pause')).first()).toBeAttached()
+  await context.close()
 
   await page.goto(`/rotation/shifts?date=${date}`)
   const absence = page.getByRole('form', { name: words('rotation.absences.record') })

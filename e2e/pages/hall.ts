@@ -1,0 +1,80 @@
+import { Client } from 'pg'
+import { lane } from '#e2e/lane'
+
+/** A team of sixty with a project, a lead and a day of its own, so that nothing of it is anybody else's; names to sign in by. */
+export type Hall = { teamId: string; lead: string; first: string }
+
+const GIVEN = [
+  'Ірина',
+  'Богдан',
+  'Соломія',
+  'Тарас',
+  'Катерина',
+  'Остап',
+  'Вікторія',
+  'Назар',
+  'Зоряна',
+  'Юрій',
+]
+const FAMILY = ['Ковальчук', 'Бондаренко', 'Шевчук', 'Мельниченко', 'Лисенко', 'Гончаренко', 'Приходько']
+
+const BEGIN = `
+  create temp table hall on commit drop as
+  select $1::text as mark, $2::date as day, gen_random_uuid() as project, gen_random_uuid() as team, s.id as site, s.time_zone as zone,
+    m.project_id as model from sites s, teams m join current_grants g on g.team_id = m.id and g.role = 'supervisor'
+  join people p on p.id = g.person_id and p.email = 'supervisor@sviato.test' where s.slug = 'kyiv' limit 1`
+const CROWD = `
+  create temp table crowd on commit drop as
+  select n, gen_random_uuid() as id, ($1::text[])[1 + n % cardinality($1)] || ' ' || ($2::text[])[1 + n % cardinality($2)] as name,
+    'hall-' || mark || '-' || n || '@sviato.test' as email from hall, generate_series(0, 60) n`
+
+/** Three shifts, two thirds of the skills that tasks ask for, demand that rises twice a day. Number 0 leads, number 1 can do everything. */
+const REST = `
+  insert into projects (id, slug, name, market, created_at)
+  select project, 'hall-' || mark, '{"uk":"Велика зала","en":"The great hall"}', 'b2c', now() from hall;
+  insert into tasks (id, service_id, channel_id, project_id, title, short_title, hue, voice, eyes, mind, min_block_minutes, created_at)
+  select gen_random_uuid(), t.service_id, t.channel_id, h.project, t.title, t.short_title, t.hue, t.voice, t.eyes, t.mind, t.min_block_minutes, now()
+  from hall h join tasks t on t.project_id = h.model where t.retired_at is null;
+  insert into task_needs (task_id, competence_id, level)
+  select t.id, n.competence_id, n.level from hall h join tasks t on t.project_id = h.project
+  join tasks o on o.project_id = h.model and o.service_id = t.service_id and o.channel_id is not distinct from t.channel_id
+  join task_needs n on n.task_id = o.id;
+  insert into teams (id, site_id, project_id, name, created_at)
+  select team, site, project, '{"uk":"Велика зала","en":"The great hall"}', now() from hall;
+  insert into people (id, name, email, created_at) select id, name, email, now() from crowd;
+  insert into accounts (person_id, password_hash, created_at)
+  select c.id, a.password_hash, now() from crowd c, accounts a join people o on o.id = a.person_id and o.email = 'operator@sviato.test' where c.n < 2;
+  insert into employments (id, person_id, position_id, site_id, team_id, kind, valid, created_at)
+  select gen_random_uuid(), c.id, o.id, h.site, h.team, 'hire', daterange(current_date - 400, null), now()
+  from hall h, crowd c, positions o where o.slug = 'operator';
+  insert into grants (id, person_id, role, team_id, valid, created_at)
+  select gen_random_uuid(), c.id, 'supervisor', h.team, tstzrange(now() - interval '1 day', null), now() from hall h, crowd c where c.n = 0;
+  insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+  select gen_random_uuid(), c.id, k.competence_id, k.level, 'supervisor', b.id, 'confirmed', now() - interval '9 days'
+  from crowd c, crowd b, (select n.competence_id, max(n.level) as level from hall h join tasks t on t.project_id = h.project
+    join task_needs n on n.task_id = t.id group by 1) k
+  where b.n = 0 and c.n > 0 and (c.n = 1 or abs(hashtext(c.n || k.competence_id::text)) % 3 > 0);
+  insert into shifts (id, person_id, site_id, team_id, on_date, span, created_at)
+  select gen_random_uuid(), c.id, h.site, h.team, h.day, tstzrange(x.at, x.at + interval '9 hours'), now()
+  from hall h, crowd c, lateral (select (h.day + make_interval(hours => (array[8, 9, 11])[1 + c.n % 3])) at time zone h.zone as at) x where c.n > 0;
+  insert into demand (id, site_id, task_id, span, minimum, target, created_at)
+  select gen_random_uuid(), h.site, t.id, tstzrange(x.at, x.at + interval '1 hour'), 1, (array[3, 5, 6, 5, 5, 6, 6, 5, 4, 2])[hour - 8] + t.hue % 3, now()
+  from hall h join tasks t on t.project_id = h.project, generate_series(9, 18) hour,
+    lateral (select (h.day + make_interval(hours => hour)) at time zone h.zone as at) x`
+
+/** The hiring is no part of the story. */
+export async function makeHall(mark: string, date: string): Promise<Hall> {
+  const client = new Client({ connectionString: lane().ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query(BEGIN, [mark, date])
+    await client.query(CROWD, [GIVEN, FAMILY])
+    await client.query(REST)
+    const { rows } = await client.query('select team from hall')
+    await client.query('commit')
+    return { teamId: rows[0].team, lead: `hall-${mark}-0`, first: `hall-${mark}-1` }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import type { Account } from '#e2e/fixtures'
+import { expect, expectAccessible, test } from '#e2e/fixtures'
+import { makeHall } from '#e2e/pages/hall'
+import { signIn } from '#e2e/pages/sign-in'
+
+const LAPTOP = { width: 1366, height: 768 }
+const PHONE = { width: 390, height: 844 }
+const SAME = /: (однакові|the same)$/
+const OTHER = /(інакше в|differs?$|differ$)/
+
+const tomorrow = () =>
+  new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' })
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** A block that the pointer reaches where it is, in the middle of the people: neither under the names nor under the sums. */
+async function dragBlock(page: Page, row: number, by: { x: number; y: number }) {
+  const block = page.locator('table.board tbody tr').nth(row).locator('td[data-block] button').nth(1)
+  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = await block.boundingBox()
+  if (!box) throw new Error('no block to drag')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + by.x, y + by.y, { steps: 8 })
+  await page.mouse.up()
+}
+
+test('sixty people are planned on a laptop, and one of them reads the day on a phone', async ({
+  browser,
+  contextOptions,
+  guard,
+  words,
+  picture,
+}) => {
+  const date = tomorrow()
+  const hall = await makeHall(Date.now().toString(36), date)
+  const enter = async (account: string, viewport: typeof LAPTOP) => {
+    const context = await browser.newContext({ ...contextOptions, viewport })
+    guard.watch(context)
+    const page = await context.newPage()
+    await signIn(page, account as Account, words)
+    return page
+  }
+  const lead = await enter(hall.lead, LAPTOP)
+
+  await test.step('one press plans the day; the whole board is within the width', async () => {
+    await lead.goto(`/rotation/plan/${date}?teamId=${hall.teamId}`)
+    await lead.getByRole('button', { name: words('rotation.openPlan') }).click()
+    const search = lead.getByRole('form', { name: words('rotation.run.title'), exact: true })
+    await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
+    await search.getByRole('button', { name: words('rotation.run.start') }).click()
+    await expect(lead.getByRole('button', { name: SAME })).toBeVisible({ timeout: 30_000 })
+    await expect(lead.locator('table.board tbody tr')).toHaveCount(60)
+    expect(await overflowOf(lead)).toBeLessThanOrEqual(0)
+    const frame = lead.getByRole('region', { name: words('rotation.browser.hand.title') })
+    expect(await frame.evaluate((board) => board.scrollWidth - board.clientWidth)).toBeLessThanOrEqual(0)
+  })
+
+  await test.step('a block in the middle of the people moves, and goes to the next person', async () => {
+    await dragBlock(lead, 30, { x: 60, y: 0 })
+    await expect(lead.getByRole('button', { name: OTHER })).toBeVisible()
+    const undo = lead.getByRole('button', { name: words('rotation.browser.hand.undo') })
+    await undo.click()
+    await expect(lead.getByRole('button', { name: SAME })).toBeVisible()
+    await dragBlock(lead, 31, { x: 0, y: 34 })
+    await expect(lead.getByRole('button', { name: /(інакше в 2|2 .*differ)/ })).toBeVisible()
+    await lead.screenshot({ path: `.test/screens/${test.info().project.name}/rotation-hall-laptop.png` })
+    await undo.click()
+    await expect(lead.getByRole('button', { name: SAME })).toBeVisible()
+    await expectAccessible(lead)
+    await picture(lead, 'rotation-hall')
+  })
+
+  await lead
+    .getByRole('form', { name: words('rotation.publish') })
+    .getByRole('button')
+    .click()
+  await expect(lead.getByText(words('rotation.publishedNote'))).toBeVisible()
+
+  await test.step('an operator reads the day on a phone and offers a part of it', async () => {
+    const phone = await enter(hall.first, PHONE)
+    await phone.goto(`/rotation?date=${date}`)
+    const day = phone.getByRole('region', { name: words('rotation.dayTitle') })
+    const first = day.getByRole('listitem').first()
+    await expect(first).toBeInViewport()
+    expect(await day.getByRole('listitem').count()).toBeGreaterThan(5)
+    await expect(day.getByRole('listitem').filter({ hasText: words('rotation.what.meal') })).toHaveCount(1)
+    expect(await overflowOf(phone)).toBeLessThanOrEqual(0)
+    await expectAccessible(phone)
+    await picture(phone, 'rotation-hall-phone')
+    await day.getByRole('link', { name: words('rotation.swaps.open') }).click()
+    await expect(
+      phone.getByRole('heading', { level: 1, name: words('rotation.swaps.newTitle') }),
+    ).toBeVisible()
+    expect(await overflowOf(phone)).toBeLessThanOrEqual(0)
+    await picture(phone, 'rotation-hall-phone-swap')
+    await phone.context().close()
+  })
+  await lead.context().close()
+})
