@@ -46,7 +46,7 @@ export function idleBelowMinimum(
     .sort((a, b) => a.from - b.from)
   for (const { taskId, from, to } of short) {
     const task = tasks.get(taskId)
-    if (!task) continue
+    if (!task || task.isRetired) continue
     const left = { from: Math.max(from, now), to }
     const free = idle.filter(
       (stretch) =>

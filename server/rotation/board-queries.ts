@@ -62,12 +62,16 @@ export const tasksOf = (teamId: SQL, planIds: SQL = sql`null::uuid[]`) => sql`
       or t.id in (select b.task_id from blocks b where b.plan_id = any(${planIds}) and b.withdrawn_in is null))
     order by t.project_id is null, t.hue, t.id`
 
+/** With a plan, also what the blocks of its day stand on, in the draft and as people were told. */
 export async function loadTasks(
   reader: Reader,
   teamId: string,
   planId: string | null = null,
 ): Promise<BoardTask[]> {
-  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`, sql`array[${planId}::uuid]`))
+  const ofDay = sql`array(
+    select o.id from rotation_plans p join rotation_plans o on o.team_id = p.team_id and o.on_date = p.on_date and o.status <> 'replaced'
+    where p.id = ${planId}::uuid)`
+  const { rows } = await reader.execute<BoardTask>(tasksOf(sql`${teamId}::uuid`, ofDay))
   return rows
 }
 

@@ -103,7 +103,7 @@ const loadCarried = async (reader: Reader, plan: Plan) => {
 export async function loadDayToPlan(reader: Reader, plan: Plan, wish: Wish, now: Date): Promise<DayToPlan> {
   const [shifts, tasks, rule, told, aims, carried] = await Promise.all([
     loadShifts(reader, plan.teamId, plan.onDate, plan.id),
-    loadTasks(reader, plan.teamId),
+    loadTasks(reader, plan.teamId, plan.id),
     loadRule(reader, plan.breakRuleId),
     loadTold(reader, plan),
     loadAims(reader, plan),

@@ -36,10 +36,13 @@ export type DayToPlan = {
 
 /** Nobody should spend more of a day than this on one task without need. */
 const SAME_TASK_SHARE = 0.45
+/** What a slot of a retired task costs whoever has begun it: it stays where it was, and nothing is gained by more of it. */
+const RETIRED_COST = 20
 const slotsOf = (minutes: number): number => Math.ceil((minutes * 60_000) / SLOT)
 const wholeSlots = (minutes: number): number => Math.floor((minutes * 60_000) / SLOT)
 
-const levelFor = (task: Task, levels: ReadonlyMap<string, number>): number | undefined => {
+const levelFor = (task: Task, { levels, kept }: DayPerson): number | undefined => {
+  if (task.isRetired) return kept.some(({ taskId }) => taskId === task.id) ? 1 : undefined
   const spare = task.needs.map((need) => (levels.get(need.competenceId) ?? 0) - need.level)
   if (spare.some((over) => over < 0)) return undefined
   return Math.min(4, 1 + Math.min(3, ...spare))
@@ -56,8 +59,14 @@ const cellsOf = (pieces: readonly Piece[], origin: number, part: Stretch): [numb
   })
 
 /** What a person would rather not do has a price; what they like, or learn by, is an aim for an hour of the day. */
-const wishesOf = ({ wishes = {}, building = [] }: DayPerson, able: readonly string[], slots: number) => {
+const wishesOf = (
+  { wishes = {}, building = [] }: DayPerson,
+  able: readonly string[],
+  retired: ReadonlySet<string>,
+  slots: number,
+) => {
   const cost = able.flatMap((id) => {
+    if (retired.has(id)) return [[id, RETIRED_COST] as const]
     const wish = wishes[id]
     return wish && WISH_COST[wish] > 0 ? [[id, WISH_COST[wish]] as const] : []
   })
@@ -72,7 +81,7 @@ const isHigh = (task: Task, rule: BreakRule): boolean =>
   Math.max(task.loads.voice, task.loads.eyes, task.loads.mind) >= rule.highLoad
 
 const demandOf = (day: DayToPlan, origin: number, slots: number): Instance['demand'] => {
-  const ids = new Set(day.tasks.map((task) => task.id))
+  const ids = new Set(day.tasks.filter((task) => !task.isRetired).map((task) => task.id))
   const found = new Map<string, Instance['demand'][number]>()
   for (const want of day.wanted) {
     if (!ids.has(want.taskId)) continue
@@ -117,11 +126,12 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
   const demand = [...wanted, ...roomInside(tasks, wanted, { from: origin, parts, slots }, rule)]
   const work = parts.flat().reduce((total, part) => total + (part.to - part.from) / SLOT, 0)
   const fair = fairLoads(day, demand, work)
+  const retired = new Set(tasks.filter((task) => task.isRetired).map(({ id }) => id))
   const people = day.people.flatMap((person, at) => {
     const mine = parts[at] ?? []
     const meal = mealPlace(person.shift, person.absences, rule)
     const able = tasks.flatMap((task) => {
-      const level = levelFor(task, person.levels)
+      const level = levelFor(task, person)
       return level === undefined ? [] : [[task.id, level] as const]
     })
     return mine.map((part): Instance['people'][number] => {
@@ -138,6 +148,7 @@ export function dayInstance(day: DayToPlan): { instance: Instance; origin: numbe
         ...wishesOf(
           person,
           able.map(([id]) => id),
+          retired,
           length,
         ),
         meal: window

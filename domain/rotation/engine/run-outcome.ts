@@ -1,10 +1,18 @@
 import type { RunOutcome } from '#domain/rotation'
-import { SLOT, type Stretch } from '#domain/rotation/day'
+import { meet, SLOT, type Stretch } from '#domain/rotation/day'
 import type { DayPerson, DayToPlan } from '#domain/rotation/engine/day-instance'
 import type { Instance } from '#domain/rotation/engine/instance'
 import { HOUR_PARTS, type HourPart, PARTS } from '#domain/rotation/engine/parts'
 import type { PlannedDay } from '#domain/rotation/engine/plan-day'
-import { chargeDemand, chargeRow, scorePerson, type Unmet } from '#domain/rotation/engine/score-plan'
+import {
+  chargeDemand,
+  chargeRow,
+  laidRow,
+  type Parts,
+  scorePerson,
+  type Unmet,
+} from '#domain/rotation/engine/score-plan'
+import { presentParts } from '#domain/rotation/meal'
 
 /** Neighbouring slots that lack the same are one stretch. */
 const stretches = (unmet: readonly Unmet[], origin: number): RunOutcome['unmet'] => {
@@ -30,8 +38,8 @@ const nearMiss = (task: Task, { levels }: DayPerson): string | undefined => {
   return (levels.get(only.competenceId) ?? 0) + 1 === only.level ? only.competenceId : undefined
 }
 
-const present = (person: DayPerson, stretch: Stretch): boolean =>
-  person.shift.from < stretch.to && person.shift.to > stretch.from
+const present = ({ shift, absences }: DayPerson, stretch: Stretch): boolean =>
+  presentParts(shift, absences).some((part) => meet(part, stretch))
 
 const causesOf = (day: DayToPlan, unmet: RunOutcome['unmet']): RunOutcome['causes'] =>
   [...new Set(unmet.map(({ taskId }) => taskId))].flatMap((taskId) => {
@@ -47,14 +55,29 @@ const causesOf = (day: DayToPlan, unmet: RunOutcome['unmet']): RunOutcome['cause
     ]
   })
 
-const peopleOf = (instance: Instance, { plan }: PlannedDay): RunOutcome['people'] =>
-  instance.people.flatMap((person) => {
-    const row = plan[person.id]
-    if (!row) return []
+/** Somebody with hours away has a part of a day before and after them: what they cost is one sum. */
+const peopleOf = (instance: Instance, { plan }: PlannedDay): RunOutcome['people'] => {
+  const found = new Map<string, Parts>()
+  for (const person of instance.people) {
+    const row = laidRow(person, plan)
+    if (!row) continue
     const parts = scorePerson(instance, person, row)
-    const cost = PARTS.reduce((total, part) => total + parts[part], 0)
-    return [{ shiftId: person.id, cost, parts }]
-  })
+    const before = found.get(person.id)
+    if (before) for (const part of PARTS) parts[part] += before[part]
+    found.set(person.id, parts)
+  }
+  return [...found].map(([shiftId, parts]) => ({
+    shiftId,
+    cost: PARTS.reduce((total, part) => total + parts[part], 0),
+    parts,
+  }))
+}
+
+/** What is too short for a block beside hours away is a gap of the board, no day that was left out. */
+const excludedOf = ({ excluded, plan }: PlannedDay): RunOutcome['excluded'] => {
+  const told = excluded.filter(({ id, reason }) => reason !== 'too-short' || !plan[id])
+  return [...new Map(told.map(({ id, reason }) => [id, { shiftId: id, reason }])).values()]
+}
 
 const HOUR = 4 * SLOT
 
@@ -74,7 +97,7 @@ const hoursOf = (
   }
   chargeDemand(instance, plan, charge)
   for (const person of instance.people) {
-    const row = plan[person.id]
+    const row = laidRow(person, plan)
     if (row) chargeRow(instance, person, row, charge)
   }
   return [...hours].sort(([a], [b]) => a - b).map(([from, parts]) => ({ from, parts }))
@@ -97,7 +120,7 @@ export function runOutcome(
   return {
     ...{ objective, bound, gap, moves, seconds, engine, parts, unmet },
     causes: causesOf(day, unmet),
-    excluded: answer.excluded.map(({ id, reason }) => ({ shiftId: id, reason })),
+    excluded: excludedOf(answer),
     people: peopleOf(instance, answer),
     hours: hoursOf(instance, answer, origin),
     worth: answer.shadow

@@ -130,6 +130,12 @@ export function chargeDemand(instance: Instance, plan: Plan, charge: Charge): Un
   return unmet
 }
 
+/** The row that a person's shift was laid into; one shift of two may be left out, as whoever has no row is. */
+export function laidRow({ id, from, to }: InstancePerson, plan: Plan): Plan[string] | undefined {
+  const row = plan[id]
+  return row?.slice(from, to).some((what) => what !== null) ? row : undefined
+}
+
 /** The objective of a plan with its parts, and the demand it leaves unmet, computed from the plan alone. */
 export function scorePlan(instance: Instance, plan: Plan) {
   const parts = noParts()
@@ -137,9 +143,8 @@ export function scorePlan(instance: Instance, plan: Plan) {
     parts[part] += cost
   })
   for (const person of instance.people) {
-    const row = plan[person.id]
-    // One shift of two may be left out, as whoever has no row is.
-    if (!row?.slice(person.from, person.to).some((what) => what !== null)) continue
+    const row = laidRow(person, plan)
+    if (!row) continue
     const own = scorePerson(instance, person, row)
     for (const part of PARTS) parts[part] += own[part]
   }
