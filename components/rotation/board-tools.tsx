@@ -5,6 +5,7 @@ import type { RowTask } from '#components/rotation/board-row'
 import type { Tool } from '#components/rotation/use-board-drag'
 import { Button } from '#components/ui/button'
 import { Disclosure } from '#components/ui/disclosure'
+import { Icon } from '#components/ui/icon'
 
 type Props = {
   tasks: readonly RowTask[]
@@ -28,7 +29,7 @@ export function BoardTools({ tasks, tool, choose, undo, redo, compare }: Props) 
       typeof one === 'object' &&
       tool?.what === one?.what &&
       tool?.taskId === one?.taskId)
-  const brush = (one: Tool, label: string, swatch: string, title = label) => (
+  const brush = (one: Tool, label: string, swatch?: string, title = label) => (
     <button
       key={label}
       type="button"
@@ -37,14 +38,14 @@ export function BoardTools({ tasks, tool, choose, undo, redo, compare }: Props) 
       title={title}
       onClick={() => choose(isTool(one) ? null : one)}
     >
-      <span className={`board-swatch ${swatch}`} />
+      {swatch ? <span className={`board-swatch ${swatch}`} /> : <Icon name="rotation" size={16} />}
       {label}
     </button>
   )
   return (
     <div className="grid gap-2">
       <fieldset className="board-brushes" aria-label={words('brushes')}>
-        {brush(null, words('hand'), 'board-hand')}
+        {brush(null, words('hand'))}
         {tasks.map((task) =>
           brush({ what: 'task', taskId: task.id }, task.short, `hue-${task.hue}`, task.title),
         )}

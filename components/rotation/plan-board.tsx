@@ -120,18 +120,6 @@ export function PlanBoard(props: Props) {
           {edits.refusal}
         </Notice>
       )}
-      {chosen && (
-        <BoardInspector
-          {...{ chosen, tasks, named, timeZone, locale, breaking }}
-          at={keys.cursor?.at ?? 0}
-          pending={edits.pending}
-          published={status === 'published'}
-          reason={edits.reason}
-          setReason={edits.setReason}
-          drafted={drafted?.[chosen.shift.shiftId]}
-          act={edits.act}
-        />
-      )}
       <section className="board-frame" aria-label={words('title')} data-tool={tool ? '' : undefined}>
         <table
           ref={keys.table}
@@ -177,6 +165,18 @@ export function PlanBoard(props: Props) {
           <BoardCover scale={scale} tasks={named} left={left} blocks={blocks} clock={clock} />
         </table>
       </section>
+      {chosen && (
+        <BoardInspector
+          {...{ chosen, tasks, named, timeZone, locale, breaking }}
+          at={keys.cursor?.at ?? 0}
+          pending={edits.pending}
+          published={status === 'published'}
+          reason={edits.reason}
+          setReason={edits.setReason}
+          drafted={drafted?.[chosen.shift.shiftId]}
+          act={edits.act}
+        />
+      )}
       {comparing && (
         <DayChanges
           people={differing.map(({ shift, changes }) => ({

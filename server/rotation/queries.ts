@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { reach } from '#domain/access'
 import { Text } from '#domain/localized'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { ListBlocks, ListDemand, ListPlans, ListShifts, ListTasks } from '#domain/rotation'
@@ -27,27 +28,42 @@ const TaskRow = z.object({
   mind: z.number(),
   minBlockMinutes: z.number(),
   needs: z.array(z.object({ competenceId: z.uuid(), competence: Text, level: z.number() })),
+  /** Whether the reader may change it. */
+  mine: z.boolean(),
 })
 
-/** What people can be put on: service × channel × project, with loads and the levels that are needed. */
+/** What people can be put on: service × channel × project, with loads and the levels that are needed; the reader's own projects first. */
 export const listTasks = query({
   verb: 'rotation.tasks',
   input: ListTasks,
   output: pageOf(TaskRow),
-  async run({ db, input }) {
+  async run({ db, input, actor }) {
+    const writes = reach(actor, 'rotation.writeTask')
+    // A project's tasks belong to whoever may write for a team of it; work inside the centre to those who reach everything.
+    const mine = sql`(${writes.all} or exists (select 1 from teams m
+      where m.project_id = t.project_id and m.ended_at is null and ${visible(writes, { teamId: sql`m.id`, siteId: sql`m.site_id` })}))`
+    const place = sql`case when t.project_id is null then 2 when ${mine} then 0 else 1 end`
     const where = [sql`t.retired_at is null`]
     if (input.projectId) where.push(sql`t.project_id = ${input.projectId}`)
-    const after = fromCursor<[string]>(input.cursor, ['string'])
-    if (after) where.push(sql`t.id > ${after[0]}::uuid`)
-    const { rows } = await db.execute<z.infer<typeof TaskRow>>(sql`
+    const after = fromCursor<[number, string, string, string]>(input.cursor, [
+      'number',
+      'string',
+      'string',
+      'string',
+    ])
+    const keys = sql`${place}, coalesce(p.name ->> 'uk', ''), t.title ->> 'uk', t.id`
+    if (after)
+      where.push(sql`(${keys}) > (${after[0]}::int, ${after[1]}::text, ${after[2]}::text, ${after[3]}::uuid)`)
+    const { rows } = await db.execute<z.infer<typeof TaskRow> & { place: number }>(sql`
       select t.id, t.title, t.short_title as "shortTitle", s.title as service, c.title as channel, p.name as project,
         t.project_id as "projectId", t.hue, t.voice, t.eyes, t.mind, t.min_block_minutes as "minBlockMinutes",
         (select coalesce(json_agg(json_build_object('competenceId', n.competence_id, 'competence', k.title, 'level', n.level)), '[]')
-          from task_needs n join competences k on k.id = n.competence_id where n.task_id = t.id) as needs
+          from task_needs n join competences k on k.id = n.competence_id where n.task_id = t.id) as needs,
+        ${mine} as mine, ${place} as place
       from tasks t join services s on s.id = t.service_id
       left join channels c on c.id = t.channel_id left join projects p on p.id = t.project_id
-      where ${all(where)} order by t.id ${atMost(input.limit + 1)}`)
-    return cut(rows, input.limit, (row) => [row.id])
+      where ${all(where)} order by ${keys} ${atMost(input.limit + 1)}`)
+    return cut(rows, input.limit, (row) => [row.place, row.project?.uk ?? '', row.title.uk, row.id])
   },
 })
 

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Text } from '#domain/localized'
 import { notFound } from '#domain/refused'
 import { query } from '#server/query'
+import { visible } from '#server/visible'
 
 const Choice = z.object({ id: z.uuid(), title: Text })
 const Task = z.object({
@@ -21,7 +22,7 @@ const Task = z.object({
 })
 export type TaskDraft = z.output<typeof Task>
 
-/** A task to be written, and everything it can be put together of. */
+/** A task to be written, and everything that the writer may put it together of. */
 export const taskForm = query({
   verb: 'rotation.taskForm',
   input: z.object({ taskId: z.uuid().optional() }),
@@ -32,7 +33,11 @@ export const taskForm = query({
     projects: z.array(Choice),
     competences: z.array(Choice),
   }),
-  async run({ db, input }) {
+  async run({ db, input, reach }) {
+    const within = (
+      project: SQL,
+    ) => sql`(${reach.all} or exists (select 1 from teams m where m.project_id = ${project}
+      and m.ended_at is null and ${visible(reach, { teamId: sql`m.id`, siteId: sql`m.site_id` })}))`
     const list = (name: 'services' | 'channels') =>
       sql`(select coalesce(json_agg(json_build_object('id', id, 'title', title) order by title ->> 'uk'), '[]') from ${sql.identifier(name)})`
     const { rows } = await db.execute<{
@@ -45,9 +50,11 @@ export const taskForm = query({
       select (select json_build_object('id', k.id, 'serviceId', k.service_id, 'channelId', k.channel_id, 'projectId', k.project_id, 'title', k.title,
           'shortTitle', k.short_title, 'hue', k.hue, 'voice', k.voice, 'eyes', k.eyes, 'mind', k.mind, 'minBlockMinutes', k.min_block_minutes,
           'needs', (select coalesce(json_agg(json_build_object('competenceId', n.competence_id, 'level', n.level)), '[]') from task_needs n where n.task_id = k.id))
-          from tasks k where k.id = ${input.taskId ?? null}::uuid and k.retired_at is null) as task,
+          from tasks k where k.id = ${input.taskId ?? null}::uuid and k.retired_at is null
+          and ${within(sql`k.project_id`)}) as task,
         ${list('services')} as services, ${list('channels')} as channels,
-        (select coalesce(json_agg(json_build_object('id', id, 'title', name) order by name ->> 'uk'), '[]') from projects where ended_at is null) as projects,
+        (select coalesce(json_agg(json_build_object('id', id, 'title', name) order by name ->> 'uk'), '[]') from projects
+          where ended_at is null and ${within(sql`projects.id`)}) as projects,
         (select coalesce(json_agg(json_build_object('id', id, 'title', title) order by title ->> 'uk'), '[]') from competences where retired_at is null) as competences`)
     const found = rows[0]
     if (!found || (input.taskId && !found.task)) throw notFound()

@@ -43,6 +43,25 @@ test('a task is written by those who lead a team of its project, changed, and re
   await expect(taskForm(floor.head, { taskId }, options)).rejects.toMatchObject({ reason: 'not-found' })
   const { items } = await listTasks(floor.operator, { projectId: floor.projectId }, options)
   expect(items.some(({ id }) => id === taskId)).toBe(false)
+  expect(items.some(({ mine }) => mine)).toBe(false)
+})
+
+test('the book begins with the reader’s own project, page after page, and its form offers no other', async () => {
+  const listed: { id: string; mine: boolean; projectId: string | null }[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listTasks(floor.supervisor, { limit: 2, cursor }, options)
+    listed.push(...page.items)
+    cursor = page.next
+  }
+  expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length)
+  const mine = listed.filter((task) => task.mine)
+  expect(mine).toEqual(listed.slice(0, mine.length))
+  expect(mine.map(({ id }) => id).sort()).toEqual([floor.voice, floor.mail, floor.expert].sort())
+  expect(listed.at(-1)?.projectId).toBeNull()
+  const { projects } = await taskForm(floor.supervisor, {}, options)
+  expect(projects.map(({ id }) => id)).toEqual([floor.projectId])
+  const inside = { taskId: listed.at(-1)?.id }
+  await expect(taskForm(floor.supervisor, inside, options)).rejects.toMatchObject({ reason: 'not-found' })
 })
 
 test('service and instrument are never mixed, and nobody writes what is not theirs', async () => {

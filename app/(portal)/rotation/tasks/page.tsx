@@ -39,7 +39,7 @@ export default async function TasksPage({ searchParams }: Props) {
           )
         }
       />
-      <TaskList tasks={items} locale={locale} edits={edits} />
+      <TaskList tasks={items} locale={locale} />
       <LoadMore href={next && filter.with({ cursor: next })} />
     </>
   )
