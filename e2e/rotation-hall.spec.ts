@@ -51,6 +51,8 @@ test('sixty people are planned on a laptop, and one of them reads the day on a p
     const search = lead.getByRole('form', { name: words('rotation.run.title'), exact: true })
     await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
     await search.getByRole('button', { name: words('rotation.run.start') }).click()
+    await expect(lead.getByText(words('rotation.run.bestSoFar'))).toBeVisible()
+    await picture(lead, 'rotation-hall-searching')
     await expect(lead.getByRole('button', { name: SAME })).toBeVisible({ timeout: 30_000 })
     await expect(lead.locator('table.board tbody tr')).toHaveCount(60)
     expect(await overflowOf(lead)).toBeLessThanOrEqual(0)

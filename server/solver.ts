@@ -4,11 +4,19 @@ import { Refused } from '#domain/refused'
 import type { Instance, Plan } from '#domain/rotation/engine/instance'
 import type { PlannedDay } from '#domain/rotation/engine/plan-day'
 
-export type SolverNews = { objective: number; bound: number; gap: number; moves: number; share: number }
+export type SolverNews = {
+  objective: number
+  bound: number
+  gap: number
+  moves: number
+  share: number
+  /** Plans to look at that were told so far. */
+  shown: number
+}
 /** What goes to the worker, and what comes back. */
 export type SolverTask = { instance: Instance; kept?: Plan; stop: SharedArrayBuffer }
-export type SolverWord = { news: SolverNews } | { answer: PlannedDay }
-type Wishes = { kept?: Plan; onNews?: (news: SolverNews) => void; signal?: AbortSignal }
+export type SolverWord = { news: SolverNews; plan?: Plan } | { answer: PlannedDay }
+type Wishes = { kept?: Plan; onNews?: (news: SolverNews, plan?: Plan) => void; signal?: AbortSignal }
 
 /** A file of its own, compiled with every other script; Next must not bundle it into a page. */
 const WORKER = join('.build', 'rotation-worker.js')
@@ -31,7 +39,7 @@ const solveNow = ({ kept, onNews, signal }: Wishes, instance: Instance): Promise
     if (signal?.aborted) halt()
     signal?.addEventListener('abort', halt)
     worker.on('message', (word: SolverWord) => {
-      if ('news' in word) onNews?.(word.news)
+      if ('news' in word) onNews?.(word.news, word.plan)
       else answer(word.answer)
     })
     worker.once('error', fail)

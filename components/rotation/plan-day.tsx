@@ -21,6 +21,12 @@ type Props = {
   acts: Record<'start' | 'stop' | 'lay', FormAction>
 }
 
+type Shift = TeamBoard['shifts'][number]
+
+/** What a search has found so far, where it has told of a whole plan; it is legal at any moment. */
+const bestOf = (shifts: Shift[], drafted: PlanRun['drafted'] | undefined): Shift[] =>
+  shifts.map((shift) => ({ ...shift, pieces: drafted?.[shift.shiftId] ?? shift.pieces }))
+
 /** A plan's day: the press over it, then the board, to be changed by hand or read as a list. */
 export function PlanDay({ board, run, searching, view, personId, locale, acts }: Props) {
   const words = useTranslations('rotation')
@@ -48,21 +54,24 @@ export function PlanDay({ board, run, searching, view, personId, locale, acts }:
           start={acts.start}
         />
       )}
-      <LinkTabs
-        label={words('views.title')}
-        tabs={(['grid', 'list'] as const).map((one) => ({
-          href: `${at}&view=${one}`,
-          label: words(`views.${one}`),
-          current: one === view,
-        }))}
-      />
+      {searching && <p className="my-4">{words(run?.drafted ? 'run.bestSoFar' : 'run.noPlanYet')}</p>}
+      {!searching && (
+        <LinkTabs
+          label={words('views.title')}
+          tabs={(['grid', 'list'] as const).map((one) => ({
+            href: `${at}&view=${one}`,
+            label: words(`views.${one}`),
+            current: one === view,
+          }))}
+        />
+      )}
       {view === 'list' || searching ? (
         <List
           {...common}
-          shifts={shifts}
-          withRules
+          shifts={searching ? bestOf(shifts, run?.drafted) : shifts}
+          withRules={!searching}
           chosen={personId}
-          choose={(shift) => `${formsAt}${shift.personId}#put`}
+          choose={searching ? undefined : (shift) => `${formsAt}${shift.personId}#put`}
         />
       ) : (
         <Words
@@ -79,7 +88,7 @@ export function PlanDay({ board, run, searching, view, personId, locale, acts }:
             key={plan.id}
             {...common}
             {...{ shifts, planId: plan.id, status: plan.status, rule, left, formsAt, now: board.now }}
-            drafted={draft ? (run?.drafted ?? null) : null}
+            drafted={draft && run?.status === 'done' ? run.drafted : null}
             lay={acts.lay}
           />
         </Words>

@@ -2,31 +2,41 @@
 
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Meter } from '#components/ui/meter'
 import { PendingButton } from '#components/ui/pending-button'
 
-export type RunNews = { objective: number; bound: number; gap: number; moves: number; share: number }
+export type RunNews = {
+  objective: number
+  bound: number
+  gap: number
+  moves: number
+  share: number
+  shown?: number
+}
 type Told = { status: string; news: RunNews | null; stopping: boolean }
 type Props = { planId: string; runId: string; begun: Told; stop: FormAction }
 
-/** How a search goes, told by the server as it is; without script the page says how it went when it was opened. */
+/** How a search goes, told by the server as it is, and the page afresh with each better plan; without script it says how it went when it was opened. */
 export function RunProgress({ planId, runId, begun, stop }: Props) {
   const words = useTranslations('rotation.browser')
   const format = useFormatter()
   const router = useRouter()
   const [told, setTold] = useState(begun)
+  const shown = useRef(begun.news?.shown ?? 0)
 
   useEffect(() => {
     const source = new EventSource(`/api/rotation/runs/${planId}`)
     source.addEventListener('run', (event) => {
       const run: Told = JSON.parse(event.data)
       setTold(run)
-      if (run.status === 'waiting' || run.status === 'running') return
-      source.close()
-      router.refresh()
+      const isOver = run.status !== 'waiting' && run.status !== 'running'
+      const count = run.news?.shown ?? 0
+      if (isOver) source.close()
+      if (isOver || count > shown.current) router.refresh()
+      shown.current = count
     })
     return () => source.close()
   }, [planId, router])

@@ -140,11 +140,11 @@ export const planRuns = pgTable(
     seconds: smallint().notNull(),
     seed: integer().notNull(),
     weights: jsonb().notNull(),
-    /** What is told while it works: objective, bound, gap, moves, share. */
+    /** What is told while it works: objective, bound, gap, moves, share, how many plans were shown. */
     news: jsonb(),
     /** What was found: parts of the objective, unmet demand, who was left out, prices. */
     outcome: jsonb(),
-    /** The days as the search left them, to compare with what people made of them. */
+    /** The days as the search left them, to compare with what people made of them; while it works, the best so far. */
     drafted: jsonb(),
     askedBy: uuid('asked_by').references(() => people.id),
     askedAt: moment('asked_at').notNull(),

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { systemActor } from '#domain/access'
 import { Refused } from '#domain/refused'
+import type { Piece } from '#domain/rotation/day'
 import type { DayWeights } from '#domain/rotation/day-weights'
 import { checkPlan } from '#domain/rotation/engine/check-plan'
 import { dayInstance, piecesOf } from '#domain/rotation/engine/day-instance'
+import type { Plan } from '#domain/rotation/engine/instance'
 import { runOutcome } from '#domain/rotation/engine/run-outcome'
 import { loadDayToPlan } from '#server/rotation/day-to-plan-queries'
 import { lockPlan } from '#server/rotation/plan-queries'
@@ -34,10 +36,21 @@ const takeRun = async (now: Date): Promise<Run | undefined> => {
   return rows[0]
 }
 
-/** Writes down how it goes, and hears whether somebody asked to stop. */
-const report = async (runId: string, news: SolverNews): Promise<boolean> => {
+type Days = Record<string, Omit<Piece, 'id'>[]>
+
+const daysOf = (plan: Plan, origin: number): Days =>
+  Object.fromEntries(
+    Object.entries(plan).map(([shiftId, row]) => [
+      shiftId,
+      piecesOf(row, origin).map(({ what, taskId, from, to }) => ({ what, taskId, from, to })),
+    ]),
+  )
+
+/** Writes down how it goes and the best days so far, and hears whether somebody asked to stop. */
+const report = async (runId: string, news: SolverNews, best?: Days): Promise<boolean> => {
+  const drafted = best ? sql`${JSON.stringify(best)}::jsonb` : sql`drafted`
   const { rows } = await db.execute<{ stop: boolean }>(sql`
-    update plan_runs set news = ${JSON.stringify(news)}::jsonb, heard_at = ${new Date().toISOString()}::timestamptz
+    update plan_runs set news = ${JSON.stringify(news)}::jsonb, drafted = ${drafted}, heard_at = ${new Date().toISOString()}::timestamptz
     where id = ${runId} and status = 'running' returning stop_asked_at is not null as stop`)
   return rows[0]?.stop ?? true
 }
@@ -48,10 +61,10 @@ const search = async (run: Run, now: Date): Promise<void> => {
   const { instance, origin } = dayInstance(day)
   const stop = new AbortController()
   let told = Promise.resolve()
-  const onNews = (news: SolverNews) => {
+  const onNews = (news: SolverNews, best?: Plan) => {
     told = told
       .then(async () => {
-        if (await report(run.id, news)) stop.abort()
+        if (await report(run.id, news, best && daysOf(best, origin))) stop.abort()
       })
       // The database is away for a moment: the search goes on, and its answer is stored or fails aloud.
       .catch(() => undefined)
@@ -60,10 +73,7 @@ const search = async (run: Run, now: Date): Promise<void> => {
   await told
   const [broken] = checkPlan(instance, answer.plan)
   if (broken) throw new Error(`the engine broke "${broken.rule}" in slot ${broken.slot}`)
-  const days = Object.entries(answer.plan).map(([shiftId, row]) => ({
-    shiftId,
-    pieces: piecesOf(row, origin).map(({ what, taskId, from, to }) => ({ what, taskId, from, to })),
-  }))
+  const days = Object.entries(daysOf(answer.plan, origin)).map(([shiftId, pieces]) => ({ shiftId, pieces }))
   await storeRun(systemActor(), { runId: run.id, days, outcome: runOutcome(day, instance, origin, answer) })
 }
 

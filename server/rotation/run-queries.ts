@@ -8,7 +8,7 @@ import { WEIGHTS, weightsOf } from '#server/rotation/weights-queries'
 import { visible } from '#server/visible'
 
 const Piece = z.object({
-  id: z.null(),
+  id: z.null().default(null),
   what: z.enum(['task', 'pause', 'meal']),
   taskId: z.uuid().nullable(),
   from: z.number(),
@@ -26,10 +26,12 @@ const Run = z.object({
       gap: z.number(),
       moves: z.number(),
       share: z.number(),
+      /** Plans to look at that were told so far; the last is in `drafted`. */
+      shown: z.number().optional(),
     })
     .nullable(),
   outcome: RunOutcome.nullable(),
-  /** The days by shift as the search left them. */
+  /** The days by shift as the search left them, or the best of them while it is at work. */
   drafted: z.record(z.string(), z.array(Piece)).nullable(),
 })
 export type PlanRun = z.output<typeof Run>

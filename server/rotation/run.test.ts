@@ -90,8 +90,16 @@ test('a day is planned once at a time, also when thirty presses come together, a
   const presses = await Promise.allSettled(Array.from({ length: 30 }, () => start({ seconds: 60 })))
   expect(presses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const run = await found()
+  const working = planRotation(NOW)
+  await expect.poll(found, { timeout: 5000 }).toMatchObject({ status: 'running', drafted: expect.anything() })
+  // The best plan so far is whole and can be looked at, while the draft is as it was.
+  const best = (await found())?.drafted ?? {}
+  const { shifts } = await draft()
+  expect(Object.keys(best).sort()).toEqual(shifts.map(({ shiftId }) => shiftId).sort())
+  expect(shifts.every(({ pieces }) => pieces.length === 0)).toBe(true)
+  for (const { shiftId, to } of shifts) expect(best[shiftId]?.at(-1)?.to).toBe(to)
   await stopRun(floor.supervisor, { runId: run?.id ?? '' }, options)
-  await planRotation(NOW)
+  await working
   expect(await found()).toMatchObject({ status: 'done', stopping: true })
   expect((await draft()).shifts.every((shift) => shift.pieces.length)).toBe(true)
   await expect(stopRun(floor.operator, { runId: run?.id ?? '' }, options)).rejects.toMatchObject({
