@@ -36,15 +36,10 @@ const takeRun = async (now: Date): Promise<Run | undefined> => {
   return rows[0]
 }
 
-type Days = Record<string, Omit<Piece, 'id'>[]>
+type Days = Record<string, Piece[]>
 
 const daysOf = (plan: Plan, origin: number): Days =>
-  Object.fromEntries(
-    Object.entries(plan).map(([shiftId, row]) => [
-      shiftId,
-      piecesOf(row, origin).map(({ what, taskId, from, to }) => ({ what, taskId, from, to })),
-    ]),
-  )
+  Object.fromEntries(Object.entries(plan).map(([shiftId, row]) => [shiftId, piecesOf(row, origin)]))
 
 /** Writes down how it goes and the best days so far, and hears whether somebody asked to stop. */
 const report = async (runId: string, news: SolverNews, best?: Days): Promise<boolean> => {

@@ -8,7 +8,7 @@ import { WEIGHTS, weightsOf } from '#server/rotation/weights-queries'
 import { visible } from '#server/visible'
 
 const Piece = z.object({
-  id: z.null().default(null),
+  id: z.null(),
   what: z.enum(['task', 'pause', 'meal']),
   taskId: z.uuid().nullable(),
   from: z.number(),
