@@ -70,8 +70,9 @@ export function PlanDay({ board, run, searching, view, personId, locale, acts }:
           {...common}
           shifts={searching ? bestOf(shifts, run?.drafted) : shifts}
           withRules={!searching}
+          dense={searching}
           chosen={personId}
-          choose={searching ? undefined : (shift) => `${formsAt}${shift.personId}#put`}
+          choose={(shift) => `${formsAt}${shift.personId}#put`}
         />
       ) : (
         <Words

@@ -36,10 +36,12 @@ type Props = {
   choose?: (shift: BoardShift) => string
   chosen?: string
   withRules?: boolean
+  /** Rows close to each other in a frame of their own, without the words of each: a look, not a reading. */
+  dense?: boolean
 }
 
 /** A team's day, a row a person: the strip, the same in words, and what it breaks. */
-export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, withRules = false }: Props) {
+export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, withRules, dense }: Props) {
   const words = useTranslations('rotation')
   const clock = clockOf(useFormatter(), timeZone)
   const from = Math.min(...shifts.map((shift) => shift.from))
@@ -61,11 +63,11 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
       }
     })
   return (
-    <List label={words('board')}>
+    <List label={words('board')} className={dense ? 'board-frame rows px-4' : undefined}>
       {shifts.map((shift) => (
         <li
           key={shift.shiftId}
-          className="grid gap-2 py-4"
+          className={dense ? 'grid gap-1 py-1.5' : 'grid gap-2 py-4'}
           aria-current={shift.personId === chosen ? 'true' : undefined}
         >
           <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -88,7 +90,7 @@ export function TeamBoard({ shifts, tasks, timeZone, locale, choose, chosen, wit
             broken={withRules ? shift.broken.filter(isHard) : []}
           />
           {withRules && <BrokenList {...{ shift, tasks, timeZone, locale }} />}
-          {shift.pieces.length > 0 && (
+          {!dense && shift.pieces.length > 0 && (
             <Disclosure summary={words('inWords')}>
               <ol className="grid gap-1">
                 {shift.pieces.map((piece) => (

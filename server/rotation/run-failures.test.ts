@@ -51,7 +51,7 @@ test('a search that fails leaves none of the others waiting', async () => {
 test('a search that finds the solver busy waits for the next turn', async () => {
   const { planId: mine } = await begin()
   const stop = new AbortController()
-  const long = { ...generatedInstance(3, 4, 24), seconds: 60 }
+  const long = { ...generatedInstance(3, 4, 24), moves: undefined, seconds: 60 }
   const others = [1, 2, 3, 4].map(() => solveInstance(long, { signal: stop.signal }))
   await planRotation(NOW)
   expect(await statusOf(mine)).toBe('waiting')
