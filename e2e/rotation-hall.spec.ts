@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '#e2e/fixtures'
 import { expect, expectAccessible, test } from '#e2e/fixtures'
-import { makeHall } from '#e2e/pages/hall'
+import { makeHall, retireVoice } from '#e2e/pages/hall'
 import { signIn } from '#e2e/pages/sign-in'
 
 const LAPTOP = { width: 1366, height: 768 }
@@ -72,6 +72,18 @@ test('sixty people are planned on a laptop, and one of them reads the day on a p
     await undo.click()
     await expect(lead.getByRole('button', { name: SAME })).toBeVisible()
     await picture(lead, 'rotation-hall')
+  })
+
+  await test.step('tasks retired meanwhile are told of at once, and nobody is put on them any more', async () => {
+    const brushes = lead.getByRole('group', { name: words('rotation.browser.hand.brushes') })
+    const [voice = ''] = await retireVoice(hall, true)
+    await expect(brushes.getByRole('button', { name: voice, exact: true })).toBeVisible()
+    await lead.reload()
+    await expect(lead.getByText(/день порушує правила|breaks? rules/)).toBeVisible()
+    await expect(brushes.getByRole('button', { name: voice, exact: true })).toHaveCount(0)
+    await retireVoice(hall, false)
+    await lead.reload()
+    await expect(lead.getByText(/Усі правила дотримано|All rules are kept/)).toBeVisible()
   })
 
   await lead

@@ -62,6 +62,22 @@ const REST = `
   from hall h join tasks t on t.project_id = h.project, generate_series(9, 18) hour,
     lateral (select (h.day + make_interval(hours => hour)) at time zone h.zone as at) x`
 
+/** Another desk takes the tasks by voice out of the catalogue, or back into it; what they are called. */
+export async function retireVoice({ teamId }: Hall, retired: boolean): Promise<string[]> {
+  const client = new Client({ connectionString: lane().ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query(
+      `update tasks t set retired_at = case when $2 then now() end from teams m where m.id = $1 and t.project_id = m.project_id
+       and t.voice = 3 returning t.short_title ->> 'uk' as uk`,
+      [teamId, retired],
+    )
+    return rows.map(({ uk }) => uk)
+  } finally {
+    await client.end()
+  }
+}
+
 /** The hiring is no part of the story. */
 export async function makeHall(mark: string, date: string): Promise<Hall> {
   const client = new Client({ connectionString: lane().ownerUrl })

@@ -65,7 +65,7 @@ export const demandDay = query({
         from demand d where d.task_id = k.id and d.site_id = ${place.siteId}
           and d.span && tstzrange(${day.from.toISOString()}::timestamptz, ${day.to.toISOString()}::timestamptz)) as wanted
       from tasks k where k.retired_at is null and (k.project_id = ${place.projectId} or k.project_id is null)
-      order by k.project_id is null, k.hue, k.id limit 12`)
+      order by k.project_id is null, k.hue, k.id limit 20`)
     const step = input.stepMinutes * MINUTE
     const slots = Array.from(
       { length: Math.round((day.to.getTime() - day.from.getTime()) / step) },
