@@ -15,17 +15,20 @@ type Props = {
   channels: Choice[]
   projects: Choice[]
   competences: Choice[]
+  /** Whether work inside the centre, without a project, is the writer's to shape. */
+  inside: boolean
   locale: Locale
   write: FormAction
 }
 
 const LEVELS = [0, 1, 2, 3]
 const SHORTEST = [15, 30, 45, 60, 90, 120]
-const NEEDS = 4
+const [FEW_NEEDS, MOST_NEEDS] = [4, 6]
 const HUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 /** A task: service and instrument apart, loads, levels asked, name and colour on the board. */
-export function TaskForm({ task, services, channels, projects, competences, locale, write }: Props) {
+export function TaskForm({ task, services, channels, projects, competences, inside, ...rest }: Props) {
+  const { locale, write } = rest
   const words = useTranslations('rotation.taskBook')
   const choices = (list: Choice[]) =>
     list.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))
@@ -38,7 +41,12 @@ export function TaskForm({ task, services, channels, projects, competences, loca
       required={language === 'uk'}
     />
   )
-  const needs = Array.from({ length: NEEDS }, (_, at) => task?.needs[at])
+  const held = task?.needs.length ?? 0
+  const rows = Math.min(MOST_NEEDS, Math.max(FEW_NEEDS, held + 1))
+  const needs = Array.from({ length: rows }, (_, at) => task?.needs[at])
+  // What was written by another door stays as it is, whatever this list usually offers.
+  const shortest = [...new Set([...SHORTEST, task?.minBlockMinutes ?? 30])].sort((a, b) => a - b)
+  const without = inside ? words('inside') : undefined
   return (
     <ActionForm action={write} label={words('write')} resetWhenDone={false} className="grid max-w-2xl gap-6">
       {task && <input type="hidden" name="taskId" value={task.id} />}
@@ -55,7 +63,8 @@ export function TaskForm({ task, services, channels, projects, competences, loca
           label={words('channel')}
           options={choices(channels)}
           defaultValue={task?.channelId ?? undefined}
-          placeholder={words('inside')}
+          placeholder={task?.projectId ? undefined : without}
+          required={!inside}
         />
         {task ? (
           task.projectId && <input type="hidden" name="projectId" value={task.projectId} />
@@ -64,7 +73,8 @@ export function TaskForm({ task, services, channels, projects, competences, loca
             name="projectId"
             label={words('project')}
             options={choices(projects)}
-            placeholder={words('inside')}
+            placeholder={without}
+            required={!inside}
           />
         )}
       </div>
@@ -102,7 +112,7 @@ export function TaskForm({ task, services, channels, projects, competences, loca
         <Select
           name="minBlockMinutes"
           label={words('shortest')}
-          options={SHORTEST.map((minutes) => ({
+          options={shortest.map((minutes) => ({
             value: String(minutes),
             label: words('minutes', { minutes }),
           }))}

@@ -32,6 +32,8 @@ export const taskForm = query({
     channels: z.array(Choice),
     projects: z.array(Choice),
     competences: z.array(Choice),
+    /** Whether work inside the centre, without a project, is the writer's to shape. */
+    inside: z.boolean(),
   }),
   async run({ db, input, reach }) {
     const within = (
@@ -58,6 +60,6 @@ export const taskForm = query({
         (select coalesce(json_agg(json_build_object('id', id, 'title', title) order by title ->> 'uk'), '[]') from competences where retired_at is null) as competences`)
     const found = rows[0]
     if (!found || (input.taskId && !found.task)) throw notFound()
-    return found
+    return { ...found, inside: reach.all }
   },
 })
