@@ -1,3 +1,5 @@
+import type { Band, RatedItem, Season } from '#domain/scoring'
+import { rateAnswer } from '#domain/scoring'
 import type { Answer } from '#domain/workplace'
 
 /** What the controls of one question say, as they are typed. */
@@ -69,6 +71,16 @@ export function misfitOf(asked: Asked, given: Given): Misfit | undefined {
   }
   return asked.type === 'number' && given.number !== undefined ? numberMisfit(asked, given.number) : undefined
 }
+
+/** How an answer will be rated; what a device kept before it knew the limits is rated by the server alone. */
+export const bandOf = (item: Partial<RatedItem>, given: Partial<Given>, season: Season): Band | null =>
+  given.state === 'answered' && item.limits && item.type
+    ? rateAnswer(item as RatedItem, given, season).band
+    : null
+
+/** Whether a question that asks for a photo of what is wrong still lacks one. */
+export const lacksPhoto = (item: { photoOnFail: boolean }, band: string | null | undefined, photos: number) =>
+  item.photoOnFail && band === 'fail' && photos === 0
 
 const FIELDS = ['state', 'yes', 'number', 'choice', 'words', 'comment', 'reason', 'instrumentId'] as const
 

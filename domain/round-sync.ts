@@ -39,7 +39,9 @@ export type Synced = {
   conflicts: Theirs[]
   /** What cannot be taken, with a key under `refusals`. */
   refused: { itemId: string; key: string }[]
-  photos: { fileId: string; key: string | null }[]
+  photos: { fileId: string; itemId: string; key: string | null }[]
+  /** Questions whose failed answer still lacks its photo: the round is submitted when they have one. */
+  photosMissing: string[]
   /** The round takes no more answers. */
   closed: boolean
   /** Given back by whoever reviewed it, after it was submitted: the person reads why before it is handed in again. */

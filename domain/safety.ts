@@ -27,7 +27,8 @@ export const CallRoll = z.object({
   alarmId: z.uuid(),
   /** Oneself, unless somebody who counts names another. */
   personId: z.uuid().optional(),
-  state: z.enum(['sheltered', 'elsewhere']),
+  /** `missing` takes a wrong mark back: the person is looked for again. */
+  state: z.enum(['sheltered', 'elsewhere', 'missing']),
 })
 
 /** A test of the generator speaks for so many days. */

@@ -24,6 +24,8 @@ export type ScoredItem = {
   limits: Limits[]
   options: { key: string; score: number }[]
 }
+/** What of an item decides how an answer is rated. */
+export type RatedItem = Pick<ScoredItem, 'type' | 'scaleMin' | 'scaleMax' | 'limits' | 'options'>
 export type Value = { yes?: boolean | null; number?: number | null; choice?: string | null }
 export type ScoredAnswer = { itemId: string; state: 'answered' | 'na' | 'not-measured'; score: number | null }
 export type Verdict = 'pass' | 'conditional' | 'fail' | 'incomplete'
@@ -35,7 +37,10 @@ export type Result = {
   verdict: Verdict
 }
 
-const limitsFor = (item: ScoredItem, season: Season): Limits | undefined =>
+/** From November to April rooms are heated: the limits of the cold season hold. Month 1-12 at the site. */
+export const seasonOf = (month: number): Season => (month >= 5 && month <= 10 ? 'warm' : 'cold')
+
+const limitsFor = (item: RatedItem, season: Season): Limits | undefined =>
   item.limits.find((limits) => limits.season === season) ??
   item.limits.find((limits) => limits.season === 'any')
 
@@ -53,7 +58,7 @@ const bandOf = (score: number): Band => {
 }
 
 /** Between 0 and 1; null for what is not scored or not given. */
-const rate = (item: ScoredItem, value: Value, season: Season): number | null => {
+const rate = (item: RatedItem, value: Value, season: Season): number | null => {
   if (item.type === 'yes-no') return value.yes == null ? null : Number(value.yes)
   if (item.type === 'choice') return item.options.find((option) => option.key === value.choice)?.score ?? null
   if (value.number == null) return null
@@ -70,7 +75,7 @@ const rate = (item: ScoredItem, value: Value, season: Season): number | null => 
  * its best; a choice by its option. The band says whether it asks for an action.
  */
 export function rateAnswer(
-  item: ScoredItem,
+  item: RatedItem,
   value: Value,
   season: Season,
 ): { score: number | null; band: Band | null } {

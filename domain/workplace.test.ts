@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { AnswerSection, dueAt, outcomeOf, readSection, seasonOf, severityOf } from '#domain/workplace'
+import { seasonOf } from '#domain/scoring'
+import { AnswerSection, dueAt, outcomeOf, readSection, severityOf } from '#domain/workplace'
 
 const KYIV = 'Europe/Kyiv'
 const week = (exceptions = new Map<string, boolean>()) => ({ workdays: [1, 2, 3, 4, 5], exceptions })

@@ -36,9 +36,6 @@ export const OFFLINE_DAYS = 14
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** From November to April rooms are heated: the limits of the cold season hold. Month 1-12 at the site. */
-export const seasonOf = (month: number): 'warm' | 'cold' => (month >= 5 && month <= 10 ? 'warm' : 'cold')
-
 /** How urgent a found fault is: a critical one stops work there, heavy ones are next, a warning is last. */
 export function severityOf(band: Exclude<Band, 'ok'>, item: { weight: number; critical: boolean }): Severity {
   if (band === 'warn') return 'low'

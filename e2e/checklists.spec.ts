@@ -42,7 +42,7 @@ test('HR writes a checklist, tries it as on a phone and publishes it for ever', 
   await expect(page.getByRole('status').filter({ hasText: '50' })).toBeVisible()
   await picture(page, 'checklist-preview')
 
-  await page.getByRole('link', { name: words('workplace.draft.back') }).click()
+  await page.getByRole('link', { name: title }).click()
   const press = page.getByRole('form', { name: words('workplace.draft.publish'), exact: true })
   await press.getByLabel(words('workplace.draft.changeNote')).fill('Перша версія')
   await press.getByRole('button').click()
@@ -52,4 +52,30 @@ test('HR writes a checklist, tries it as on a phone and publishes it for ever', 
   const sheet = page.getByRole('link', { name: 'JSON' })
   const file = await page.request.get((await sheet.getAttribute('href')) ?? '')
   expect(await file.json()).toMatchObject([{ type: 'number', any_fail_low: 300, any_ok_low: 412.5 }])
+
+  // The same questions come back from a spreadsheet and from JSON: tried first, then taken.
+  const excel = await page.request.get(
+    (await page.getByRole('link', { name: 'XLSX' }).getAttribute('href')) ?? '',
+  )
+  await page.getByRole('button', { name: words('workplace.template.startDraft') }).click()
+  await expect(page).toHaveURL(/\/workplace\/drafts\/[a-z0-9-]+$/)
+  await page.getByText(words('workplace.draft.import'), { exact: true }).click()
+  const give = page.getByRole('form', { name: words('workplace.draft.import') })
+  const load = async (name: string, buffer: Buffer, button: string) => {
+    await give.getByLabel(words('workplace.draft.importFile')).setInputFiles({ name, mimeType: '', buffer })
+    await give.getByRole('button', { name: words(button), exact: true }).click()
+  }
+  const rows = (await file.json()) as object[]
+  const changed = Buffer.from(
+    JSON.stringify(rows.map((row) => ({ ...row, title_uk: 'Світло на столі вранці' }))),
+  )
+  const question = page.getByText('Світло на столі вранці')
+  await load('light.json', changed, 'workplace.draft.importTry')
+  await expect(page.getByText(/1 рядок можна завантажити/)).toBeVisible()
+  await expect(question).toHaveCount(0)
+  await load('light.json', changed, 'workplace.draft.importTake')
+  await expect(question.first()).toBeVisible()
+  await load('light.xlsx', await excel.body(), 'workplace.draft.importTake')
+  await expect(question).toHaveCount(0)
+  await expect(page.getByText('Освітленість столу').first()).toBeVisible()
 })

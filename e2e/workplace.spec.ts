@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, test } from '#e2e/fixtures'
+import { nameOf } from '#e2e/pages/own-name'
 import type { Words } from '#e2e/words'
 
 const seatCode = async (page: Page, words: Words) => {
@@ -113,6 +114,7 @@ test('a photo of a fault loses everything but the picture, and only those concer
     .toBuffer()
   await page
     .getByLabel(words('workplace.photo'))
+    .and(page.locator('input'))
     .setInputFiles({ name: 'shelter.jpg', mimeType: 'image/jpeg', buffer })
   await expect(page.getByText(words('ui.browser.picture.kept'))).toBeVisible()
   await page.getByRole('button', { name: words('workplace.faultSend') }).click()
@@ -178,7 +180,10 @@ test('a seat measures itself in the browser: card, connection, computer, screen,
   await expect(results).toContainText(words('workplace.measure.metrics.mic_snr_db'))
 })
 
-test('a seat is moved on the plan with the keyboard, and stays where it was put', async ({ as, words }) => {
+test('seats are moved on the plan with the keyboard and by dragging, and stay where they were put', async ({
+  as,
+  words,
+}) => {
   const page = await as('head')
   await page.goto('/workplace/plan/kyiv')
   const seat = page.getByRole('button', { name: /^(Місце|Seat) 1-01:/ })
@@ -188,6 +193,16 @@ test('a seat is moved on the plan with the keyboard, and stays where it was put'
   await seat.press('r')
   await expect(seat).not.toHaveAccessibleName(before)
   const after = (await seat.getAttribute('aria-label')) ?? ''
+  const dragged = page.getByRole('button', { name: /^(Місце|Seat) 1-02:/ })
+  const stood = (await dragged.getAttribute('aria-label')) ?? ''
+  await dragged.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await dragged.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 + 40, y + height / 2 + 30, { steps: 4 })
+  await page.mouse.up()
+  await expect(dragged).not.toHaveAccessibleName(stood)
+  const laid = (await dragged.getAttribute('aria-label')) ?? ''
   await page
     .getByRole('button', { name: words('workplace.editor.save') })
     .first()
@@ -195,6 +210,7 @@ test('a seat is moved on the plan with the keyboard, and stays where it was put'
   await expect(page.getByText(words('done.roomArranged'))).toBeVisible()
   await page.reload()
   await expect(seat).toHaveAccessibleName(after)
+  await expect(dragged).toHaveAccessibleName(laid)
 })
 
 test('an alarm of a site stands over every page, the roll is called, and it ends', async ({ as, words }) => {
@@ -206,6 +222,14 @@ test('an alarm of a site stands over every page, the roll is called, and it ends
   await page.goto('/rotation')
   await expect(bar).toContainText(words('layout.alarm.paused'))
   await bar.getByRole('link', { name: words('layout.alarm.go') }).click()
+  const name = await nameOf(page)
+  await page.getByRole('button', { name: words('workplace.safety.own.sheltered') }).click()
+  const mine = page.getByRole('listitem').filter({ hasText: name })
+  await expect(mine.getByText(words('workplace.safety.states.sheltered'), { exact: true })).toBeVisible()
+  // Marked by mistake: it is corrected while the alarm lasts.
+  await mine.getByText(words('workplace.safety.correctNamed').replace('{name}', name)).click()
+  await mine.getByRole('button', { name: `${name}: ${words('workplace.safety.states.elsewhere')}` }).click()
+  await expect(mine.getByText(words('workplace.safety.states.elsewhere'), { exact: true })).toBeVisible()
   await page.getByRole('button', { name: words('workplace.safety.end') }).click()
   await expect(bar).toBeHidden()
 })

@@ -10,6 +10,7 @@ export const ICONS = {
   below: 'ArrowDown',
   break: 'Coffee',
   calendar: 'CalendarDays',
+  camera: 'Camera',
   career: 'Footprints',
   check: 'Check',
   close: 'X',

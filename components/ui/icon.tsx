@@ -14,3 +14,8 @@ export function Icon({ name, className, size = 20 }: Props) {
     </svg>
   )
 }
+
+/** The same drawing inside another one, in its units. */
+export function DrawnIcon({ name, x, y, size }: { name: IconName; x: number; y: number; size: number }) {
+  return <use href={`${sprite.src}#${name}`} x={x} y={y} width={size} height={size} className="icon" />
+}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ChangeEvent } from 'react'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button'
+import { Camera } from '#components/ui/camera'
 import { Field } from '#components/ui/field'
 import { useField } from '#components/ui/form-context'
 import { shrinkPicture } from '#components/ui/shrink-picture'
@@ -16,6 +17,8 @@ type Props = {
   /** The room that the pictures are for, as the server names it. */
   room: 'workplace' | 'ideas' | 'training' | 'recognition' | 'career'
   most?: number
+  /** Offers the camera of this device beside its files. */
+  camera?: boolean
   /** The things will have no author: neither do its pictures. */
   anonymous?: boolean
 }
@@ -25,12 +28,14 @@ const never = () => () => undefined
 
 const REASONS = ['notAPicture', 'fileTooLarge', 'too-many', 'unauthenticated'] as const
 
-const send = async (file: File, id: string, room: string, anonymous: boolean): Promise<Partial<Picked>> => {
+const send = async (file: Blob, id: string, room: string, anonymous: boolean): Promise<Partial<Picked>> => {
   const form = new FormData()
   form.set('room', room)
   if (anonymous) form.set('anonymous', 'true')
   else form.set('id', id)
-  form.set('file', await shrinkPicture(file), 'picture')
+  const drawn = await shrinkPicture(file)
+  if (!drawn) return { state: 'refused', why: 'undrawable' }
+  form.set('file', drawn, 'picture')
   try {
     const response = await fetch('/api/files', { method: 'POST', body: form })
     const answer = (await response.json()) as { fileId?: string; code?: string }
@@ -42,7 +47,15 @@ const send = async (file: File, id: string, room: string, anonymous: boolean): P
 }
 
 /** Pictures for a thing: shown at once, made small in the browser, sent while the rest is filled in. Needs JavaScript. */
-export function PictureInput({ name, label, hint, room, most = 3, anonymous = false }: Props) {
+export function PictureInput({
+  name,
+  label,
+  hint,
+  room,
+  most = 3,
+  camera = false,
+  anonymous = false,
+}: Props) {
   const words = useTranslations('ui.browser.picture')
   const { id, error, emptied } = useField(name)
   const [kept, setKept] = useState<{ picked: Picked[]; emptied: number }>({ picked: [], emptied })
@@ -56,17 +69,18 @@ export function PictureInput({ name, label, hint, room, most = 3, anonymous = fa
   const change = (update: (before: Picked[]) => Picked[]) =>
     setKept((before) => ({ picked: update(before.emptied === emptied ? before.picked : []), emptied }))
 
+  const addOne = (file: Blob, called: string) => {
+    const key = crypto.randomUUID()
+    const fresh: Picked = { key, url: URL.createObjectURL(file), name: called, state: 'sending' }
+    change((before) => [...before, fresh])
+    void send(file, key, room, anonymous).then((outcome) =>
+      change((before) => before.map((one) => (one.key === key ? { ...one, ...outcome } : one))),
+    )
+  }
   const add = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(currentTarget.files ?? [])].slice(0, most - picked.length)
     currentTarget.value = ''
-    for (const file of chosen) {
-      const key = crypto.randomUUID()
-      const fresh: Picked = { key, url: URL.createObjectURL(file), name: file.name, state: 'sending' }
-      change((before) => [...before, fresh])
-      void send(file, key, room, anonymous).then((outcome) =>
-        change((before) => before.map((one) => (one.key === key ? { ...one, ...outcome } : one))),
-      )
-    }
+    for (const file of chosen) addOne(file, file.name)
   }
   const sending = picked.some((one) => one.state === 'sending')
   const waiting = words('waiting')
@@ -89,6 +103,11 @@ export function PictureInput({ name, label, hint, room, most = 3, anonymous = fa
         onChange={add}
         aria-describedby={hint ? `${id}-hint` : undefined}
       />
+      {camera && picked.length < most && (
+        <p className="mt-2">
+          <Camera label={label} take={(photo) => addOne(photo, label)} />
+        </p>
+      )}
       <ul className="mt-2 flex flex-wrap gap-3" aria-live="polite">
         {picked.map((one) => (
           <li key={one.url} className="grid w-32 gap-1 text-small">

@@ -8,6 +8,8 @@ import { RadioGroup, Segmented } from '#components/ui/radio-group'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
+import type { RoundInstrument } from '#components/workplace/instrument-select'
+import { InstrumentSelect } from '#components/workplace/instrument-select'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -18,6 +20,7 @@ export type MeasuredItem = {
   scaleMin: number | null
   scaleMax: number | null
   options: { key: string; label: Text }[]
+  instruments: RoundInstrument[]
 }
 export type ActionDoors = { close: FormAction; verify: FormAction; assign: FormAction; accept: FormAction }
 export type Mender = { id: string; name: string }
@@ -55,7 +58,13 @@ function CloseForm({ id, title, doors }: Props) {
       <ActionForm action={doors.close} label={words('closeNamed', { title })} className="grid max-w-xl gap-4">
         <input type="hidden" name="actionId" value={id} />
         <TextArea name="note" label={words('closeNote')} maxLength={500} rows={2} required />
-        <PictureInput name="fileIds" room="workplace" label={words('photo')} hint={words('photoHint')} />
+        <PictureInput
+          name="fileIds"
+          room="workplace"
+          camera
+          label={words('photo')}
+          hint={words('photoHint')}
+        />
         <PendingButton className="justify-self-start">{words('closeNow')}</PendingButton>
       </ActionForm>
     </Disclosure>
@@ -90,7 +99,12 @@ function Again({ item, title, locale }: Pick<Props, 'item' | 'title' | 'locale'>
   const hint = words('measureAgain')
   if (item.type === 'number') {
     const label = words('round.withUnit', { label: title, unit: item.unit ?? '' })
-    return <TextInput name="number" label={label} hint={hint} inputMode="decimal" required />
+    return (
+      <>
+        <TextInput name="number" label={label} hint={hint} inputMode="decimal" required />
+        <InstrumentSelect name="instrumentId" instruments={item.instruments} />
+      </>
+    )
   }
   const steps = (item.scaleMax ?? 0) - (item.scaleMin ?? 0) + 1
   const picks =

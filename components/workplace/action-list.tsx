@@ -9,6 +9,17 @@ import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { FaultKind, Severity } from '#domain/workplace'
 
+type Judged = {
+  outcome: 'verified' | 'returned'
+  by: string
+  note: string | null
+  found: {
+    yes: boolean | null
+    number: number | null
+    choice: string | null
+    instrument: string | null
+  } | null
+}
 export type ListedAction = {
   id: string
   itemKey: string
@@ -29,6 +40,7 @@ export type ListedAction = {
   item: MeasuredItem | null
   closed: boolean
   accepted: { by: string; reason: string } | null
+  judged: Judged | null
   may: May
   menders: Mender[]
 }
@@ -47,6 +59,7 @@ export function ActionList({ actions, locale, label, doors }: Props) {
       room: inLocale(room, locale),
       site: inLocale(site, locale),
     })
+  const judgedLine = useJudged(locale)
   return (
     <List label={label}>
       {actions.map((action) => (
@@ -71,12 +84,34 @@ export function ActionList({ actions, locale, label, doors }: Props) {
           {action.doneNote && (
             <p>{words('doneLine', { name: action.doneBy ?? '', note: action.doneNote })}</p>
           )}
+          {action.judged && <p>{judgedLine(action.judged, action.item)}</p>}
           <Photos ids={action.photos.mended} label={(number) => words('photoOfMended', { number })} />
           {doors && <ActionForms {...action} title={named(action)} locale={locale} doors={doors} />}
         </li>
       ))}
     </List>
   )
+}
+
+/** What a second person found after the mending, with what they measured. */
+function useJudged(locale: Locale) {
+  const words = useTranslations('workplace')
+  const format = useFormatter()
+  const foundIn = (found: NonNullable<Judged['found']>, item: MeasuredItem | null): string => {
+    if (found.yes !== null) return words(found.yes ? 'round.yes' : 'round.no')
+    const option = item?.options.find(({ key }) => key === found.choice)
+    if (option) return inLocale(option.label, locale)
+    return words('round.value', { value: format.number(found.number ?? 0), unit: item?.unit ?? '' })
+  }
+  return ({ outcome, by, note, found }: Judged, item: MeasuredItem | null): string =>
+    [
+      words('judged', { name: by, outcome }),
+      found && words('foundAgain', { found: foundIn(found, item) }),
+      found?.instrument,
+      note,
+    ]
+      .filter(Boolean)
+      .join(' · ')
 }
 
 function ActionStatus({ action: { status, overdue, dueAt } }: { action: ListedAction }) {

@@ -8,6 +8,7 @@ import { Select } from '#components/ui/select'
 import type { KeptRound, Kit, KitChecklist } from '#components/workplace/round-store'
 import { keepRound, keptKits } from '#components/workplace/round-store'
 import { sendRound } from '#components/workplace/send-round'
+import { seasonOf } from '#domain/scoring'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -38,6 +39,7 @@ const begin = async (kit: Kit, checklist: KitChecklist, place: Place): Promise<K
     sections: sectionsFor(checklist, place),
     instruments: kit.instruments.filter(({ siteId }) => !siteId || siteId === place.siteId),
     begun: { checklistId, versionId, startedAt: now, ...where },
+    season: seasonOf(new Date(now).getMonth() + 1),
     keptAt: now,
   }
   await keepRound(round)

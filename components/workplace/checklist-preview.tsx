@@ -12,9 +12,7 @@ import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
 export type PreviewItem = Omit<ScoredItem, 'sectionId' | 'options'> &
-  Omit<Question, 'photos' | 'answer' | 'options'> & {
-    options: { key: string; label: Text; score: number }[]
-  }
+  Omit<Question, 'photos' | 'answer' | 'limits'>
 type Props = {
   sections: { id: string; title: Text; items: PreviewItem[] }[]
   scoring: ScoringRule

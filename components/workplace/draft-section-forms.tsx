@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -6,7 +7,6 @@ import { Icon } from '#components/ui/icon'
 import { Link } from '#components/ui/link'
 import { Menu } from '#components/ui/menu'
 import { PendingButton } from '#components/ui/pending-button'
-import { TextInput } from '#components/ui/text-input'
 import { ITEM_TYPES } from '#domain/checklist-item'
 import type { Text } from '#domain/text'
 
@@ -95,16 +95,13 @@ export function SectionForm({ slug, section, title, doors }: Props) {
 function SectionNames({ title }: { title?: Text }) {
   const words = useTranslations('workplace.draft')
   return (
-    <>
-      <TextInput
-        name="title.uk"
-        label={words('sectionUk')}
-        maxLength={120}
-        defaultValue={title?.uk}
-        required
-      />
-      <TextInput name="title.en" label={words('sectionEn')} maxLength={120} defaultValue={title?.en} />
-    </>
+    <BilingualInput
+      name="title"
+      labels={{ uk: words('sectionUk'), en: words('sectionEn') }}
+      value={title}
+      maxLength={120}
+      required
+    />
   )
 }
 

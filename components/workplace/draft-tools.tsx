@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { FileInput } from '#components/ui/file-input'
 import { ActionForm } from '#components/ui/form'
@@ -77,14 +78,13 @@ export function DraftSettings({ slug, title, scoring, edit }: SettingsProps) {
     <Disclosure summary={words('settings')}>
       <ActionForm action={edit} label={words('settings')} resetWhenDone={false} className="grid gap-4">
         <input type="hidden" name="slug" value={slug} />
-        <TextInput
-          name="title.uk"
-          label={template('titleUk')}
+        <BilingualInput
+          name="title"
+          labels={{ uk: template('titleUk'), en: template('titleEn') }}
+          value={title}
           maxLength={120}
-          defaultValue={title.uk}
           required
         />
-        <TextInput name="title.en" label={template('titleEn')} maxLength={120} defaultValue={title.en} />
         {SHARES.map((name) => (
           <TextInput
             key={name}

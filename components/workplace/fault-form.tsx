@@ -18,7 +18,13 @@ export function FaultForm({ report }: { report: FormAction }) {
       <Disclosure summary={words('faultMore')}>
         <TextArea name="note" label={words('faultNote')} maxLength={500} rows={3} />
         <div className="mt-4">
-          <PictureInput name="fileIds" room="workplace" label={words('photo')} hint={words('photoHint')} />
+          <PictureInput
+            name="fileIds"
+            room="workplace"
+            camera
+            label={words('photo')}
+            hint={words('photoHint')}
+          />
         </div>
       </Disclosure>
       <PendingButton icon="wrench" className="justify-self-start">

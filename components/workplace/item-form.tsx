@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Checkbox } from '#components/ui/checkbox'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -44,16 +45,19 @@ export function ItemForm({ type, sectionId, sections, norms, item, isInspection,
         defaultValue={sectionId}
         required
       />
-      <TextInput
-        name="title.uk"
-        label={words('titleUk')}
+      <BilingualInput
+        name="title"
+        labels={{ uk: words('titleUk'), en: words('titleEn') }}
+        value={item?.title}
         maxLength={300}
-        defaultValue={item?.title.uk}
         required
       />
-      <TextInput name="title.en" label={words('titleEn')} maxLength={300} defaultValue={item?.title.en} />
-      <TextInput name="hint.uk" label={words('hintUk')} maxLength={500} defaultValue={item?.hint?.uk} />
-      <TextInput name="hint.en" label={words('hintEn')} maxLength={500} defaultValue={item?.hint?.en} />
+      <BilingualInput
+        name="hint"
+        labels={{ uk: words('hintUk'), en: words('hintEn') }}
+        value={item?.hint}
+        maxLength={500}
+      />
       {type === 'number' && <NumberFields item={item} />}
       {type === 'scale' && <ScaleFields item={item} />}
       {type === 'choice' && <OptionFields item={item} />}

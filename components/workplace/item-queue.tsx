@@ -1,12 +1,10 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Icon } from '#components/ui/icon'
 import { Notice } from '#components/ui/notice'
-import { Photos } from '#components/ui/photos'
-import { shrinkPicture } from '#components/ui/shrink-picture'
+import { ItemPhotos } from '#components/workplace/item-photos'
 import type { Question } from '#components/workplace/round-question'
 import type { QueuedAnswer, QueuedPhoto } from '#components/workplace/round-store'
 import type { Misfit } from '#domain/round-answers'
@@ -43,8 +41,12 @@ type Props = {
   /** False until what this device kept is read: nothing can be kept before. */
   ready: boolean
   misfit?: Misfit
-  queued?: QueuedAnswer
+  queued: QueuedAnswer | undefined
   photos: readonly QueuedPhoto[]
+  /** Photos that were sent while the page is open. */
+  hung: readonly string[]
+  /** What is wrong must be photographed, and is not yet. */
+  asksPhoto: boolean
   choose: (mine: boolean) => void
   photograph: (blob: Blob) => void
   unphotograph: (id: string) => void
@@ -52,7 +54,8 @@ type Props = {
 
 /** What a device adds to a question: why an answer cannot stand, somebody else's answer beside one's own, photos. */
 export function ItemQueue(props: Props) {
-  const { question, locale, ready, misfit, queued, photos, choose, photograph, unphotograph } = props
+  const { question, locale, ready, misfit, queued, photos, hung, asksPhoto } = props
+  const { choose, photograph, unphotograph } = props
   const words = useTranslations('workplace.sheet')
   const value = useValue(question, locale)
   const title = inLocale(question.title, locale)
@@ -93,55 +96,15 @@ export function ItemQueue(props: Props) {
           </p>
         </Notice>
       )}
-      <Photos ids={question.photos} label={(number) => words('photo', { number, title })} />
-      {photos.length > 0 && (
-        <ul className="flex flex-wrap gap-3">
-          {photos.map((photo, index) => (
-            <li key={photo.id} className="grid w-28 gap-1 text-small">
-              <Waiting blob={photo.blob} label={words('photo', { number: index + 1, title })} />
-              <span className={photo.refused ? 'text-bad' : 'text-soft'}>
-                {words(photo.refused ? 'photoRefused' : 'photoWaits')}
-              </span>
-              <Button size="small" variant="plain" onClick={() => unphotograph(photo.id)}>
-                {words('photoRemove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {ready && (
-        <label
-          className="button justify-self-start focus-within:outline-2"
-          data-variant="quiet"
-          data-size="small"
-        >
-          <Icon name="add" size={16} />
-          {words('photoAdd')}
-          <input
-            type="file"
-            accept="image/*"
-            capture="environment"
-            className="sr-only"
-            aria-label={words('photoAddNamed', { title })}
-            onChange={async ({ currentTarget }) => {
-              const [file] = currentTarget.files ?? []
-              currentTarget.value = ''
-              if (file) photograph(await shrinkPicture(file))
-            }}
-          />
-        </label>
-      )}
+      <ItemPhotos
+        title={title}
+        ready={ready}
+        asked={asksPhoto}
+        kept={[...question.photos, ...hung]}
+        photos={photos}
+        photograph={photograph}
+        unphotograph={unphotograph}
+      />
     </>
   )
-}
-
-function Waiting({ blob, label }: { blob: Blob; label: string }) {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(blob)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [blob])
-  // biome-ignore lint/performance/noImgElement: a picture that is on this device alone
-  return url ? <img src={url} alt={label} className="h-20 w-28 rounded object-cover" /> : null
 }

@@ -11,6 +11,7 @@ type Props = {
   locale: Locale
   answer: FormAction
   submit: FormAction
+  photograph: FormAction
 }
 
 const reload = () => location.reload()
@@ -19,7 +20,8 @@ const reload = () => location.reload()
 export function LiveRound({ round: given, ...rest }: Props) {
   // One and the same for as long as the page is open, whatever the server draws anew.
   const [round] = useState<KeptRound>(() => {
-    const { id, personId, checklist, version, seat, room, site, sections, instruments, returns } = given
+    const { id, personId, checklist, version, seat, room, site, sections, instruments, season, returns } =
+      given
     const place = { seat, room, site }
     return {
       id,
@@ -29,6 +31,7 @@ export function LiveRound({ round: given, ...rest }: Props) {
       ...place,
       sections,
       instruments,
+      season,
       returns,
       keptAt: new Date().toISOString(),
     }

@@ -38,6 +38,7 @@ export function MeasureResults({ latest, fresh, takenAt, centreMs, now }: Props)
   const note = (metric: Measure) => {
     if (metric === 'pop_p95_s' && all.pop_server_ms !== undefined) {
       return words('parts', {
+        half: round(all.pop_p50_s ?? all.pop_p95_s ?? 0, 2),
         server: round(all.pop_server_ms, 0),
         network: round(all.pop_network_ms ?? 0, 0),
         render: round(all.pop_render_ms ?? 0, 0),

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { RadioGroup } from '#components/ui/radio-group'
-import { TextInput } from '#components/ui/text-input'
 import { CHECKLIST_KINDS } from '#domain/checklists'
 
 export function NewChecklistForm({ add }: { add: FormAction }) {
@@ -12,8 +12,12 @@ export function NewChecklistForm({ add }: { add: FormAction }) {
   return (
     <Disclosure summary={words('new')}>
       <ActionForm action={add} label={words('new')} className="grid max-w-xl gap-4">
-        <TextInput name="title.uk" label={words('titleUk')} maxLength={120} required />
-        <TextInput name="title.en" label={words('titleEn')} maxLength={120} />
+        <BilingualInput
+          name="title"
+          labels={{ uk: words('titleUk'), en: words('titleEn') }}
+          maxLength={120}
+          required
+        />
         <RadioGroup
           name="kind"
           label={words('newKind')}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -88,14 +89,13 @@ export function NormForm({ norm, set, label }: { norm?: Norm; set: FormAction; l
       ) : (
         <TextInput name="slug" label={words('slug')} hint={words('slugHint')} maxLength={60} required />
       )}
-      <TextInput
-        name="title.uk"
-        label={words('titleUk')}
+      <BilingualInput
+        name="title"
+        labels={{ uk: words('titleUk'), en: words('titleEn') }}
+        value={norm?.title}
         maxLength={300}
-        defaultValue={norm?.title.uk}
         required
       />
-      <TextInput name="title.en" label={words('titleEn')} maxLength={300} defaultValue={norm?.title.en} />
       <Select
         name="jurisdiction"
         label={words('jurisdiction')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Meter } from '#components/ui/meter'
@@ -35,6 +36,17 @@ export function RollCall({ alarmId, roll, call }: Props) {
             {person.may && !person.state && (
               <Mark alarmId={alarmId} personId={person.id} name={person.name} call={call} />
             )}
+            {person.may && person.state && (
+              <Disclosure summary={words('correctNamed', { name: person.name })}>
+                <Mark
+                  alarmId={alarmId}
+                  personId={person.id}
+                  name={person.name}
+                  call={call}
+                  states={STATES.filter((state) => state !== person.state)}
+                />
+              </Disclosure>
+            )}
           </li>
         ))}
       </ul>
@@ -42,25 +54,33 @@ export function RollCall({ alarmId, roll, call }: Props) {
   )
 }
 
-type MarkProps = { alarmId: string; personId?: string; name?: string; call: FormAction }
+const STATES = ['sheltered', 'elsewhere', 'missing'] as const
+type MarkProps = {
+  alarmId: string
+  personId?: string
+  name?: string
+  call: FormAction
+  states?: readonly (typeof STATES)[number][]
+}
 
-/** Two buttons: in the shelter, or safe elsewhere. */
-export function Mark({ alarmId, personId, name, call }: MarkProps) {
+/** In the shelter, or safe elsewhere; a mark that was put by mistake is changed or taken back. */
+export function Mark({ alarmId, personId, name, call, states = ['sheltered', 'elsewhere'] }: MarkProps) {
   const words = useTranslations('workplace.safety')
+  const said = (state: (typeof STATES)[number]) => words(state === 'missing' ? state : `states.${state}`)
   return (
     <ActionForm action={call} label={words('mark', { name: name ?? '' })} className="flex flex-wrap gap-2">
       <input type="hidden" name="alarmId" value={alarmId} />
       {personId && <input type="hidden" name="personId" value={personId} />}
-      {(['sheltered', 'elsewhere'] as const).map((state) => (
+      {states.map((state) => (
         <PendingButton
           key={state}
           name="state"
           value={state}
           size={personId ? 'small' : 'normal'}
           variant={state === 'sheltered' && !personId ? 'primary' : 'quiet'}
-          aria-label={name ? words('markNamed', { name, state: words(`states.${state}`) }) : undefined}
+          aria-label={name ? words('markNamed', { name, state: said(state) }) : undefined}
         >
-          {words(personId ? `states.${state}` : `own.${state}`)}
+          {personId || state === 'missing' ? said(state) : words(`own.${state}`)}
         </PendingButton>
       ))}
     </ActionForm>

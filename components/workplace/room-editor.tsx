@@ -93,7 +93,7 @@ export function RoomEditor({ roomId, title, width, depth, seats, arrange }: Prop
             onPointerDown={(event) => press(event, seat)}
             onKeyDown={(event) => step(event, seat)}
           >
-            <SeatDrawing turn={seat.turn} sign={seat.code} className="fill-accent-wash stroke-accent" />
+            <SeatDrawing turn={seat.turn} code={seat.code} className="fill-accent-wash stroke-accent" />
           </g>
         ))}
       </svg>

@@ -9,6 +9,8 @@ import { Meter } from '#components/ui/meter'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { ItemQueue } from '#components/workplace/item-queue'
+import { itemState } from '#components/workplace/item-state'
+import { PhotoForm } from '#components/workplace/photo-form'
 import { overlay, readItem, saidIn, touchedItems } from '#components/workplace/read-item'
 import type { Question, RoundSection } from '#components/workplace/round-question'
 import { RoundQuestion } from '#components/workplace/round-question'
@@ -18,6 +20,7 @@ import { useRound } from '#components/workplace/use-round'
 import type { Given, Misfit } from '#domain/round-answers'
 import { misfitOf, sameAnswer } from '#domain/round-answers'
 import type { Theirs } from '#domain/round-sync'
+import { seasonOf } from '#domain/scoring'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -27,6 +30,7 @@ type Props = {
   /** Without JavaScript a part is sent as a form; absent where there is no connection. */
   answer?: FormAction
   submit?: FormAction
+  photograph?: FormAction
   /** Called when the server has everything and the round is closed. */
   whenClosed: () => void
 }
@@ -34,10 +38,11 @@ type Props = {
 const PAUSE = 500
 
 /** A round on a phone: every answer is kept on the device at once and sent when it can be. Without JavaScript, part by part. */
-export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) {
+export function RoundForm({ round, locale, answer, submit, photograph, whenClosed }: Props) {
   const words = useTranslations('workplace.round')
   const live = useRound(round)
   const { queue, known, ready } = live
+  const season = round.season ?? seasonOf(new Date().getMonth() + 1)
   const [misfits, setMisfits] = useState<ReadonlyMap<string, Misfit>>(new Map())
   const [redrawn, setRedrawn] = useState<ReadonlyMap<string, Theirs>>(new Map())
   /** What was said last, also after it was sent and left the queue. */
@@ -111,6 +116,8 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
   }
 
   const all = [...questions.current.values()]
+  const states = new Map(all.map((item) => [item.id, itemState(item, queue, known, season)]))
+  const unseen = [...states.values()].filter(({ asksPhoto }) => asksPhoto).length
   const done = all.filter((item) => queue.answers.has(item.id) || known.has(item.id) || item.answer).length
   return (
     <div ref={root} onChange={change}>
@@ -131,25 +138,23 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
         >
           <Part {...{ round, section, locale, answer }}>
             {section.items.map((item, index) => {
-              const queued = queue.answers.get(item.id)
+              const state = states.get(item.id) ?? itemState(item, queue, known, season)
               const shown = overlay(item, live.restored.get(item.id), redrawn.get(item.id))
-              const band = known.get(item.id)?.band ?? item.answer?.band
               return (
                 <RoundQuestion
                   key={shown.key}
-                  band={queued ? null : (band as 'ok' | undefined)}
+                  band={state.band}
                   question={shown.question}
                   index={index}
                   locale={locale}
                   instruments={round.instruments}
                 >
                   <ItemQueue
+                    {...state}
                     question={item}
                     locale={locale}
                     ready={ready}
                     misfit={misfits.get(item.id)}
-                    queued={queued}
-                    photos={queue.photos.filter(({ itemId }) => itemId === item.id)}
                     choose={(mine) => choose(item.id, mine)}
                     photograph={(blob) => void live.photograph(item.id, blob)}
                     unphotograph={(id) => void live.unphotograph(id)}
@@ -161,6 +166,7 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
         </Section>
       ))}
       <noscript>
+        {photograph && <PhotoForm {...{ round, locale, photograph }} />}
         {submit && (
           <ActionForm action={submit} label={words('submit')} className="grid max-w-xl gap-3">
             <input type="hidden" name="inspectionId" value={round.id} />
@@ -173,6 +179,7 @@ export function RoundForm({ round, locale, answer, submit, whenClosed }: Props) 
         queue={queue}
         left={all.length - done}
         wrong={misfits.size}
+        unseen={unseen}
         send={() => void live.send()}
         submit={() => void live.submit()}
       />

@@ -7,9 +7,11 @@ import { Field } from '#components/ui/field'
 import { useField } from '#components/ui/form-context'
 import { RadioGroup, Segmented } from '#components/ui/radio-group'
 import type { Choice } from '#components/ui/select'
-import { Select } from '#components/ui/select'
 import { Status } from '#components/ui/status'
 import { TextInput } from '#components/ui/text-input'
+import type { RoundInstrument } from '#components/workplace/instrument-select'
+import { InstrumentSelect } from '#components/workplace/instrument-select'
+import type { Limits } from '#domain/scoring'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -45,20 +47,13 @@ export type Question = {
   naAllowed: boolean
   instrumentKind: string | null
   photoOnFail: boolean
-  options: { key: string; label: Text }[]
+  /** Absent in what a device kept before they travelled with a question. */
+  limits?: Limits[]
+  options: { key: string; label: Text; score: number }[]
   photos: string[]
   answer: RoundAnswer | null
 }
 export type RoundSection = { id: string; title: Text; items: Question[] }
-export type RoundInstrument = {
-  id: string
-  kind: string
-  name: string
-  calibratedUntil: string | null
-  /** As the server's day said when the round was read. */
-  over?: boolean
-}
-
 const pickOf = (question: Question): string | undefined => {
   const { answer } = question
   if (!answer) return undefined
@@ -116,11 +111,6 @@ function MeasuredValue({ question, instruments, field, label, hint }: MeasuredPr
   }
   const given = answer?.number ?? undefined
   const fitting = instruments.filter(({ kind }) => kind === question.instrumentKind)
-  const named = ({ name, calibratedUntil: until, over }: RoundInstrument) => {
-    if (!until) return name
-    const date = format.dateTime(new Date(until), { dateStyle: 'short' })
-    return words(over ? 'calibrationOver' : 'calibrated', { name, until: date })
-  }
   const fromSeat =
     answer?.fromSeat &&
     words('fromSeat', { date: format.dateTime(new Date(answer.fromSeat), { dateStyle: 'medium' }) })
@@ -137,15 +127,11 @@ function MeasuredValue({ question, instruments, field, label, hint }: MeasuredPr
             : format.number(given, { useGrouping: false, maximumFractionDigits: 6 })
         }
       />
-      {fitting.length > 0 && (
-        <Select
-          name={field('instrumentId')}
-          label={words('instrument')}
-          options={fitting.map((one) => ({ value: one.id, label: named(one) }))}
-          defaultValue={answer?.instrumentId ?? undefined}
-          placeholder={words('noInstrument')}
-        />
-      )}
+      <InstrumentSelect
+        name={field('instrumentId')}
+        instruments={fitting}
+        chosen={answer?.instrumentId ?? undefined}
+      />
     </>
   )
 }

@@ -16,6 +16,8 @@ type Props = {
   left: number
   /** Questions whose answer cannot stand as it is. */
   wrong: number
+  /** Failed questions that must be photographed and are not yet. */
+  unseen: number
   send: () => void
   submit: () => void
 }
@@ -31,19 +33,20 @@ const TONES = {
   gone: 'bad',
 } as const
 
-type NoteProps = { wanted: boolean; stuck: number; left: number; queue: Queue }
+type NoteProps = { wanted: boolean; stuck: number; unseen: number; left: number; queue: Queue }
 
 /** What stands between the person and a submitted round. */
-function Note({ wanted, stuck, left, queue }: NoteProps) {
+function Note({ wanted, stuck, unseen, left, queue }: NoteProps) {
   const words = useTranslations('workplace.sheet')
   const waiting = stuck ? words('stuck', { count: stuck }) : words(queue.paused ? 'paused' : 'submitWaits')
   const open = left > 0 ? words('left', { count: left }) : ''
-  const note = wanted && !queue.closed ? waiting : open
+  const lacking = unseen ? words('photosMissing', { count: unseen }) : ''
+  const note = lacking || (wanted && !queue.closed ? waiting : open)
   return note && <span className="block text-small text-soft">{note}</span>
 }
 
 /** What of the round is still on this device alone, and the way to send it, to save it as a file, and to submit. */
-export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
+export function RoundQueue({ round, queue, left, wrong, unseen, send, submit }: Props) {
   const words = useTranslations('workplace.sheet')
   const [wanted, setWanted] = useState(false)
   const answers = queue.answers.size
@@ -60,7 +63,7 @@ export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
             ? words('saved')
             : words(quiet ? 'waits' : `state.${state as 'offline'}`, { answers, photos })}
         </Status>
-        <Note wanted={wanted && !queue.returned} stuck={stuck} left={left} queue={queue} />
+        <Note wanted={wanted && !queue.returned} {...{ stuck, unseen, left, queue }} />
       </p>
       {queue.returned && (
         <a className="link" href={`/workplace/rounds/${round.id}`}>
@@ -85,7 +88,7 @@ export function RoundQueue({ round, queue, left, wrong, send, submit }: Props) {
       <Button
         variant="primary"
         icon="done"
-        disabled={wrong > 0}
+        disabled={wrong > 0 || unseen > 0}
         onClick={() => {
           setWanted(true)
           submit()

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { List, Row } from '#components/ui/list'
+import { List } from '#components/ui/list'
+import { Photos } from '#components/ui/photos'
 import { Section } from '#components/ui/section'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
@@ -63,6 +64,7 @@ const BANDS: Record<'ok' | 'warn' | 'fail', Tone> = { ok: 'good', warn: 'warn', 
 /** A submitted round, to read: every question with what was found. */
 export function RoundResult({ sections, locale }: { sections: RoundSection[]; locale: Locale }) {
   const words = useTranslations('workplace.round')
+  const photos = useTranslations('workplace.sheet')
   const found = useFound(locale)
   const measuredWith = useInstrument()
   return sections.map((section) => (
@@ -71,12 +73,19 @@ export function RoundResult({ sections, locale }: { sections: RoundSection[]; lo
         {section.items.map((item) => {
           const band = item.answer?.band
           return (
-            <Row
-              key={item.id}
-              title={inLocale(item.title, locale)}
-              note={[found(item), measuredWith(item), item.answer?.comment].filter(Boolean).join(' · ')}
-              end={band && <Status tone={BANDS[band]}>{words(`bands.${band}`)}</Status>}
-            />
+            <li key={item.id} className="row flex-wrap">
+              <span className="min-w-0 flex-1 basis-60">
+                <span className="block">{inLocale(item.title, locale)}</span>
+                <span className="block text-small text-soft">
+                  {[found(item), measuredWith(item), item.answer?.comment].filter(Boolean).join(' · ')}
+                </span>
+              </span>
+              {band && <Status tone={BANDS[band]}>{words(`bands.${band}`)}</Status>}
+              <Photos
+                ids={item.photos}
+                label={(number) => photos('photo', { number, title: inLocale(item.title, locale) })}
+              />
+            </li>
           )
         })}
       </List>

@@ -1,8 +1,10 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import { openDB } from 'idb'
-import type { RoundInstrument, RoundSection } from '#components/workplace/round-question'
+import type { RoundInstrument } from '#components/workplace/instrument-select'
+import type { RoundSection } from '#components/workplace/round-question'
 import type { Given } from '#domain/round-answers'
 import type { Theirs } from '#domain/round-sync'
+import type { Season } from '#domain/scoring'
 import type { Text } from '#domain/text'
 
 /** A round as this device keeps it: what it asks, where, and whose it is. No name of a person stands in it. */
@@ -16,6 +18,8 @@ export type KeptRound = {
   site: Text
   sections: RoundSection[]
   instruments: RoundInstrument[]
+  /** Absent in what an older version kept. */
+  season?: Season
   /** Where it was begun here, without a connection. */
   begun?: { checklistId: string; versionId: string; startedAt: string; workplaceId?: string; roomId?: string }
   submitWanted?: boolean

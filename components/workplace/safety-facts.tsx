@@ -4,7 +4,7 @@ import { AUTONOMY_VALID_DAYS } from '#domain/safety'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
-type Site = {
+export type SiteFacts = {
   route: Text | null
   routeMinutes: number | null
   generator: Text | null
@@ -17,7 +17,7 @@ const DAY = 86_400_000
 const NONE = '–'
 
 /** What a site has for an alarm and an outage; hours without the grid say when they were tested. */
-export function SafetyFacts({ site, now, locale }: { site: Site; now: string; locale: Locale }) {
+export function SafetyFacts({ site, now, locale }: { site: SiteFacts; now: string; locale: Locale }) {
   const words = useTranslations('workplace.safety')
   const format = useFormatter()
   const told = (text: Text | null) => (text ? inLocale(text, locale) : NONE)

@@ -1,23 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
-import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
-import type { Text } from '#domain/text'
+import type { SiteFacts } from '#components/workplace/safety-facts'
 
-type Props = {
-  site: {
-    siteId: string
-    route: Text | null
-    routeMinutes: number | null
-    generator: Text | null
-    connection: Text | null
-    autonomyHours: number | null
-    autonomyTestedOn: string | null
-  }
-  set: FormAction
-}
+type Props = { site: SiteFacts & { siteId: string }; set: FormAction }
 
 /** What a site has for an alarm and an outage. */
 export function SafetyForm({ site, set }: Props) {
@@ -25,20 +14,13 @@ export function SafetyForm({ site, set }: Props) {
   return (
     <ActionForm action={set} label={words('editTitle')} resetWhenDone={false} className="grid max-w-xl gap-4">
       <input type="hidden" name="siteId" value={site.siteId} />
-      <TextArea
-        name="route.uk"
-        label={words('route')}
-        defaultValue={site.route?.uk}
+      <BilingualInput
+        name="route"
+        labels={{ uk: words('route'), en: words('routeEn') }}
+        value={site.route}
         maxLength={500}
         rows={3}
         required
-      />
-      <TextArea
-        name="route.en"
-        label={words('routeEn')}
-        defaultValue={site.route?.en}
-        maxLength={500}
-        rows={2}
       />
       <TextInput
         name="routeMinutes"
@@ -49,16 +31,16 @@ export function SafetyForm({ site, set }: Props) {
         defaultValue={site.routeMinutes ?? undefined}
         required
       />
-      <TextInput
-        name="generator.uk"
-        label={words('generator')}
-        defaultValue={site.generator?.uk}
+      <BilingualInput
+        name="generator"
+        labels={{ uk: words('generator'), en: words('generatorEn') }}
+        value={site.generator}
         maxLength={300}
       />
-      <TextInput
-        name="connection.uk"
-        label={words('connection')}
-        defaultValue={site.connection?.uk}
+      <BilingualInput
+        name="connection"
+        labels={{ uk: words('connection'), en: words('connectionEn') }}
+        value={site.connection}
         maxLength={300}
       />
       <div className="grid gap-4 sm:grid-cols-2">

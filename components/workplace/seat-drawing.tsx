@@ -1,7 +1,23 @@
-const DESK = { width: 1600, depth: 900 }
+import { DrawnIcon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 
-/** A desk with its chair, drawn to scale in millimetres around the seat's own point, with the seat's sign on it. */
-export function SeatDrawing({ turn, sign, className }: { turn: number; sign: string; className: string }) {
+const DESK = { width: 1600, depth: 900 }
+const LINE = -110
+const SIGN = 300
+
+type Props = {
+  turn: number
+  code: string
+  /** How the seat does, as a picture beside its code. */
+  sign?: IconName
+  /** A second, smaller line. */
+  note?: string
+  className: string
+}
+
+/** A desk with its chair, drawn to scale in millimetres around the seat's own point, with what is known of it. */
+export function SeatDrawing({ turn, code, sign, note, className }: Props) {
+  const line = note ? LINE : 0
   return (
     <>
       <g transform={`rotate(${turn})`}>
@@ -22,9 +38,22 @@ export function SeatDrawing({ turn, sign, className }: { turn: number; sign: str
           strokeWidth="30"
         />
       </g>
-      <text textAnchor="middle" dominantBaseline="central" fontSize="340" className="fill-ink">
-        {sign}
+      {sign && <DrawnIcon name={sign} x={-620} y={line - SIGN / 2} size={SIGN} />}
+      <text
+        x={sign ? 150 : 0}
+        y={line}
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize="340"
+        className="fill-ink"
+      >
+        {code}
       </text>
+      {note && (
+        <text y="220" textAnchor="middle" dominantBaseline="central" fontSize="230" className="fill-ink">
+          {note}
+        </text>
+      )}
     </>
   )
 }

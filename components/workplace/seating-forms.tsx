@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -11,8 +12,12 @@ export function AddRoomForm({ siteId, add }: { siteId: string; add: FormAction }
   return (
     <ActionForm action={add} label={words('addRoom')} className="grid max-w-xl gap-4">
       <input type="hidden" name="siteId" value={siteId} />
-      <TextInput name="title.uk" label={words('roomTitle')} maxLength={80} required />
-      <TextInput name="title.en" label={words('roomTitleEn')} maxLength={80} />
+      <BilingualInput
+        name="title"
+        labels={{ uk: words('roomTitle'), en: words('roomTitleEn') }}
+        maxLength={80}
+        required
+      />
       <TextInput name="code" label={words('roomCode')} maxLength={12} required />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextInput name="width" label={words('width')} type="number" min={1} max={200} step={0.1} required />

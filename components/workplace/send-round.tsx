@@ -26,6 +26,11 @@ const failure = (status: number): Sending['state'] => {
 
 const uploadPhotos = async (round: KeptRound): Promise<Sending['state'] | undefined> => {
   for (const photo of await queuedPhotos(round.id)) {
+    // Kept by an older version, which let through what the browser could not draw, with its place and time.
+    if (photo.blob.type !== 'image/jpeg') {
+      await dropPhoto(photo.id)
+      continue
+    }
     if (photo.uploaded || photo.refused) continue
     const form = new FormData()
     form.set('id', photo.id)

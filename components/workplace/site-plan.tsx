@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Disclosure } from '#components/ui/disclosure'
+import { DrawnIcon } from '#components/ui/icon'
+import type { IconName } from '#components/ui/icon-names'
 import { Link } from '#components/ui/link'
 import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
@@ -7,6 +9,7 @@ import { Table } from '#components/ui/table'
 import { Time } from '#components/ui/time'
 import { SeatDrawing } from '#components/workplace/seat-drawing'
 import type { Outcome } from '#domain/workplace'
+import { OUTCOMES } from '#domain/workplace'
 
 export type PlanSeat = {
   id: string
@@ -24,7 +27,14 @@ export type PlanSeat = {
 }
 type Props = { title: string; width: number; depth: number; seats: PlanSeat[]; now: string }
 
-const SIGNS: Record<Outcome, string> = { passed: '✓', attention: '!', failed: '✕', stale: '–', never: '?' }
+const SIGNS: Record<Outcome | 'closed', IconName> = {
+  passed: 'check',
+  attention: 'warning',
+  failed: 'close',
+  stale: 'history',
+  never: 'missing',
+  closed: 'lock',
+}
 const FILLS: Record<Outcome, string> = {
   passed: 'fill-good-wash stroke-good',
   attention: 'fill-warn-wash stroke-warn',
@@ -40,21 +50,44 @@ const TONES: Record<Outcome, Tone> = {
   never: 'neutral',
 }
 
-const signOf = ({ closed, outcome }: PlanSeat) => (closed ? '⊘' : SIGNS[outcome])
+/** What the signs and colours on a plan mean. */
+export function PlanLegend() {
+  const words = useTranslations('workplace.outcomes')
+  return (
+    <ul className="mb-6 flex flex-wrap gap-x-5 gap-y-1 text-small">
+      {[...OUTCOMES, 'closed' as const].map((outcome) => (
+        <li key={outcome} className="flex items-center gap-2">
+          <svg viewBox="0 0 24 24" aria-hidden className="size-6">
+            <rect
+              x="1"
+              y="1"
+              width="22"
+              height="22"
+              rx="4"
+              className={FILLS[outcome === 'closed' ? 'failed' : outcome]}
+            />
+            <DrawnIcon name={SIGNS[outcome]} x={5} y={5} size={14} />
+          </svg>
+          {words(outcome)}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** A room to scale; under it the same as a table. An old result is grey, whatever it was. */
 export function SitePlan({ title, width, depth, seats, now }: Props) {
   const words = useTranslations('workplace')
   const format = useFormatter()
+  const ageOf = ({ at }: PlanSeat) =>
+    at ? format.relativeTime(new Date(at), { now: new Date(now), style: 'narrow' }) : undefined
+  const lineOf = (seat: PlanSeat) =>
+    words('seatLine', { code: seat.code, outcome: saidOf(seat), age: ageOf(seat) ?? 'none' })
   const saidOf = ({ closed, outcome }: PlanSeat) => words(`outcomes.${closed ? 'closed' : outcome}`)
   return (
     <div className="grid gap-6">
-      <svg
-        viewBox={`0 0 ${width} ${depth}`}
-        className="block h-auto w-full max-w-4xl"
-        role="img"
-        aria-label={words('mapOf', { title })}
-      >
+      <svg viewBox={`0 0 ${width} ${depth}`} className="block h-auto w-full max-w-4xl">
+        <title>{words('mapOf', { title })}</title>
         <rect
           x="30"
           y="30"
@@ -65,13 +98,18 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
           strokeWidth="60"
         />
         {seats.map((seat) => (
+          // The keyboard reaches the same pages by the table, one seat after another.
           <g key={seat.id} transform={`translate(${seat.x} ${seat.y})`}>
-            <title>{words('seatLine', { code: seat.code, outcome: saidOf(seat) })}</title>
-            <SeatDrawing
-              turn={seat.turn}
-              sign={`${signOf(seat)} ${seat.code}`}
-              className={FILLS[seat.outcome]}
-            />
+            <a href={`/workplace/seats/${seat.id}`} tabIndex={-1} aria-label={lineOf(seat)}>
+              <title>{lineOf(seat)}</title>
+              <SeatDrawing
+                turn={seat.turn}
+                code={seat.code}
+                sign={SIGNS[seat.closed ? 'closed' : seat.outcome]}
+                note={ageOf(seat)}
+                className={FILLS[seat.outcome]}
+              />
+            </a>
           </g>
         ))}
       </svg>

@@ -66,6 +66,7 @@ export function SourcingAdvice({ advice, answers, teams, locale, decide }: Props
           rowKey={(trade) => trade}
           rows={[...TRADES]}
           columns={[
+            { key: 'trade', title: words('trade'), cell: (trade) => words(`trades.${trade}.title`) },
             { key: 'own', title: words('outcomes.own'), cell: (trade) => words(`trades.${trade}.own`) },
             {
               key: 'outsourced',

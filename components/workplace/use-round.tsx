@@ -29,6 +29,10 @@ export type Queue = {
   returned: boolean
   /** An alarm is on: it is submitted afterwards. */
   paused: boolean
+  /** Questions whose failed answer lacks its photo, as the server says. */
+  photosMissing: readonly string[]
+  /** Photos that were sent while the page is open, by question. */
+  hung: readonly { fileId: string; itemId: string }[]
 }
 /** The bands that the server gave, and the revisions it has now, by question. */
 export type Known = ReadonlyMap<string, { revision: number; band: string | null }>
@@ -40,6 +44,8 @@ const EMPTY: Queue = {
   closed: false,
   returned: false,
   paused: false,
+  photosMissing: [],
+  hung: [],
 }
 
 /**
@@ -85,8 +91,16 @@ export function useRound(round: KeptRound) {
         kept.current = { ...kept.current, begun: undefined }
         if (synced.returned) kept.current.submitWanted = false
         setKnown((before) => new Map([...before, ...synced.kept.map((one) => [one.itemId, one] as const)]))
-        const { paused, returned } = synced
-        setQueue((before) => ({ ...before, closed: before.closed || synced.closed, paused, returned }))
+        const { paused, returned, photosMissing } = synced
+        const hung = synced.photos.filter(({ key }) => !key)
+        setQueue((before) => ({
+          ...before,
+          closed: before.closed || synced.closed,
+          paused,
+          returned,
+          photosMissing,
+          hung: [...before.hung, ...hung],
+        }))
         closed.current ||= synced.closed
       }
       more = (await read()) && sending.state === 'sent' && sending.synced.kept.length > 0

@@ -7,12 +7,14 @@ import type { Floor } from '#db/testing/floor'
 import { attack, INSPECTION, makeFloor, VERSION } from '#db/testing/floor'
 import type { Actor } from '#domain/access'
 import { uploadFile } from '#server/files/upload'
+import { photographItem } from '#server/flows/photograph-item'
 import { syncRound } from '#server/flows/sync-round'
 import { listActions } from '#server/workplace/action-queries'
 import { showRound } from '#server/workplace/form-queries'
 import { roundKit } from '#server/workplace/kit-queries'
 import { reviewRound } from '#server/workplace/review-round'
 import { startRound } from '#server/workplace/start-round'
+import { submitRound } from '#server/workplace/submit-round'
 
 const NOW = new Date('2026-03-10T10:00:00Z')
 const options = { now: NOW }
@@ -42,6 +44,14 @@ const begun = (place: object = { workplaceId: floor.seatId }) => ({
   startedAt: EARLIER,
   ...place,
 })
+const picture = async () => {
+  const content = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .jpeg()
+    .toBuffer()
+  return new File([new Uint8Array(content)], 'a')
+}
+const upload = async (actor: Actor) =>
+  (await uploadFile(actor, { room: 'workplace', file: await picture() }, options)).fileId
 const sync = (actor: Actor, body: object) => syncRound(actor, { personId: actor.personId, ...body }, options)
 
 describe('a round that was done without a connection', () => {
@@ -134,19 +144,53 @@ describe('a round that was done without a connection', () => {
     const inspectionId = newId(NOW)
     await sync(floor.supervisor, { inspectionId, begun: begun() })
     const items = await itemsOf(inspectionId)
-    const content = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
-      .jpeg()
-      .toBuffer()
-    const file = new File([new Uint8Array(content)], 'a')
-    const { fileId } = await uploadFile(floor.supervisor, { room: 'workplace', file }, options)
-    const photos = [{ itemId: items[0]?.id, fileId }]
-    expect((await sync(floor.supervisor, { inspectionId, photos })).photos).toEqual([{ fileId, key: null }])
-    expect((await sync(floor.supervisor, { inspectionId, photos })).photos).toEqual([{ fileId, key: null }])
-    expect((await itemsOf(inspectionId))[0]?.photos).toEqual([fileId])
+    const photos = [{ itemId: items[0]?.id, fileId: await upload(floor.supervisor) }]
+    const kept = photos.map((photo) => ({ ...photo, key: null }))
+    expect((await sync(floor.supervisor, { inspectionId, photos })).photos).toEqual(kept)
+    expect((await sync(floor.supervisor, { inspectionId, photos })).photos).toEqual(kept)
+    expect((await itemsOf(inspectionId))[0]?.photos).toEqual([photos[0]?.fileId])
     const lost = [{ itemId: items[0]?.id, fileId: newId(NOW) }]
     expect((await sync(floor.supervisor, { inspectionId, photos: lost })).photos).toMatchObject([
       { key: 'fileGone' },
     ])
+  })
+
+  test('with a failure that must be photographed is submitted when the photo is there, not before', async () => {
+    const inspectionId = newId(NOW)
+    await sync(floor.head, { inspectionId, begun: begun({ roomId: floor.roomId }) })
+    const items = await itemsOf(inspectionId, floor.head)
+    const answers = [said(items, 'room_not_storeroom', { yes: false })]
+    const itemId = answers[0]?.itemId
+    const wanted = await sync(floor.head, { inspectionId, answers, submit: true })
+    expect(wanted).toMatchObject({ kept: [{ band: 'fail' }], closed: false, photosMissing: [itemId] })
+    await expect(submitRound(floor.head, { inspectionId }, options)).rejects.toMatchObject({
+      fault: { key: 'workplace.photosMissing', params: { count: 1 } },
+    })
+    const past = sql`update inspections set status = 'submitted', submitted_at = ${NOW}, submitted_by = ${floor.head.personId},
+      verdict = 'fail' where id = ${inspectionId}`
+    expect(await attack(db.execute(past))).toBe('answers_photo_on_fail')
+
+    const photos = [{ itemId, fileId: await upload(floor.head) }]
+    expect(await sync(floor.head, { inspectionId, photos, submit: true })).toMatchObject({
+      closed: true,
+      photosMissing: [],
+    })
+    expect(
+      await attack(db.execute(sql`delete from answer_photos where inspection_id = ${inspectionId}`)),
+    ).toBe('answers_closed')
+  })
+
+  test('a photo is added in one step too; the same form sent twice adds one', async () => {
+    const { inspectionId } = await startRound(
+      floor.head,
+      { checklistId: INSPECTION, roomId: floor.roomId },
+      options,
+    )
+    const [item] = await itemsOf(inspectionId, floor.head)
+    const given = { inspectionId, itemId: item?.id ?? '', file: await picture() }
+    for (const key of ['one-press', 'one-press', 'another'])
+      await photographItem(floor.head, given, { ...options, key })
+    expect((await itemsOf(inspectionId, floor.head))[0]?.photos).toHaveLength(2)
   })
 
   test('the kit for the way holds the checklists and the places within reach', async () => {

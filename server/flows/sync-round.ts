@@ -9,6 +9,7 @@ import { SyncRound } from '#domain/round-sync'
 import type { Options } from '#server/command'
 import { addPhoto } from '#server/workplace/add-photo'
 import { answerItems } from '#server/workplace/answer-items'
+import { itemsWithoutPhoto } from '#server/workplace/photo-queries'
 import { startRound } from '#server/workplace/start-round'
 import { submitRound } from '#server/workplace/submit-round'
 
@@ -39,6 +40,7 @@ const nothing = (): Synced => ({
   conflicts: [],
   refused: [],
   photos: [],
+  photosMissing: [],
   closed: false,
   returned: false,
   paused: false,
@@ -79,10 +81,10 @@ const addAll = async (actor: Actor, { inspectionId, photos }: Sent, options: Opt
   for (const { itemId, fileId } of photos) {
     try {
       await addPhoto(actor, { inspectionId, itemId, fileId }, options)
-      outcomes.push({ fileId, key: null })
+      outcomes.push({ fileId, itemId, key: null })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      outcomes.push({ fileId, key: keyOf(error) })
+      outcomes.push({ fileId, itemId, key: keyOf(error) })
     }
   }
   return outcomes
@@ -99,6 +101,23 @@ const isSubmitted = async (inspectionId: string): Promise<boolean> => {
     sql`select status from inspections where id = ${inspectionId}`,
   )
   return rows[0]?.status === 'submitted' || rows[0]?.status === 'approved'
+}
+
+type Submitted = Partial<Pick<Synced, 'closed' | 'paused' | 'photosMissing'>>
+
+/** What stands in the way for now is told, so that the phone goes on wanting it. */
+const submit = async (actor: Actor, inspectionId: string, options: Options): Promise<Submitted> => {
+  try {
+    await submitRound(actor, { inspectionId }, options)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    if (error.fault?.key === 'workplace.alarmOn') return { paused: true }
+    if (error.fault?.key === 'workplace.photosMissing')
+      return { photosMissing: await itemsWithoutPhoto(db, inspectionId) }
+    // The answer to the first submission was lost on its way.
+    if (!(await isSubmitted(inspectionId))) throw error
+  }
+  return { closed: true }
 }
 
 /**
@@ -118,13 +137,5 @@ export async function syncRound(actor: Actor, raw: unknown, options: Options = {
   if (!sent.submit || !whole || synced.closed) return synced
   if (sent.returns !== undefined && (await timesReturned(sent.inspectionId)) > sent.returns)
     return { ...synced, returned: true }
-  try {
-    await submitRound(actor, { inspectionId: sent.inspectionId }, options)
-  } catch (error) {
-    if (error instanceof Refused && error.fault?.key === 'workplace.alarmOn')
-      return { ...synced, paused: true }
-    // The answer to the first submission was lost on its way.
-    if (!(error instanceof Refused && (await isSubmitted(sent.inspectionId)))) throw error
-  }
-  return { ...synced, closed: true }
+  return { ...synced, ...(await submit(actor, sent.inspectionId, options)) }
 }

@@ -10,6 +10,7 @@ import { atMost } from '#server/at-most'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
+import { Instrument, namedInstrument } from '#server/workplace/instrument-queries'
 import { findRoom, findSeat } from '#server/workplace/place-queries'
 
 /** An action with its place, locked; whoever mends it is one of its people. */
@@ -40,13 +41,15 @@ export async function findConcerned(tx: Tx, actionId: string, seated: string[]):
   return [...new Set([...rows.map((row) => row.id), ...seated])]
 }
 
-/** Who mends at a site, by name: those with the duty for safety there, its supervisors and its head. */
-export async function menders(reader: Reader, siteId: string): Promise<{ id: string; name: string }[]> {
-  const { rows } = await reader.execute<{ id: string; name: string }>(sql`
-    select distinct p.id, p.name from current_grants g join people p on p.id = g.person_id
-    left join teams t on t.id = g.team_id
-    where g.role in ('safety', 'supervisor', 'head') and coalesce(g.site_id, t.site_id, ${siteId}) = ${siteId}
-    order by p.name limit 200`)
+type AtSite = { siteId: string; id: string; name: string }
+
+/** Who mends at each of the sites, by name: those with the duty for safety there, its supervisors and its head. */
+export async function menders(reader: Reader, siteIds: readonly string[]): Promise<AtSite[]> {
+  const { rows } = await reader.execute<AtSite>(sql`
+    select distinct s.id as "siteId", p.id, p.name from unnest(${sql.param(siteIds)}::uuid[]) s (id)
+    join current_grants g on g.role in ('safety', 'supervisor', 'head')
+    left join teams t on t.id = g.team_id join people p on p.id = g.person_id
+    where coalesce(g.site_id, t.site_id, s.id) = s.id order by p.name limit 1000`)
   return rows
 }
 
@@ -78,10 +81,37 @@ const MeasuredItem = z.object({
   scaleMin: z.number().nullable(),
   scaleMax: z.number().nullable(),
   options: z.array(z.object({ key: z.string(), label: Text })),
+  /** With what it can be measured again. */
+  instruments: z.array(Instrument),
 })
-const ITEM = sql`case when i.id is not null then json_build_object('type', i.type, 'unit', i.unit, 'scaleMin', i.scale_min,
+const itemOf = (
+  now: Date,
+): SQL => sql`case when i.id is not null then json_build_object('type', i.type, 'unit', i.unit, 'scaleMin', i.scale_min,
   'scaleMax', i.scale_max, 'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label)
-    order by o.position), '[]') from item_options o where o.item_id = i.id)) end`
+    order by o.position), '[]') from item_options o where o.item_id = i.id),
+  'instruments', (select coalesce(json_agg(${namedInstrument(now)} order by m.model, m.serial), '[]') from instruments m
+    where a.status = 'done' and m.kind = i.instrument_kind and (m.site_id is null or m.site_id = r.site_id) and m.retired_at is null)) end`
+
+/** What the last second look found: it is mended, or it was given back to be mended again. */
+const Judged = z.object({
+  outcome: z.enum(['verified', 'returned']),
+  by: z.string(),
+  note: z.string().nullable(),
+  found: z
+    .object({
+      yes: z.boolean().nullable(),
+      number: z.number().nullable(),
+      choice: z.string().nullable(),
+      instrument: z.string().nullable(),
+    })
+    .nullable(),
+})
+const JUDGED = sql`(
+  select json_build_object('outcome', e.kind, 'by', n.name, 'note', e.note, 'found', (
+      select json_build_object('yes', k.yes, 'number', k.number, 'choice', k.choice, 'instrument', m.model || ' № ' || m.serial)
+      from action_checks k left join instruments m on m.id = k.instrument_id where k.action_id = a.id and k.at = e.at limit 1))
+  from action_events e join people n on n.id = e.by_id
+  where e.action_id = a.id and e.kind in ('returned', 'verified') and a.status <> 'done' order by e.at desc limit 1)`
 
 const Action = z.object({
   id: z.uuid(),
@@ -102,6 +132,7 @@ const Action = z.object({
   /** Nobody sits there while it is open. */
   closed: z.boolean(),
   accepted: z.object({ by: z.string(), reason: z.string() }).nullable(),
+  judged: Judged.nullable(),
   assignee: z.string().nullable(),
   assigneeId: z.uuid().nullable(),
   seat: z.string().nullable(),
@@ -120,19 +151,36 @@ const STATES = {
   closed: sql`a.status in ('verified', 'cancelled')`,
 }
 
+const visibleAction = (reach: Coverage): SQL =>
+  visiblePlace(reach, {
+    people: [sql`a.assignee_id`],
+    siteId: sql`r.site_id`,
+    workplaceId: sql`a.workplace_id`,
+  })
+
+const listed = (now: Date): SQL => sql`
+  select a.id, a.item_key as "itemKey", i.title, a.severity, a.status, ${isoMoment(sql`a.opened_at`)} as "openedAt",
+    ${isoMoment(sql`a.due_at`)} as "dueAt", a.status in ('open', 'in-progress') and a.due_at < ${now} as overdue,
+    ${isoMoment(sql`a.done_at`)} as "doneAt", a.done_note as "doneNote", d.name as "doneBy", a.done_by as "doneById", a.repeats,
+    p.name as assignee, a.assignee_id as "assigneeId", w.code as seat, a.workplace_id as "workplaceId", r.title as room,
+    s.name as site, r.site_id as "siteId",
+    ${JUDGED} as judged, ${photosOf(sql`a.id`)} as photos, ${itemOf(now)} as item,
+    exists (select from closures c where c.action_id = a.id and c.reopened_at is null) as closed,
+    (select json_build_object('by', n.name, 'reason', k.reason) from risk_acceptances k join people n on n.id = k.accepted_by
+      where k.action_id = a.id) as accepted,
+    (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
+      where cs.workplace_id = a.workplace_id order by ce.team_id limit 1) as "teamId"
+  from actions a join rooms r on r.id = a.room_id join sites s on s.id = r.site_id
+  left join workplaces w on w.id = a.workplace_id left join checklist_items i on i.id = a.item_id
+  left join people p on p.id = a.assignee_id left join people d on d.id = a.done_by`
+
 /** Corrective actions: open ones by their deadline, the rest newest first. */
 export const listActions = query({
   verb: 'workplace.actions',
   input: ListActions,
   output: pageOf(Action),
   async run({ db, actor, input, reach, now }) {
-    const where = [
-      visiblePlace(reach, {
-        people: [sql`a.assignee_id`],
-        siteId: sql`r.site_id`,
-        workplaceId: sql`a.workplace_id`,
-      }),
-    ]
+    const where = [visibleAction(reach)]
     if (input.state) where.push(STATES[input.state])
     if (input.mine) where.push(sql`a.assignee_id = ${actor.personId}`)
     if (input.overdue) where.push(sql`${STATES.open} and a.due_at < ${now}`)
@@ -143,32 +191,37 @@ export const listActions = query({
     if (after && !byDeadline)
       where.push(sql`(a.opened_at, a.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
     const { rows } = await db.execute<ActionRow>(sql`
-      select a.id, a.item_key as "itemKey", i.title, a.severity, a.status, ${isoMoment(sql`a.opened_at`)} as "openedAt",
-        ${isoMoment(sql`a.due_at`)} as "dueAt", a.status in ('open', 'in-progress') and a.due_at < ${now} as overdue,
-        ${isoMoment(sql`a.done_at`)} as "doneAt", a.done_note as "doneNote", d.name as "doneBy", a.done_by as "doneById", a.repeats,
-        p.name as assignee, a.assignee_id as "assigneeId", w.code as seat, a.workplace_id as "workplaceId", r.title as room,
-        s.name as site, r.site_id as "siteId",
-        ${photosOf(sql`a.id`)} as photos, ${ITEM} as item,
-        exists (select from closures c where c.action_id = a.id and c.reopened_at is null) as closed,
-        (select json_build_object('by', n.name, 'reason', k.reason) from risk_acceptances k join people n on n.id = k.accepted_by
-          where k.action_id = a.id) as accepted,
-        (select ce.team_id from current_seats cs join current_employments ce on ce.person_id = cs.person_id
-          where cs.workplace_id = a.workplace_id order by ce.team_id limit 1) as "teamId"
-      from actions a join rooms r on r.id = a.room_id join sites s on s.id = r.site_id
-      left join workplaces w on w.id = a.workplace_id left join checklist_items i on i.id = a.item_id
-      left join people p on p.id = a.assignee_id left join people d on d.id = a.done_by
+      ${listed(now)}
       where ${sql.join(where, sql` and `)}
       order by ${byDeadline ? sql`a.due_at, a.id` : sql`a.opened_at desc, a.id desc`} ${atMost(input.limit + 1)}`)
     return cut(rows, input.limit, (row) => [byDeadline ? row.dueAt : row.openedAt, row.id])
   },
 })
 
-const Mender = z.object({ id: z.uuid(), name: z.string() })
+const COLUMN = 12
 
-/** Who can be asked to mend at a site within reach. */
+/** The three columns of the board in one statement: the most urgent open ones, and the newest of the others. */
+export const boardActions = query({
+  verb: 'workplace.actions',
+  input: z.object({}),
+  output: z.object({ items: z.array(Action) }),
+  async run({ db, reach, now }) {
+    const column = (state: SQL, order: SQL) =>
+      sql`(${listed(now)} where ${visibleAction(reach)} and ${state} order by ${order} ${atMost(COLUMN)})`
+    const newest = sql`a.opened_at desc, a.id desc`
+    const { rows } = await db.execute<ActionRow>(sql`
+      ${column(STATES.open, sql`a.due_at, a.id`)} union all ${column(STATES.done, newest)}
+      union all ${column(STATES.closed, newest)}`)
+    return { items: rows }
+  },
+})
+
+const Mender = z.object({ siteId: z.uuid(), id: z.uuid(), name: z.string() })
+
+/** Who can be asked to mend at the sites within reach. */
 export const listMenders = query({
   verb: 'workplace.assignAction',
-  input: z.object({ siteId: z.uuid() }),
+  input: z.object({ siteIds: z.array(z.uuid()).max(50) }),
   output: z.object({ items: z.array(Mender) }),
-  run: async ({ db, input }) => ({ items: await menders(db, input.siteId) }),
+  run: async ({ db, input }) => ({ items: await menders(db, input.siteIds) }),
 })

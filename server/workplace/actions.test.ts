@@ -5,8 +5,9 @@ import { newId } from '#db/ids'
 import type { Floor } from '#db/testing/floor'
 import { attack, INSPECTION, makeFloor } from '#db/testing/floor'
 import { systemActor } from '#domain/access'
+import { ACTION_STATES } from '#domain/workplace'
 import { acceptRisk } from '#server/workplace/accept-risk'
-import { listActions } from '#server/workplace/action-queries'
+import { boardActions, listActions } from '#server/workplace/action-queries'
 import { answerItems } from '#server/workplace/answer-items'
 import { assignAction } from '#server/workplace/assign-action'
 import { closeAction } from '#server/workplace/close-action'
@@ -65,7 +66,11 @@ describe('verifying', () => {
     const measured = (number: number | string) =>
       verifyAction(floor.supervisor, { actionId, number }, options)
     expect(await measured('641,5')).toEqual({ verified: false })
-    expect(await shown(floor, actionId)).toMatchObject({ status: 'open', doneNote: null })
+    expect(await shown(floor, actionId)).toMatchObject({
+      status: 'open',
+      doneNote: null,
+      judged: { outcome: 'returned', found: { number: 641.5 } },
+    })
     await closeAction(floor.safety, { actionId, note: 'Замінили ніжки' }, options)
     await expect(verifyAction(floor.safety, { actionId, number: 720 }, options)).rejects.toMatchObject({
       fault: { key: 'constraint.actions_verifier' },
@@ -125,6 +130,22 @@ describe('a stopping fault', () => {
       values (${newId(NOW)}, ${floor.roomId}, ${floor.seatId}, 'fault_air', 'stop', ${NOW}, ${later(24).now}, 'open')`)
     expect(await attack(insert)).toBe('actions_stop_guarded')
   })
+})
+
+test('the board shows what the three lists show', async () => {
+  const box = await makeFloor()
+  await find(box, 'headset_limiter', { yes: false })
+  await closeAction(
+    box.safety,
+    { actionId: await find(box, 'chair_adjustable', { yes: false }), note: 'Замінили механізм' },
+    options,
+  )
+  const lists = await Promise.all(
+    ACTION_STATES.map((state) => listActions(box.head, { state, limit: 12 }, options)),
+  )
+  const { items } = await boardActions(box.head, {}, options)
+  expect(items).toEqual(lists.flatMap((list) => list.items))
+  expect(items.map(({ status }) => status)).toEqual(['open', 'done'])
 })
 
 describe('an action', () => {

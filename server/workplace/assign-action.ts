@@ -20,7 +20,7 @@ export const assignAction = command({
   async run({ tx, actor, input, subject, now, newId, notify }) {
     if (!['open', 'in-progress'].includes(subject.status)) throw conflict('workplace.actionNotOpen')
     const { actionId, assigneeId } = input
-    const able = await menders(tx, subject.siteId)
+    const able = await menders(tx, [subject.siteId])
     if (!able.some(({ id }) => id === assigneeId)) throw invalid('assigneeId', 'wrong')
     await tx.update(actions).set({ assigneeId, status: 'in-progress' }).where(eq(actions.id, actionId))
     const event = { id: newId(), actionId, kind: 'assigned', at: now, byId: actor.personId }

@@ -4,7 +4,7 @@ import { notFound } from '#domain/refused'
 import { CallRoll } from '#domain/safety'
 import { command } from '#server/command'
 
-/** Says that a person is safe: oneself, or one of those whom somebody counts. */
+/** Says that a person is safe, or takes it back: oneself, or one of those whom somebody counts. */
 export const callRoll = command({
   verb: 'workplace.callRoll',
   input: CallRoll,
@@ -19,6 +19,12 @@ export const callRoll = command({
   },
   audit: ({ input }) => ({ kind: 'alarm', id: input.alarmId, detail: { state: input.state } }),
   async run({ tx, actor, input, subject, now }) {
+    if (input.state === 'missing') {
+      await tx.execute(
+        sql`delete from roll_calls where alarm_id = ${input.alarmId} and person_id = ${subject.id}`,
+      )
+      return {}
+    }
     await tx.execute(sql`
       insert into roll_calls (alarm_id, person_id, state, at, by_id)
       values (${input.alarmId}, ${subject.id}, ${input.state}, ${now}, ${actor.personId})

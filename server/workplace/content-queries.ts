@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
@@ -12,6 +13,9 @@ export const Scoring = z.object({
   minCompleteness: z.number(),
 })
 const Bound = z.number().nullable()
+export const Limits = z.array(
+  z.object({ season: z.enum(SEASONS), failLow: Bound, okLow: Bound, okHigh: Bound, failHigh: Bound }),
+)
 /** A question as it is kept, in any version. */
 export const WrittenItem = z.object({
   id: z.uuid(),
@@ -31,20 +35,22 @@ export const WrittenItem = z.object({
   scaleMax: Bound,
   instrumentKind: z.string().nullable(),
   metric: z.enum(ITEM_METRICS).nullable(),
-  limits: z.array(
-    z.object({ season: z.enum(SEASONS), failLow: Bound, okLow: Bound, okHigh: Bound, failHigh: Bound }),
-  ),
+  limits: Limits,
   options: z.array(z.object({ key: z.string(), label: Text, score: z.number() })),
   norms: z.array(z.string()),
 })
+
+/** The limits of a question, as a column. */
+export const limitsOf = (itemId: SQL): SQL => sql`
+  (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low,
+    'okHigh', l.ok_high, 'failHigh', l.fail_high) order by l.season), '[]') from item_limits l where l.item_id = ${itemId})`
 
 /** What is kept of a question, as parts of a JSON object; `i` is its row. */
 export const KEPT = sql`'key', i.key, 'type', i.type, 'title', i.title, 'hint', i.hint, 'weight', i.weight,
   'critical', i.critical, 'perSeat', i.per_seat, 'naAllowed', i.na_allowed, 'photoOnFail', i.photo_on_fail, 'unit', i.unit,
   'plausibleLow', i.plausible_low, 'plausibleHigh', i.plausible_high, 'scaleMin', i.scale_min, 'scaleMax', i.scale_max,
   'instrumentKind', i.instrument_kind, 'metric', i.metric,
-  'limits', (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low,
-      'okHigh', l.ok_high, 'failHigh', l.fail_high) order by l.season), '[]') from item_limits l where l.item_id = i.id),
+  'limits', ${limitsOf(sql`i.id`)},
   'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'score', o.score) order by o.position), '[]')
     from item_options o where o.item_id = i.id)`
 

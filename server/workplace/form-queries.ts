@@ -5,6 +5,8 @@ import { notFound } from '#domain/refused'
 import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { visiblePlace } from '#server/workplace/action-queries'
+import { Limits, limitsOf } from '#server/workplace/content-queries'
+import { Instrument, namedInstrument } from '#server/workplace/instrument-queries'
 
 const Answer = z.object({
   state: z.enum(['answered', 'na', 'not-measured']),
@@ -40,24 +42,19 @@ export const AskedItem = z.object({
   measuredBy: z.enum(['person', 'browser']),
   instrumentKind: z.string().nullable(),
   photoOnFail: z.boolean(),
-  options: z.array(z.object({ key: z.string(), label: Text })),
+  /** By these a device says at once, without a connection too, how an answer will be rated. */
+  limits: Limits,
+  options: z.array(z.object({ key: z.string(), label: Text, score: z.number() })),
 })
 const Item = AskedItem.extend({ photos: z.array(z.uuid()), answer: Answer.nullable() })
 const Section = z.object({ id: z.uuid(), title: Text, items: z.array(Item) })
-export const Instrument = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  name: z.string(),
-  calibratedUntil: z.string().nullable(),
-  /** Whether its certificate has run out, by the site's day: the device's own clock may be wrong. */
-  over: z.boolean(),
-})
 const Round = z.object({
   id: z.uuid(),
   checklist: Text,
   version: z.number(),
   kind: z.string(),
   status: z.string(),
+  season: z.enum(['warm', 'cold']),
   siteId: z.uuid(),
   /** The team of whoever sits there, of several the first. */
   teamId: z.uuid().nullable(),
@@ -81,16 +78,13 @@ const Round = z.object({
 })
 export type RoundForm = z.infer<typeof Round>
 
-/** Whether the certificate of the instrument `m` had run out on the day of the site `s`; it holds to the end of its day. */
-export const isOver = (now: Date) =>
-  sql`coalesce(m.calibrated_until < (${now}::timestamptz at time zone coalesce(s.time_zone, 'Europe/Kyiv'))::date, false)`
-
 /** What a question asks, as parts of a JSON object; `x` is its row. */
 export const ASKED = sql`'id', x.id, 'key', x.key, 'type', x.type, 'title', x.title, 'hint', x.hint,
     'critical', x.critical, 'unit', x.unit, 'plausibleLow', x.plausible_low, 'plausibleHigh', x.plausible_high,
     'scaleMin', x.scale_min, 'scaleMax', x.scale_max, 'naAllowed', x.na_allowed, 'measuredBy', x.measured_by,
     'instrumentKind', x.instrument_kind, 'photoOnFail', x.photo_on_fail,
-    'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label) order by o.position), '[]')
+    'limits', ${limitsOf(sql`x.id`)},
+    'options', (select coalesce(json_agg(json_build_object('key', o.key, 'label', o.label, 'score', o.score) order by o.position), '[]')
       from item_options o where o.item_id = x.id)`
 
 const ITEMS = sql`(
@@ -112,8 +106,7 @@ const RETURNED = sql`(
   where e.inspection_id = i.id and i.status = 'returned' order by e.at desc limit 1)`
 
 const INSTRUMENTS = (now: Date) => sql`(
-  select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.model || ' № ' || m.serial,
-    'calibratedUntil', m.calibrated_until, 'over', ${isOver(now)}) order by m.kind, m.model, m.serial), '[]')
+  select coalesce(json_agg(${namedInstrument(now)} order by m.kind, m.model, m.serial), '[]')
   from instruments m where (m.site_id is null or m.site_id = r.site_id) and m.retired_at is null)`
 
 /** One round with every question that it asks and every answer so far. */
@@ -128,7 +121,7 @@ export const showRound = query({
       workplaceId: sql`i.workplace_id`,
     })
     const { rows } = await db.execute<RoundForm>(sql`
-      select i.id, v.title as checklist, v.number as version, k.kind, i.status, w.code as seat, i.workplace_id as "workplaceId",
+      select i.id, v.title as checklist, v.number as version, k.kind, i.status, i.season, w.code as seat, i.workplace_id as "workplaceId",
         r.title as room, s.name as site, ${isoMoment(sql`i.started_at`)} as "startedAt", p.name as "startedBy",
         ${isoMoment(sql`i.submitted_at`)} as "submittedAt", i.score, i.completeness, i.verdict, r.site_id as "siteId",
         array_remove(array[i.started_by, i.submitted_by]::text[], null) as "doneBy",

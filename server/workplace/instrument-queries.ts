@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
@@ -7,6 +8,24 @@ import { notFound } from '#domain/refused'
 import { dateAt } from '#domain/site-time'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
+
+export const Instrument = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  name: z.string(),
+  calibratedUntil: z.string().nullable(),
+  /** Whether its certificate has run out, by the site's day: the device's own clock may be wrong. */
+  over: z.boolean(),
+  siteId: z.uuid().nullable(),
+})
+
+/** Whether the certificate of the instrument `m` had run out on the day of the site `s`; it holds to the end of its day. */
+const isOver = (now: Date) =>
+  sql`coalesce(m.calibrated_until < (${now}::timestamptz at time zone coalesce(s.time_zone, 'Europe/Kyiv'))::date, false)`
+
+/** An instrument `m` at the site `s`, with its certificate, as a JSON object. */
+export const namedInstrument = (now: Date): SQL => sql`json_build_object('id', m.id, 'kind', m.kind,
+  'name', m.model || ' № ' || m.serial, 'calibratedUntil', m.calibrated_until, 'over', ${isOver(now)}, 'siteId', m.site_id)`
 
 export async function lockInstrument(tx: Tx, instrumentId: string): Promise<{ siteId: string | null }> {
   const { rows } = await tx.execute<{ siteId: string | null }>(sql`

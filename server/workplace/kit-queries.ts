@@ -4,7 +4,8 @@ import { Text } from '#domain/localized'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 import { visiblePlace } from '#server/workplace/action-queries'
-import { ASKED, AskedItem, Instrument, isOver } from '#server/workplace/form-queries'
+import { ASKED, AskedItem } from '#server/workplace/form-queries'
+import { Instrument, namedInstrument } from '#server/workplace/instrument-queries'
 
 const Section = z.object({
   id: z.uuid(),
@@ -29,7 +30,7 @@ const Place = z.object({
 const Kit = z.object({
   checklists: z.array(Checklist),
   places: z.array(Place),
-  instruments: z.array(Instrument.extend({ siteId: z.uuid().nullable() })),
+  instruments: z.array(Instrument),
 })
 
 /** What a phone takes along to begin a round where there is no connection: checklists, places within reach, instruments. No names. */
@@ -49,8 +50,7 @@ export const roundKit = query({
         where r.retired_at is null and ${visible(reach, { siteId: sql`r.site_id` })})
       select
         (select coalesce(json_agg(p order by p.site ->> 'uk', not p."isRoom", p.code), '[]') from places p) as places,
-        (select coalesce(json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.model || ' № ' || m.serial,
-            'calibratedUntil', m.calibrated_until, 'over', ${isOver(now)}, 'siteId', m.site_id)), '[]')
+        (select coalesce(json_agg(${namedInstrument(now)}), '[]')
           from instruments m left join sites s on s.id = m.site_id where m.retired_at is null) as instruments,
         (select coalesce(json_agg(json_build_object('checklistId', k.id, 'versionId', v.id, 'title', v.title, 'version', v.number,
             'sections', (select json_agg(json_build_object('id', c.id, 'title', c.title,

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#db/client'
 import { actionPhotos } from '#db/schema/actions'
 import type { Actor } from '#domain/access'
 import { reach } from '#domain/access'
+import { conflict } from '#domain/refused'
 import { takeFiles } from '#server/attached-files'
 import { visiblePlace } from '#server/workplace/action-queries'
 
@@ -43,4 +44,18 @@ export async function addActionPhotos({ tx, actor, now, actionId, fileIds, shows
   await takeFiles({ tx, actor, now, room: 'workplace', fileIds })
   const rows = [...new Set(fileIds)].map((fileId) => ({ fileId, actionId, shows, addedAt: now }))
   await tx.insert(actionPhotos).values(rows)
+}
+
+/** Questions of a round that ask for a photo of what is wrong, were failed, and have none. */
+export async function itemsWithoutPhoto(reader: Reader, inspectionId: string): Promise<string[]> {
+  const { rows } = await reader.execute<{ id: string }>(sql`
+    select x.id from answers a join checklist_items x on x.id = a.item_id
+    where a.inspection_id = ${inspectionId} and a.band = 'fail' and x.photo_on_fail
+      and not exists (select from answer_photos h where h.inspection_id = a.inspection_id and h.item_id = a.item_id)`)
+  return rows.map(({ id }) => id)
+}
+
+export async function refuseUnseen(tx: Tx, inspectionId: string): Promise<void> {
+  const { length: count } = await itemsWithoutPhoto(tx, inspectionId)
+  if (count) throw conflict('workplace.photosMissing', { count })
 }

@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#db/client'
 import type { Actor } from '#domain/access'
 import { notFound } from '#domain/refused'
 import type { ScoredItem, ScoringRule, Season } from '#domain/scoring'
+import { limitsOf } from '#server/workplace/content-queries'
 import { findRoom, findSeat, type Place } from '#server/workplace/place-queries'
 
 export type Round = {
@@ -33,12 +34,11 @@ export async function lockRound(tx: Tx, id: string, actor: Actor, lock: 'update'
   return { ...round, place, people: [...people, round.startedBy], teamId, siteId }
 }
 
-export type Item = ScoredItem & { key: string }
+export type Item = ScoredItem & { key: string; photoOnFail: boolean }
 
 const SCORED = sql`
-    select i.id, i.key, i.section_id as "sectionId", i.type, i.weight, i.critical, i.scale_min as "scaleMin", i.scale_max as "scaleMax",
-      (select coalesce(json_agg(json_build_object('season', l.season, 'failLow', l.fail_low, 'okLow', l.ok_low, 'okHigh', l.ok_high,
-          'failHigh', l.fail_high)), '[]') from item_limits l where l.item_id = i.id) as limits,
+    select i.id, i.key, i.section_id as "sectionId", i.type, i.weight, i.critical, i.photo_on_fail as "photoOnFail", i.scale_min as "scaleMin", i.scale_max as "scaleMax",
+      ${limitsOf(sql`i.id`)} as limits,
       (select coalesce(json_agg(json_build_object('key', o.key, 'score', o.score)), '[]') from item_options o where o.item_id = i.id) as options
     from checklist_items i`
 

@@ -69,6 +69,14 @@ describe('an alarm', () => {
       at(6),
     )
 
+    // A mark on the wrong person is taken back: the person is looked for again.
+    const mark = (state: 'sheltered' | 'missing', minute: number) =>
+      callRoll(floor.supervisor, { alarmId, personId: floor.operator.personId, state }, at(minute))
+    await mark('missing', 7)
+    const after = (await siteSafety(floor.supervisor, {}, at(7))).site?.alarm?.roll
+    expect(after?.find(({ id }) => id === floor.operator.personId)?.state).toBeNull()
+    await mark('sheltered', 4)
+
     await expect(endAlarm(floor.operator, { alarmId }, at(50))).rejects.toMatchObject({ reason: 'forbidden' })
     await endAlarm(floor.supervisor, { alarmId }, at(50))
     expect(Date.parse(await due()) - before).toBe(50 * 60_000)
@@ -79,6 +87,9 @@ describe('an alarm', () => {
     await startRound(floor.supervisor, { checklistId: INSPECTION, workplaceId: floor.seatId }, at(61))
     const late = callRoll(floor.operator, { alarmId, state: 'sheltered' }, at(62))
     await expect(late).rejects.toMatchObject({ fault: { key: 'constraint.roll_calls_open' } })
+    expect(await attack(db.execute(sql`delete from roll_calls where alarm_id = ${alarmId}`))).toBe(
+      'roll_calls_open',
+    )
   })
 
   test('is no business of another site', async () => {

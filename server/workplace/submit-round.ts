@@ -6,6 +6,7 @@ import { SCORING_RULE, type ScoredAnswer, scoreInspection } from '#domain/scorin
 import { SubmitRound, severityOf } from '#domain/workplace'
 import { command } from '#server/command'
 import { actionsAt, withdrawMended } from '#server/workplace/open-actions'
+import { refuseUnseen } from '#server/workplace/photo-queries'
 import { refuseInAlarm } from '#server/workplace/place-queries'
 import { loadItems, lockRound } from '#server/workplace/round-queries'
 
@@ -24,6 +25,7 @@ export const submitRound = command({
     if (round.status !== 'in-progress' && round.status !== 'returned')
       throw conflict('constraint.answers_closed')
     await refuseInAlarm(tx, round.place.siteId)
+    await refuseUnseen(tx, round.id)
     const items = await loadItems(tx, round)
     const given = await tx.select().from(answers).where(eq(answers.inspectionId, round.id))
     const result = scoreInspection(items, given as ScoredAnswer[], round.scoring)

@@ -1,6 +1,10 @@
 'use server'
 
-import { formAction } from '#app/_next/forms'
+import { attempt, formAction } from '#app/_next/forms'
+import type { FormState } from '#components/ui/form-state'
+import { IDEMPOTENCY_FIELD } from '#components/ui/form-state'
+import { invalid } from '#domain/refused'
+import { photographItem } from '#server/flows/photograph-item'
 import { acceptRisk } from '#server/workplace/accept-risk'
 import { addRoom } from '#server/workplace/add-room'
 import { addSeat } from '#server/workplace/add-seat'
@@ -38,6 +42,20 @@ export const startRoundAction = formAction(startRound, {
   to: ({ inspectionId }) => `/workplace/rounds/${inspectionId}`,
 })
 export const answerSectionAction = formAction(answerSection, { said: 'sectionSaved' })
+export async function photographItemAction(previous: FormState, data: FormData): Promise<FormState> {
+  return attempt(
+    previous,
+    data,
+    async (actor, { inspectionId, itemId, file }) => {
+      if (!(file instanceof File)) throw invalid('file', 'required')
+      const key = String(data.get(IDEMPOTENCY_FIELD) ?? '') || undefined
+      const photographed = { inspectionId: String(inspectionId), itemId: String(itemId), file }
+      await photographItem(actor, photographed, { key })
+      return undefined
+    },
+    'photoAdded',
+  )
+}
 export const submitRoundAction = formAction(submitRound)
 export const reviewRoundAction = formAction(reviewRound, { said: 'roundReviewed' })
 export const measureSeatAction = formAction(measureSeat, { said: 'measured' })

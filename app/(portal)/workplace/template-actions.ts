@@ -1,10 +1,8 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
-import { attempt, formAction } from '#app/_next/forms'
+import { formAction } from '#app/_next/forms'
+import { takeSheet } from '#app/_next/sheet-forms'
 import type { FormState } from '#components/ui/form-state'
-import { invalid } from '#domain/refused'
-import { parseSheet } from '#server/sheets'
 import { addChecklist } from '#server/workplace/add-checklist'
 import { draftChecklist } from '#server/workplace/draft-checklist'
 import { dropChecklistDraft } from '#server/workplace/drop-checklist-draft'
@@ -37,18 +35,7 @@ export const publishChecklistAction = formAction(publishChecklist, {
 export const retireChecklistAction = formAction(retireChecklist, { to: () => '/workplace/templates' })
 export const setNormAction = formAction(setNorm, { said: 'normSaved' })
 
-/** A form cannot say in its input what a file holds, so the rows are read here and handed to the verb. */
 export async function importChecklistAction(previous: FormState, data: FormData): Promise<FormState> {
-  let taken = { rows: 0, changed: false }
-  const state = await attempt(previous, data, async (actor) => {
-    const file = data.get('file')
-    if (!(file instanceof File) || !file.size) throw invalid('file', 'required')
-    const rows = await parseSheet(file.name, new Uint8Array(await file.arrayBuffer()))
-    const sheet = { rows, dryRun: data.get('dryRun') === 'on', slug: String(data.get('slug')) }
-    taken = await importChecklist(actor, sheet)
-    return undefined
-  })
-  if (state.status !== 'done') return state
-  const t = await getTranslations('workplace.draft')
-  return { ...state, message: t(taken.changed ? 'importTaken' : 'importTried', { rows: taken.rows }) }
+  const slug = String(data.get('slug'))
+  return takeSheet(previous, data, (actor, sheet) => importChecklist(actor, { ...sheet, slug }))
 }

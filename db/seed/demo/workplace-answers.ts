@@ -31,7 +31,8 @@ const limitsFor = (item: Item, season: Season) =>
 
 /** What an inspector finds at a seat or in a hall that is mostly in order: `trouble` is the share of faults. */
 export function answerFor(item: Item, season: Season, trouble: number, random: Random): Given {
-  const wrong = random.chance(item.critical ? trouble / 4 : trouble)
+  // A fault that must be photographed does not happen here: a demo has no photos of storerooms.
+  const wrong = random.chance(item.critical ? trouble / 4 : trouble) && !item.photoOnFail
   const value: { yes: boolean | null; number: number | null; choice: string | null } = {
     yes: null,
     number: null,

@@ -3,8 +3,8 @@ import { answerFor } from '#db/seed/demo/workplace-answers'
 import type { Hall, Seat } from '#db/seed/demo/workplace-seats'
 import type { Person, Site, World } from '#db/seed/demo/world'
 import { referenceId } from '#db/seed/reference/ids'
-import { SCORING_RULE, type ScoringRule, scoreInspection } from '#domain/scoring'
-import { seasonOf, severityOf } from '#domain/workplace'
+import { SCORING_RULE, type ScoringRule, scoreInspection, seasonOf } from '#domain/scoring'
+import { severityOf } from '#domain/workplace'
 import { type Item, loadItems } from '#server/workplace/round-queries'
 
 const DAY = 86_400_000

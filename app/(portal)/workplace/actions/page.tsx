@@ -13,7 +13,7 @@ import { can, mayEver } from '#domain/access'
 import type { Locale } from '#domain/text'
 import { ACTION_STATES } from '#domain/workplace'
 import type { ActionRow } from '#server/workplace/action-queries'
-import { listActions, listMenders } from '#server/workplace/action-queries'
+import { boardActions, listActions, listMenders } from '#server/workplace/action-queries'
 import { acceptRiskAction, assignActionAction, closeActionAction, verifyActionAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -45,18 +45,21 @@ const mayOf = (actor: Actor, row: ActionRow): ListedAction['may'] => {
 
 type State = (typeof ACTION_STATES)[number]
 
-/** The menders of the first site are asked for: almost every reader has one. */
+const withForms = async (actor: Actor, items: readonly ActionRow[]): Promise<ListedAction[]> => {
+  const rows = items.map((row) => ({ ...row, may: mayOf(actor, row) }))
+  const siteIds = [...new Set(rows.filter(({ may }) => may.assign).map(({ siteId }) => siteId))]
+  const menders = siteIds.length ? (await listMenders(actor, { siteIds })).items : []
+  return rows.map((row) => ({ ...row, menders: menders.filter(({ siteId }) => siteId === row.siteId) }))
+}
+
 const load = async (actor: Actor, state: State, cursor?: string) => {
   const { items, next } = await listActions(actor, { state, cursor })
-  const rows = items.map((row) => ({ ...row, may: mayOf(actor, row) }))
-  const siteId = rows.find(({ may }) => may.assign)?.siteId
-  const menders = siteId ? (await listMenders(actor, { siteId })).items : []
-  const listed = rows.map((row) => ({
-    ...row,
-    may: { ...row.may, assign: row.may.assign && row.siteId === siteId },
-    menders,
-  }))
-  return { rows: listed, next }
+  return { rows: await withForms(actor, items), next }
+}
+
+const stateOf = (status: ActionRow['status']): State => {
+  if (status === 'done') return 'done'
+  return status === 'open' || status === 'in-progress' ? 'open' : 'closed'
 }
 
 export default async function ActionsPage({ searchParams }: Props) {
@@ -119,16 +122,11 @@ async function Listed({ actor, locale, state, filter }: ListedProps) {
 
 async function Board({ actor, locale }: { actor: Actor; locale: Locale }) {
   const t = await getTranslations('workplace')
-  const lists = await Promise.all(
-    ACTION_STATES.map(async (state) => ({
-      state,
-      rows: (await listActions(actor, { state, limit: 12 })).items.map((row) => ({
-        ...row,
-        may: mayOf(actor, row),
-        menders: [],
-      })),
-    })),
-  )
+  const all = await withForms(actor, (await boardActions(actor, {})).items)
+  const lists = ACTION_STATES.map((state) => ({
+    state,
+    rows: all.filter(({ status }) => stateOf(status as ActionRow['status']) === state),
+  }))
   return (
     <div className="grid gap-6 lg:grid-cols-3">
       {lists.map(({ state, rows }) => (
@@ -137,7 +135,7 @@ async function Board({ actor, locale }: { actor: Actor; locale: Locale }) {
             {t(`states.${state}`)}
           </h2>
           {rows.length ? (
-            <ActionList actions={rows} locale={locale} label={t(`states.${state}`)} />
+            <ActionList actions={rows} locale={locale} label={t(`states.${state}`)} doors={doors} />
           ) : (
             <p className="text-soft">{t('boardEmpty')}</p>
           )}

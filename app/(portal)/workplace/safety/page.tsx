@@ -45,7 +45,8 @@ export default async function SafetyPage() {
     ...person,
     may: can(actor, 'workplace.callRoll', { siteId, teamId: person.teamId, people: [person.id] }),
   }))
-  const own = roll.find(({ id }) => id === actor.personId)
+  // Whoever is told to go to the shelter can say so, on shift or not.
+  const marked = roll.some(({ id, state }) => id === actor.personId && state)
   const leads = actor.grants.some(({ role }) => role === 'supervisor')
   return (
     <>
@@ -75,7 +76,7 @@ export default async function SafetyPage() {
       >
         {alarm ? (
           <>
-            {own && !own.state && (
+            {!marked && actor.siteId === siteId && (
               <Section id="own" title={t('ownTitle')}>
                 <Mark alarmId={alarm.id} call={callRollAction} />
               </Section>

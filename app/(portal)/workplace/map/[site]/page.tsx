@@ -6,7 +6,7 @@ import { LinkButton } from '#components/ui/link-button'
 import { LinkTabs } from '#components/ui/link-tabs'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
-import { SitePlan } from '#components/workplace/site-plan'
+import { PlanLegend, SitePlan } from '#components/workplace/site-plan'
 import { WorkplaceTabs } from '#components/workplace/workplace-tabs'
 import { can, mayEver } from '#domain/access'
 import { inLocale } from '#domain/text'
@@ -62,6 +62,7 @@ export default async function MapPage({ params }: Props) {
         </div>
       )}
       {!rooms.length && <EmptyState icon="place" title={t('noRooms')} lead={t('noRoomsLead')} />}
+      {rooms.length > 0 && <PlanLegend />}
       {rooms.map((room) => (
         <Section key={room.id} id={`room-${room.id}`} title={inLocale(room.title, locale)}>
           <SitePlan

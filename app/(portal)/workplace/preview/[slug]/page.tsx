@@ -1,8 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
-import { pageQuery } from '#app/_next/addresses'
+import { getTranslations } from 'next-intl/server'
 import { origin } from '#app/_next/origin'
-import { seen } from '#app/_next/seen'
-import { requireSession } from '#app/_next/session'
 import { Columns } from '#components/layout/columns'
 import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
@@ -11,32 +8,20 @@ import { LinkTabs } from '#components/ui/link-tabs'
 import { PageHeader } from '#components/ui/page-header'
 import { QrCode } from '#components/ui/qr-code'
 import { ChecklistPreview } from '#components/workplace/checklist-preview'
+import { seasonOf } from '#domain/scoring'
 import { inLocale } from '#domain/text'
-import { seasonOf } from '#domain/workplace'
-import { showDraft } from '#server/workplace/draft-queries'
-
-type Props = {
-  params: Promise<{ slug: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+import type { DraftProps } from '../../open-draft'
+import { openDraft } from '../../open-draft'
 
 export async function generateMetadata() {
   const t = await getTranslations('workplace.draft')
   return { title: t('previewTitle') }
 }
 
-export default async function PreviewPage({ params, searchParams }: Props) {
-  const [{ actor }, { slug }, given, locale, t, words] = await Promise.all([
-    requireSession(),
-    params,
-    searchParams,
-    getLocale(),
-    getTranslations('workplace.template'),
-    getTranslations('workplace.draft'),
-  ])
-  const draft = await seen(showDraft(actor, { slug }))
+export default async function PreviewPage(props: DraftProps) {
+  const { slug, draft, trail, locale, words, wanted } = await openDraft(props, ['scope'])
   const address = `/workplace/preview/${slug}`
-  const forRoom = pageQuery(given, ['scope']).known.scope === 'room'
+  const forRoom = wanted.scope === 'room'
   const asked = draft.sections
     .map((section) => ({
       ...section,
@@ -52,14 +37,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <PageHeader
         title={inLocale(draft.title, locale)}
         lead={words('previewLead')}
-        above={
-          <Breadcrumbs
-            trail={[
-              { href: '/workplace/templates', label: t('title') },
-              { href: `/workplace/drafts/${slug}`, label: words('back') },
-            ]}
-          />
-        }
+        above={<Breadcrumbs trail={trail} />}
       />
       {draft.kind === 'inspection' && (
         <div className="mb-6">

@@ -1,8 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { pageQuery } from '#app/_next/addresses'
-import { seen } from '#app/_next/seen'
-import { requireSession } from '#app/_next/session'
+import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
@@ -11,31 +8,19 @@ import { PendingButton } from '#components/ui/pending-button'
 import { ItemForm } from '#components/workplace/item-form'
 import { ITEM_TYPES } from '#domain/checklist-item'
 import { inLocale } from '#domain/text'
-import { showDraft } from '#server/workplace/draft-queries'
 import { listNorms } from '#server/workplace/norm-queries'
+import type { DraftProps } from '../../open-draft'
+import { openDraft } from '../../open-draft'
 import { removeItemAction, setItemAction } from '../../template-actions'
-
-type Props = {
-  params: Promise<{ slug: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
 
 export async function generateMetadata() {
   const t = await getTranslations('workplace.draft')
   return { title: t('itemEdit') }
 }
 
-export default async function ItemPage({ params, searchParams }: Props) {
-  const [{ actor }, { slug }, given, locale, t, words] = await Promise.all([
-    requireSession(),
-    params,
-    searchParams,
-    getLocale(),
-    getTranslations('workplace.template'),
-    getTranslations('workplace.draft'),
-  ])
-  const wanted = pageQuery(given, ['id', 'section', 'type']).known
-  const [draft, norms] = await Promise.all([seen(showDraft(actor, { slug })), listNorms(actor, {})])
+export default async function ItemPage(props: DraftProps) {
+  const { actor, draft, trail, locale, t, words, wanted } = await openDraft(props, ['id', 'section', 'type'])
+  const norms = await listNorms(actor, {})
   const item = draft.sections.flatMap(({ items }) => items).find(({ id }) => id === wanted.id)
   const section = draft.sections.find(({ id, items }) =>
     item ? items.includes(item) : id === wanted.section,
@@ -48,14 +33,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       <PageHeader
         title={title}
         lead={words('itemType', { type: t(`types.${type}`) })}
-        above={
-          <Breadcrumbs
-            trail={[
-              { href: '/workplace/templates', label: t('title') },
-              { href: `/workplace/drafts/${slug}`, label: inLocale(draft.title, locale) },
-            ]}
-          />
-        }
+        above={<Breadcrumbs trail={trail} />}
       />
       <ItemForm
         type={type}

@@ -19,7 +19,12 @@ import { can } from '#domain/access'
 import { isUuid } from '#domain/ids'
 import { inLocale } from '#domain/text'
 import { showRound } from '#server/workplace/form-queries'
-import { answerSectionAction, reviewRoundAction, submitRoundAction } from '../../actions'
+import {
+  answerSectionAction,
+  photographItemAction,
+  reviewRoundAction,
+  submitRoundAction,
+} from '../../actions'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -92,6 +97,7 @@ export default async function RoundPage({ params }: Props) {
             locale={locale}
             answer={answerSectionAction}
             submit={submitRoundAction}
+            photograph={photographItemAction}
           />
         </Words>
       ) : (
