@@ -142,3 +142,34 @@ test('a round given back while its answer was lost is read before it is handed i
   await head.reload()
   await expect(head.getByText('Немає жодної відповіді')).toBeVisible()
 })
+
+test('own or outsourced: the answers give advice, show what decided it, and a team’s model is kept', async ({
+  as,
+  words,
+}) => {
+  const page = await as('hr')
+  await page.goto('/workplace/sourcing')
+  const form = page.getByRole('form', { name: words('workplace.sourcing.questions') })
+  for (const question of await form.getByRole('group').all()) await question.getByRole('radio').nth(1).check()
+  await form.getByRole('button', { name: words('workplace.sourcing.advise') }).click()
+  await expect(page.getByText(words('workplace.sourcing.verdicts.own'), { exact: true })).toBeVisible()
+  await expect(page.getByText(/Чи важливо вести історію .* – Так/)).toBeVisible()
+  await expect(
+    page.getByRole('rowheader', { name: words('workplace.sourcing.trades.secrecy.title') }),
+  ).toBeVisible()
+  const keep = page.getByRole('form', { name: words('workplace.sourcing.decideTitle') })
+  const team = keep.getByLabel(words('workplace.sourcing.team'), { exact: true })
+  await team.selectOption({ index: 1 })
+  const name = (await team.locator('option:checked').textContent()) ?? ''
+  await keep
+    .getByLabel(words('workplace.sourcing.model'))
+    .selectOption({ label: words('workplace.sourcing.models.hybrid') })
+  await keep.getByLabel(words('workplace.sourcing.note')).fill('На свята – партнер')
+  await keep.getByRole('button', { name: words('workplace.sourcing.decide') }).click()
+  const row = page
+    .getByRole('list', { name: words('workplace.sourcing.teamsTitle') })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+  await expect(row).toContainText(words('workplace.sourcing.models.hybrid'))
+  await expect(row).toContainText('На свята – партнер')
+})

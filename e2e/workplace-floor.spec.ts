@@ -45,6 +45,52 @@ test('tea is ordered, changed and taken back; who brings it sees one list by sea
   await expect(page.getByText(/вам принесуть/)).toHaveCount(0)
 })
 
+test('a sensor gets a code, sends values, raises an alarm, and shows them with its limits', async ({
+  as,
+  words,
+  picture,
+}) => {
+  const page = await as('head')
+  await page.goto('/workplace/sensors')
+  const add = page.getByRole('form', { name: words('workplace.sensors.addTitle') })
+  await add.getByLabel(words('workplace.sensors.name')).fill('Кухня, полиця')
+  await add.getByLabel(words('workplace.sensors.room')).selectOption({ index: 1 })
+  await add.getByLabel(words('workplace.sensors.low')).fill('18,5')
+  await add.getByLabel(words('workplace.sensors.high')).fill('25')
+  await add.getByRole('button', { name: words('workplace.sensors.add') }).click()
+  const secret = (await add.locator('code').textContent()) ?? ''
+
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+  const readings = [
+    { takenAt: minutesAgo(60), value: 22.4 },
+    { takenAt: minutesAgo(30), value: 29.1 },
+    { takenAt: minutesAgo(10), value: 29.8 },
+  ]
+  const send = () =>
+    page.request.post('/api/v1/readings', {
+      headers: { authorization: `Bearer ${secret}` },
+      data: { readings },
+    })
+  expect(await (await send()).json()).toMatchObject({ kept: 3, alarm: true })
+  expect(await (await send()).json()).toMatchObject({ kept: 0 })
+
+  await page.reload()
+  const row = page.getByRole('listitem').filter({ hasText: 'Кухня, полиця' })
+  await expect(row.getByText(words('workplace.sensors.alarm'), { exact: true })).toBeVisible()
+  await row.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Кухня, полиця')
+  const chart = page.getByRole('img', { name: /від 22,4 до 29,8 °C за добу; межі 18,5–25/ })
+  await expect(chart.locator('line[stroke-dasharray]')).toHaveCount(2)
+  await expect(page.getByText(/^з .*, триває$/)).toBeVisible()
+  await page.locator('summary').getByText(words('workplace.sensors.tableTitle')).click()
+  await expect(page.getByRole('table').getByText('29,1')).toBeVisible()
+  await picture(page, 'sensor')
+  await page.goto('/workplace/sensors')
+  await row.getByRole('button', { name: /^Відкликати код/ }).click()
+  await expect(row.getByText(words('workplace.sensors.revoked'))).toBeVisible()
+  expect((await send()).status()).toBe(401)
+})
+
 test('the map says how old a result is and opens the seat, which has its code, equipment and label', async ({
   as,
   words,

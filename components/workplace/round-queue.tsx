@@ -52,7 +52,7 @@ export function RoundQueue({ round, queue, left, wrong, unseen, send, submit }: 
   const answers = queue.answers.size
   const photos = queue.photos.length
   const stuck = [...queue.answers.values()].filter(({ theirs, refused }) => theirs || refused).length + wrong
-  const waits = answers + photos > 0 || Boolean(round.begun)
+  const waits = answers + photos > 0 || queue.begun
   const quiet = queue.state === 'idle' || queue.state === 'sent'
   const state = quiet && waits ? 'offline' : queue.state
   return (

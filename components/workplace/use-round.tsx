@@ -27,6 +27,8 @@ export type Queue = {
   closed: boolean
   /** Given back since this device read it. */
   returned: boolean
+  /** Begun here, and the server has not heard of it yet. */
+  begun: boolean
   /** An alarm is on: it is submitted afterwards. */
   paused: boolean
   /** Questions whose failed answer lacks its photo, as the server says. */
@@ -43,6 +45,7 @@ const EMPTY: Queue = {
   state: 'idle',
   closed: false,
   returned: false,
+  begun: false,
   paused: false,
   photosMissing: [],
   hung: [],
@@ -98,6 +101,7 @@ export function useRound(round: KeptRound) {
           closed: before.closed || synced.closed,
           paused,
           returned,
+          begun: false,
           photosMissing,
           hung: [...before.hung, ...hung],
         }))
@@ -122,6 +126,8 @@ export function useRound(round: KeptRound) {
       const submitWanted = before?.submitWanted && !unread
       kept.current = { ...kept.current, begun: before?.begun, submitWanted }
       await keepRound(kept.current)
+      const begun = Boolean(kept.current.begun)
+      setQueue((shown) => ({ ...shown, begun }))
       const waits = await read()
       setRestored(new Map((await queuedAnswers(id)).map((one) => [one.itemId, one])))
       setReady(true)
