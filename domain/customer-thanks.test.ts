@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { HIDDEN, hidePrivate, isClean, isVerbatim } from '#domain/customer-thanks'
+import { HIDDEN, hidePrivate, isClean, isVerbatim, likeNames } from '#domain/customer-thanks'
 
 test('telephones, cards and addresses are hidden, however they are written', () => {
   for (const [raw, cleaned] of [
@@ -53,4 +53,24 @@ test('a paraphrase is not the customer’s words, a name hidden by hand is', () 
   expect(isVerbatim(raw, 'Оля допомогла')).toBe(false)
   expect(isVerbatim(raw, `${raw} Найкраща компанія!`)).toBe(false)
   expect(isVerbatim(raw, `дякую Олі! ${HIDDEN} Оля мені`)).toBe(false)
+})
+
+test('what is hidden is little and turns nothing round', () => {
+  const raw =
+    'Спочатку мені не допомогли, а потім Олена Коваль усе виправила. Я не дякую системі, дякую Олені.'
+  const name = raw.replace('Олена Коваль', HIDDEN).replace('Олені', HIDDEN)
+  expect(isVerbatim(raw, name)).toBe(true)
+  expect(isVerbatim(raw, raw.replace('Я не дякую', `Я ${HIDDEN} дякую`))).toBe(false)
+  expect(isVerbatim(raw, `${HIDDEN} усе виправила. Я не дякую системі, дякую Олені.`)).toBe(false)
+  expect(isVerbatim("I don't thank the system", `I ${HIDDEN} thank the system`)).toBe(false)
+  const address = 'Привезли на вул. Садова 12, кв. 5, дякую!'
+  expect(isVerbatim(address, `Привезли на ${HIDDEN}, дякую!`)).toBe(true)
+})
+
+test('words that look like names are told: inside a sentence, and as a signature', () => {
+  expect(likeNames('Дякую за допомогу! Ваша колега Олена врятувала день.\nЗ повагою,\nМарія Коваль')).toEqual(
+    ['Олена', 'Марія', 'Коваль'],
+  )
+  expect(likeNames('Оператор терпляче пояснив усе двічі. Дуже дякую!')).toEqual([])
+  expect(likeNames(`Дзвоніть мені ${HIDDEN}, Марія.`)).toEqual(['Марія'])
 })

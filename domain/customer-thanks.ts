@@ -34,9 +34,41 @@ export function hidePrivate(text: string, names: readonly string[] = []): string
   return withoutNames(hidden, names)
 }
 
+const SENTENCE_ENDS = /[.!?…]["»”)]*$/u
+const CAPITAL = /^\p{Lu}[\p{Ll}ʼ'’]+/u
+const NAMES_AT_MOST = 8
+
+/** Words that look like names: with a capital letter inside a sentence, or alone on a line as a signature is. Somewhere to look first. */
+export function likeNames(text: string): string[] {
+  const found = text.split('\n').flatMap((line) => {
+    const words = line.split(/\s+/).filter(Boolean)
+    const isSignature = words.length <= 2
+    return words.flatMap((word, at) => {
+      const before = words[at - 1]
+      const begins = before === undefined || SENTENCE_ENDS.test(before)
+      const bare = word.replace(/^[^\p{L}]+/u, '')
+      return (isSignature || !begins) && CAPITAL.test(bare) ? [bare.replace(/[^\p{L}]+$/u, '')] : []
+    })
+  })
+  return [...new Set(found)].slice(0, NAMES_AT_MOST)
+}
+
+/** So many words an address or a full name has at most. */
+const HIDDEN_WORDS = 6
+/** Taken out, they turn what was said into its opposite. */
+const DENIALS = new Set(['не', 'ні', 'ніколи', 'без', 'навряд', 'not', 'no', 'never', 'without', 'hardly'])
+
+/** Whether what was taken out may have been private: figures and addresses, or a few words without which the sense is the same. */
+const mayBeHidden = (gap: string): boolean => {
+  const words = (gap.toLowerCase().match(/[^\s]+/g) ?? [])
+    .filter((word) => !/[0-9@]/.test(word))
+    .flatMap((word) => word.match(/[\p{L}ʼ'’-]+/u)?.[0] ?? [])
+  return words.length <= HIDDEN_WORDS && !words.some((word) => DENIALS.has(word) || word.endsWith("n't"))
+}
+
 /**
  * Whether the cleaned words are the customer's own: what stands between the hidden places is found in the letter, in that order,
- * from its beginning to its end. Nobody may say it better than the customer did.
+ * from its beginning to its end, and what was hidden is little and turns nothing round. Nobody may say it better than the customer did.
  */
 export function isVerbatim(raw: string, cleaned: string): boolean {
   const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
@@ -45,15 +77,15 @@ export function isVerbatim(raw: string, cleaned: string): boolean {
     .split(HIDDEN)
     .map((piece) => piece.trim())
   if (pieces.length === 1) return pieces[0] === letter
-  const [first = '', last = ''] = [pieces[0], pieces.at(-1)]
-  if (!letter.startsWith(first) || !letter.endsWith(last)) return false
+  const last = pieces.length - 1
   let at = 0
-  for (const piece of pieces) {
-    const found = letter.indexOf(piece, at)
-    if (found < 0) return false
+  for (const [turn, piece] of pieces.entries()) {
+    const found = turn === last ? letter.length - piece.length : letter.indexOf(piece, at)
+    if (found < at || !letter.startsWith(piece, found)) return false
+    if (turn === 0 ? found > 0 : !mayBeHidden(letter.slice(at, found))) return false
     at = found + piece.length
   }
-  return last === '' || at <= letter.length
+  return true
 }
 
 const Words = z.string().trim().min(1).max(2000)

@@ -6,6 +6,8 @@ export const PRAISE_KINDS = ['supervisor', 'peer', 'award', 'customer'] as const
 /** From narrow to wide. */
 export const PRAISE_REACHES = ['private', 'team', 'public'] as const
 export const EVIDENCE = ['contact', 'shift', 'training'] as const
+/** What a giver may point at; an idea is kept as a link. */
+export const POINTED_AT = ['idea', ...EVIDENCE] as const
 
 export type PraiseReach = (typeof PRAISE_REACHES)[number]
 export type BudgetKind = 'supervisor' | 'peer'
@@ -22,8 +24,8 @@ export const GivePraise = z.object({
   visibility: z.enum(PRAISE_REACHES),
   /** The number of the idea it is for. */
   idea: z.coerce.number().int().positive().optional(),
-  /** What else shows it: a contact by its number, a shift by its day, a training passed by its name; not beside an idea. */
-  evidence: z.enum(EVIDENCE).optional(),
+  /** What else shows it: an idea or a contact by its number, a shift by its day, a training passed by its name; not beside an idea. */
+  evidence: z.enum(POINTED_AT).optional(),
   reference: z.string().trim().max(100).optional(),
 })
 

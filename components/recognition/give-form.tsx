@@ -11,7 +11,7 @@ import { RadioGroup } from '#components/ui/radio-group'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
-import { EVIDENCE } from '#domain/recognition'
+import { POINTED_AT } from '#domain/recognition'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -86,7 +86,7 @@ export function GiveForm({ action, colleagues, values, chosen, idea, budgets, lo
               name="evidence"
               label={t('form.evidenceKind')}
               placeholder={t('form.noEvidence')}
-              options={EVIDENCE.map((kind) => ({ value: kind, label: t(`form.kinds.${kind}`) }))}
+              options={POINTED_AT.map((kind) => ({ value: kind, label: t(`form.kinds.${kind}`) }))}
             />
             <TextInput
               name="reference"

@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Checkbox } from '#components/ui/checkbox'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
+import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
 import { PersonPicker } from '#components/ui/person-picker'
 import { ReasonForm } from '#components/ui/reason-form'
@@ -17,6 +18,7 @@ type Waiting = {
   receivedOn: string
   text: string
   proposed: string
+  names: readonly string[]
   enteredBy: string
 }
 type Props = {
@@ -29,6 +31,7 @@ type Props = {
 /** What waits to be passed on: the letter as it came, the words to send, whom to. */
 export function WaitingThanks({ thanks, people, passOn, setAside }: Props) {
   const t = useTranslations('recognition')
+  const format = useFormatter()
   return (
     <ol className="rows">
       {thanks.map((one) => (
@@ -51,6 +54,9 @@ export function WaitingThanks({ thanks, people, passOn, setAside }: Props) {
                 rows={4}
                 required
               />
+              {one.names.length > 0 && (
+                <Notice tone="warn">{t('thanks.likeNames', { names: format.list([...one.names]) })}</Notice>
+              )}
               <Checkbox
                 name="namesHidden"
                 label={t('thanks.namesHidden')}

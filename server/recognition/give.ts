@@ -6,7 +6,7 @@ import { can } from '#domain/access'
 import { firstOfMonth } from '#domain/months'
 import type { BudgetKind, PraiseReach } from '#domain/recognition'
 import { GivePraise, narrower } from '#domain/recognition'
-import { invalid, notFound } from '#domain/refused'
+import { notFound } from '#domain/refused'
 import { command } from '#server/command'
 import { capsOf } from '#server/recognition/caps-queries'
 import { readDay } from '#server/recognition/day-queries'
@@ -22,14 +22,6 @@ const receiverOf = async (tx: Tx, id: string) => {
     from people p join current_employments e on e.person_id = p.id where p.id = ${id}`)
   if (!rows[0]) throw notFound()
   return { ...rows[0], people: [rows[0].id] }
-}
-
-const ideaOf = async (tx: Tx, number: number, receiverId: string): Promise<string> => {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from ideas where number = ${number} and author_mode = 'named' and author_id = ${receiverId}`)
-  // A praise for a hidden idea would name its author, so only one that the receiver signed can be linked.
-  if (!rows[0]) throw invalid('idea', 'wrong')
-  return rows[0].id
 }
 
 /** Praises somebody in words. The month's budget is spent by Postgres with the row, so thirty at once spend it once each or not at all. */
@@ -53,7 +45,7 @@ export const givePraise = command({
     const leads = receiverId !== actor.personId && can(actor, 'recognition.giveAsLeader', subject)
     const kind: BudgetKind = leads ? 'supervisor' : 'peer'
     const valueId = await valueIdOf(tx, input.value)
-    const ideaId = input.idea ? await ideaOf(tx, input.idea, receiverId) : null
+    const evidence = await evidenceOf(tx, input, now)
     const month = firstOfMonth(await readDay(tx, actor.personId, now))
     const caps = await capsOf(tx, month)
     await tx
@@ -61,7 +53,6 @@ export const givePraise = command({
       .values({ giverId: actor.personId, kind, month, cap: caps[kind] })
       .onConflictDoNothing()
     const id = newId()
-    const evidence = ideaId ? { evidenceKind: 'idea' } : await evidenceOf(tx, input, now)
     const row = {
       id,
       kind,
@@ -71,7 +62,6 @@ export const givePraise = command({
       deed,
       visibility,
       ...evidence,
-      ideaId,
       createdAt: now,
     }
     await tx.insert(praises).values(row)

@@ -262,11 +262,25 @@ describe('who sees a praise', () => {
   })
 
   test('what it is for says no more of an idea than the idea’s own page: nothing once HR took it out of sight', async () => {
-    const [giver, author] = (await people(2)) as [Actor, Actor]
+    const [giver, author, other] = (await people(3)) as [Actor, Actor, Actor]
     const title = `Підказка тарифу просто в картці ${author.personId}`
     const { number } = await submitIdea(author, { title, areaId: box.areaId, authorMode: 'named' })
     const praise = { receiverId: author.personId, deed: DEED, value: 'care', visibility: 'public' } as const
     const { id } = await givePraise(giver, { ...praise, idea: number }, { now: NOW })
+    const pointed = {
+      ...praise,
+      receiverId: box.operator.personId,
+      evidence: 'idea',
+      reference: `№ ${number}`,
+    } as const
+    // Of somebody else, not a number, or of nobody: refused where it was written.
+    for (const reference of [pointed.reference, 'тариф', '-1'])
+      await expect(givePraise(giver, { ...pointed, reference }, { now: NOW })).rejects.toMatchObject({
+        fields: { reference: { key: 'noSuchIdea' } },
+      })
+    const again = { ...pointed, receiverId: author.personId }
+    const { id: second } = await givePraise(other, again, { now: NOW })
+    expect((await showPraise(giver, { praiseId: second })).idea).toEqual({ number, title })
     const ideaFor = async (reader: Actor) => (await showPraise(reader, { praiseId: id })).idea
     expect(await ideaFor(giver)).toEqual({ number, title })
     await db.execute(sql`update ideas set removed = true where number = ${number}`)

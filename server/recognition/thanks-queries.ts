@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { hidePrivate, ListThanks, THANKS_CHANNELS } from '#domain/customer-thanks'
+import { hidePrivate, ListThanks, likeNames, THANKS_CHANNELS } from '#domain/customer-thanks'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
@@ -14,6 +14,8 @@ const Waiting = z.object({
   text: z.string(),
   /** The same words with what a machine finds private hidden; names are for people to find. */
   proposed: z.string(),
+  /** Words in it that look like names. */
+  names: z.array(z.string()),
   enteredBy: z.string(),
 })
 
@@ -25,14 +27,20 @@ export const listThanks = query({
   async run({ db, input, reach }) {
     const keys = fromCursor<[string, string]>(input.cursor, ['string', 'string'])
     const after = keys ? sql`(t.entered_at, t.id) > (${keys[0]}::timestamptz, ${keys[1]}::uuid)` : sql`true`
-    const { rows } = await db.execute<Omit<z.infer<typeof Waiting>, 'proposed'> & { at: string }>(sql`
+    const { rows } = await db.execute<
+      Omit<z.infer<typeof Waiting>, 'proposed' | 'names'> & { at: string }
+    >(sql`
       select t.id, t.channel, t.reference, t.received_on::text as "receivedOn", t.raw_text as text, p.name as "enteredBy",
         to_char(t.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
       from customer_thanks t join people p on p.id = t.entered_by
       where t.operator_id is null and t.set_aside_at is null and ${visible(reach, { people: [sql`t.entered_by`] })} and ${after}
       order by t.entered_at, t.id ${atMost(input.limit + 1)}`)
     const page = cut(rows, input.limit, (row) => [row.at, row.id])
-    return { ...page, items: page.items.map((row) => ({ ...row, proposed: hidePrivate(row.text) })) }
+    const items = page.items.map((row) => {
+      const proposed = hidePrivate(row.text)
+      return { ...row, proposed, names: likeNames(proposed) }
+    })
+    return { ...page, items }
   },
 })
 
