@@ -9,7 +9,7 @@ export type AwardRow = {
   place: number
   idea: { number: number; title: string }
   author: { id: string; name: string } | null
-  deed: string
+  deed: string | null
   effect: Effect | null
   lower: number | null
 }
@@ -33,7 +33,7 @@ export function Awards({ awards, label }: { awards: readonly AwardRow[]; label: 
               </Link>
             </h3>
             <EffectWords effect={effect} lower={lower} />
-            <blockquote className="praise-deed">{deed}</blockquote>
+            {deed && <blockquote className="praise-deed">{deed}</blockquote>}
             <p className="text-small text-soft">{author ? t('by', { name: author.name }) : t('unnamed')}</p>
           </article>
         </li>

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { awardedMonth, ListAwards } from '#domain/awards'
+import { awardedMonth, ListAwards, namesPerson } from '#domain/awards'
 import { cut, fromCursor, pageOf } from '#domain/paging'
 import { awardPlaces } from '#domain/praise-numbers'
 import { atMost } from '#server/at-most'
@@ -22,12 +22,18 @@ export const Award = z.object({
   idea: z.object({ number: z.number(), title: z.string() }),
   /** Who is praised, where they signed the idea and wish the reader to know. */
   author: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  deed: z.string(),
+  /** Left out where it names an author whom the reader is not to know: wishes change after words are written. */
+  deed: z.string().nullable(),
   effect: Effect.nullable(),
   /** What a panel found it worth, at least; said where nothing was measured yet. */
   lower: z.number().nullable(),
 })
 export type Award = z.infer<typeof Award>
+/** An award as it is read: with the name of an author who is known to Postgres but not to the reader. */
+export type ReadAward = Award & { unnamed: string | null }
+
+export const asTold = ({ unnamed, ...award }: ReadAward): Award =>
+  unnamed && award.deed && namesPerson(award.deed, unnamed) ? { ...award, deed: null } : award
 
 /** What the idea `i` changed, as JSON. */
 export const effectOf: SQL = sql`
@@ -35,12 +41,14 @@ export const effectOf: SQL = sql`
 
 /** `seen` says of the praise `p` and its receiver `r` whether the reader may know who is praised. */
 const awardsWhere = (seen: SQL, where: SQL, limit: number): SQL => sql`
+  select x.*, case when x.author is null then (select w.name from ideas i join people w on w.id = i.author_id
+    where i.number = (x.idea ->> 'number')::bigint) end as unnamed from (
   select a.month::text, a.place, json_build_object('number', i.number, 'title', i.title) as idea, a.deed, ${effectOf} as effect,
     (select w.lower from idea_panels w where w.idea_id = i.id and w.state = 'closed') as lower,
     (select json_build_object('id', r.id, 'name', r.name) from praises p join people r on r.id = p.receiver_id
       where p.id = a.praise_id and ${seen}) as author
   from awards a join ideas i on i.id = a.idea_id
-  where not i.removed and ${where} order by a.month desc, a.place ${atMost(limit)}`
+  where not i.removed and ${where} order by a.month desc, a.place ${atMost(limit)}) x order by x.month desc, x.place`
 
 /** Ideas of the month, the newest month first. */
 export const listAwards = query({
@@ -52,8 +60,8 @@ export const listAwards = query({
     const after = keys
       ? sql`(a.month < ${keys[0]}::date or (a.month = ${keys[0]}::date and a.place > ${keys[1]}))`
       : sql`true`
-    const { rows } = await db.execute<Award>(awardsWhere(praiseSeen(actor), after, input.limit + 1))
-    return cut(rows, input.limit, (row) => [row.month, row.place])
+    const { rows } = await db.execute<ReadAward>(awardsWhere(praiseSeen(actor), after, input.limit + 1))
+    return cut(rows.map(asTold), input.limit, (row) => [row.month, row.place])
   },
 })
 

@@ -110,6 +110,19 @@ describe('an idea of the month', () => {
       (await listAwards(reader, { limit: 100 })).items.find(({ idea }) => idea.number === signed)?.author
     expect(await told(box.operator)).toBeNull()
     expect(await told(shy)).toMatchObject({ id: shy.personId })
+    // A wish that changes later takes the name out of words that were written before.
+    const open = await makePerson({ siteId: box.siteId, teamId: box.teamId, name: 'Ярина Відкрита' })
+    const named = await doneIdea('2025-01-10', open)
+    const deed = 'Дякуємо Ярині: картка відкривається вдвічі швидше.'
+    await confirmAward(hr, { number: named, deed, value: 'care' }, { now: day('2025-02-05') })
+    const said = async (reader: Actor) =>
+      (await listAwards(reader, { limit: 100 })).items.find(({ idea }) => idea.number === named)
+    expect(await said(box.operator)).toMatchObject({ deed, author: { name: 'Ярина Відкрита' } })
+    await db.execute(sql`update people set praise_visibility = 'private' where id = ${open.personId}`)
+    expect(await said(open)).toMatchObject({ deed })
+    expect(JSON.stringify(await said(box.operator))).not.toContain('Ярин')
+    const news = await showNews(box.operator, {}, { now: day('2025-02-06') })
+    expect(JSON.stringify(news.awards)).not.toContain('Ярин')
   })
 
   test('that nobody measured says so with the panel’s number, and says its effect once it is measured; one without gain is none', async () => {

@@ -7,7 +7,8 @@ import { Text } from '#domain/localized'
 import { ListNews } from '#domain/recognition'
 import { addDays, dateAt } from '#domain/site-time'
 import { query } from '#server/query'
-import { Award, newestAwards } from '#server/recognition/award-queries'
+import type { ReadAward } from '#server/recognition/award-queries'
+import { Award, asTold, newestAwards } from '#server/recognition/award-queries'
 import { Budget, budgetsOf } from '#server/recognition/budget-queries'
 import { HOME_ZONE } from '#server/recognition/day-queries'
 import { praiseSeen, wished } from '#server/recognition/visibility-queries'
@@ -110,6 +111,11 @@ export const gladParts = (audience: Audience, now: Date): SQL => {
     (${newlyPassed(audience, today)}) as passed, (${nextDays(audience, now, today)}) as days`
 }
 
+/** As it is read, with names that the reader is not to know. */
+export type GladRead = Omit<Glad, 'awards'> & { awards: ReadAward[] }
+
+export const gladAsTold = <Row extends GladRead>(row: Row) => ({ ...row, awards: row.awards.map(asTold) })
+
 /**
  * What stands around the praises of the wall: ideas of the month, new rungs, trainings passed, the days of those who agreed, of
  * everybody or of a team; and how many praises the actor has left.
@@ -127,8 +133,9 @@ export const showNews = query({
       named,
       awarded: input.teamId ? awardedTo(named, team) : sql`true`,
     }
-    const { rows } = await db.execute<z.infer<typeof News>>(sql`
+    type Row = GladRead & { budgets: z.infer<typeof Budget>[] }
+    const { rows } = await db.execute<Row>(sql`
       select ${gladParts(audience, now)}, ${budgetsOf(actor, now)} as budgets`)
-    return rows[0] as z.infer<typeof News>
+    return gladAsTold(rows[0] as Row)
   },
 })

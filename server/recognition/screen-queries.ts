@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { query } from '#server/query'
-import { awardedTo, Glad, gladParts } from '#server/recognition/news-queries'
+import type { GladRead } from '#server/recognition/news-queries'
+import { awardedTo, Glad, gladAsTold, gladParts } from '#server/recognition/news-queries'
 import { PraiseItem, praisesWhere } from '#server/recognition/queries'
 import { visible } from '#server/visible'
 
@@ -37,8 +38,8 @@ export const listForScreen = query({
     }
     const [praises, news] = await Promise.all([
       db.execute<PraiseItem>(praisesWhere(actor, where, input.limit)),
-      db.execute<z.infer<typeof Glad>>(sql`select ${gladParts(audience, now)}`),
+      db.execute<GladRead>(sql`select ${gladParts(audience, now)}`),
     ])
-    return { praises: praises.rows, news: news.rows[0] as z.infer<typeof Glad> }
+    return { praises: praises.rows, news: gladAsTold(news.rows[0] as GladRead) }
   },
 })
