@@ -25,7 +25,7 @@ export function OwnThanks({ thanks, decide }: { thanks: readonly Own[]; decide: 
           <article className="praise" data-look="wall">
             <blockquote className="praise-deed">{t('browser.quote', { deed: text })}</blockquote>
             <p className="mt-auto text-small text-soft">
-              {t(`browser.channels.${channel}`)} · <Time at={receivedOn} look="full" />
+              {t(`browser.channels.${channel}`)} · <Time at={`${receivedOn}T12:00:00Z`} look="full" />
             </p>
             {decision ? (
               <Status tone={decision === 'wall' ? 'festive' : 'neutral'}>

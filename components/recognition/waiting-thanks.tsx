@@ -38,7 +38,8 @@ export function WaitingThanks({ thanks, people, passOn, setAside }: Props) {
         <li key={one.id} className="grid gap-4 py-6">
           <p className="text-small text-soft">
             {t(`browser.channels.${one.channel}`)} · {one.reference} ·{' '}
-            <Time at={one.receivedOn} look="full" /> · {t('thanks.enteredBy', { name: one.enteredBy })}
+            <Time at={`${one.receivedOn}T12:00:00Z`} look="full" /> ·{' '}
+            {t('thanks.enteredBy', { name: one.enteredBy })}
           </p>
           <blockquote className="max-w-[72ch]">{t('browser.quote', { deed: one.text })}</blockquote>
           {passOn && (
