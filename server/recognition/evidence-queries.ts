@@ -30,7 +30,7 @@ const shiftOn = async (tx: Tx, receiverId: string, written: string, now: Date): 
   if (!on) throw invalid('reference', 'date')
   const { rows } = await tx.execute<{ id: string }>(sql`
     select s.id from shifts s where s.person_id = ${receiverId} and s.on_date = ${on}
-      and s.on_date between ${dayOf(receiverId, now)} - ${DAYS_BACK} and ${dayOf(receiverId, now)}`)
+      and s.on_date between ${dayOf(receiverId, now)} - ${DAYS_BACK}::int and ${dayOf(receiverId, now)}`)
   if (!rows[0]) throw invalid('reference', 'noSuchShift')
   return on
 }
