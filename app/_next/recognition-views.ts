@@ -9,9 +9,13 @@ const NEEDS: [View, Permission | null][] = [
   ['team', 'recognition.unpraised'],
   ['numbers', 'recognition.numbers'],
   ['reports', 'recognition.reports'],
-  ['settings', 'recognition.screen'],
+  ['settings', 'recognition.setCap'],
+  ['screens', 'recognition.screen'],
 ]
 
 /** The parts of the room that a person may enter. */
 export const recognitionViews = (actor: Actor): View[] =>
-  NEEDS.filter(([, needs]) => !needs || mayEver(actor, needs)).map(([view]) => view)
+  NEEDS.filter(([, needs]) => !needs || mayEver(actor, needs))
+    .map(([view]) => view)
+    // Whoever sets the rules finds the screens there.
+    .filter((view, _, all) => view !== 'screens' || !all.includes('settings'))

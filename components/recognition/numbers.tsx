@@ -43,6 +43,9 @@ const useShown = () => {
   }
 }
 
+/** Months in a chart: more would be too small to read on a phone. The table has them all. */
+const DRAWN = 6
+
 /** Whether praise keeps its worth: the index and the saturation by month with their marks, and the same in a table. */
 export function Worth({
   months,
@@ -60,7 +63,8 @@ export function Worth({
   const shown = useShown()
   const whole = months.slice(0, -1)
   const last = whole.at(-1)
-  const bars = whole.flatMap(({ month, index }) =>
+  const drawn = whole.slice(-DRAWN)
+  const bars = drawn.flatMap(({ month, index }) =>
     index === null
       ? []
       : [
@@ -73,7 +77,7 @@ export function Worth({
           },
         ],
   )
-  const reached = whole.map(({ month, saturation }) => ({
+  const reached = drawn.map(({ month, saturation }) => ({
     id: month,
     label: shown.month(month),
     value: saturation,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LinkTabs } from '#components/ui/link-tabs'
 
-export type View = 'wall' | 'awards' | 'thanks' | 'team' | 'numbers' | 'reports' | 'settings'
+export type View = 'wall' | 'awards' | 'thanks' | 'team' | 'numbers' | 'reports' | 'settings' | 'screens'
 
 const PATHS: Record<View, string> = {
   wall: '/recognition',
@@ -11,6 +11,7 @@ const PATHS: Record<View, string> = {
   numbers: '/recognition/numbers',
   reports: '/recognition/reports',
   settings: '/recognition/settings',
+  screens: '/recognition/settings',
 }
 
 export function RecognitionTabs({ views, current }: { views: readonly View[]; current: View }) {

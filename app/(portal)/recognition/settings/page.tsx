@@ -56,7 +56,7 @@ export default async function PraiseRulesPage() {
         title={t(sets ? 'rules.title' : 'screen.title')}
         lead={sets ? t('rules.lead') : undefined}
       />
-      <RecognitionTabs views={recognitionViews(actor)} current="settings" />
+      <RecognitionTabs views={recognitionViews(actor)} current={sets ? 'settings' : 'screens'} />
       <div className="mt-8">
         {rules?.isFrozen && <Freeze lift={liftFreezeAction} />}
         {rules && <Caps caps={rules.caps} setCap={setCapAction} />}
