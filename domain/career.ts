@@ -131,7 +131,7 @@ export const PublishLadder = z
     versionId: z.uuid(),
     whatChanged: sentence,
     /** The number of edits that the publisher has read; another editor since then is a conflict. */
-    edits: z.number().int().min(0).optional(),
+    edits: z.number().int().min(0),
   })
   .refine(({ whatChanged }) => (whatChanged.en?.length ?? 0) >= 10, {
     path: ['whatChanged', 'en'],

@@ -35,8 +35,10 @@ export function InformedRows({
 }) {
   const t = useTranslations('career.board')
   const format = useFormatter()
-  const named = ({ name, shift }: Group) =>
-    name ? inLocale(name, names.locale) : t(`shifts.${shift ?? 'office'}`)
+  const named = ({ by, name, shift }: Group) => {
+    if (name) return inLocale(name, names.locale)
+    return by === 'team' ? t('noTeam') : t(`shifts.${shift ?? 'office'}`)
+  }
   const behind = (by: Group['by'], group: Group) => {
     const href = hrefOf?.(by, group.id)
     if (!href) return null
@@ -116,28 +118,36 @@ export function MatchedRows({
   )
 }
 
-type Kind = { kind: StalledKind; whose: Whose; count: number; median: number }
+type Kind = { kind: StalledKind; whose: Whose; count: number; beside: number; median: number }
 
 /** What stands still, by kind and by whose move it is; functions, never names. */
 export function WorksRows({
   kinds,
+  paused,
   hrefOf,
 }: {
   kinds: readonly Kind[]
+  paused: number
   /** Where the names behind a kind stand, for whoever leads some of these people. */
   hrefOf?: (kind: StalledKind) => string
 }) {
   const t = useTranslations('career')
   return (
     <Section id="rows" title={t('board.names.works')} note={t('board.notes.works')}>
+      {paused > 0 && <p className="mb-4 text-soft">{t('board.paused', { count: paused })}</p>}
       {kinds.length === 0 && <EmptyState icon="done" title={t('stalled.none')} />}
       <List label={t('board.names.works')}>
-        {kinds.map(({ kind, whose, count, median }) => (
+        {kinds.map(({ kind, whose, count, beside, median }) => (
           <Row
             key={`${kind}/${whose}`}
             href={hrefOf?.(kind)}
             title={t(`board.kinds.${kind}`)}
-            note={t('board.waits', { whose: t(`stalled.whose.${whose}`), days: median })}
+            note={[
+              t('board.waits', { whose: t(`stalled.whose.${whose}`), days: median }),
+              beside > 0 && t('board.beside', { count: beside }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
             end={<span className="tabular-nums">{count}</span>}
           />
         ))}

@@ -17,6 +17,7 @@ export type Flow = {
   overrides: { accepted: number; notReady: number }
   leavers: { all: number; wished: number }
   wishes: readonly { kind: string; count: number }[]
+  deciders: readonly { name: string; accepted: number; notReady: number }[] | null
   hoarding: readonly { name: string; cases: number }[] | null
 }
 type Props = { flow: Flow; requirements: readonly Requirement[]; names: Names }
@@ -35,6 +36,7 @@ export function FlowRows({ flow, requirements, names }: Props) {
       label: t('flow.overrides'),
       value: t('flow.share', { met: overrides.notReady, of: overrides.accepted }),
     },
+    ...(filled.median === null ? [] : [{ label: t('flow.fillDays'), value: filled.median }]),
     { label: t('flow.leavers'), value: t('flow.share', { met: leavers.wished, of: leavers.all }) },
     ...flow.wishes.map(({ kind, count }) => ({ label: t('flow.wish', { wish: wish(kind) }), value: count })),
   ]
@@ -95,6 +97,17 @@ export function FlowRows({ flow, requirements, names }: Props) {
             : []
         })}
       />
+      {flow.deciders && (
+        <Listed
+          title={t('flow.deciders')}
+          id="deciders"
+          rows={flow.deciders.map(({ name, accepted, notReady }) => ({
+            key: name,
+            title: name,
+            note: t('flow.share', { met: notReady, of: accepted }),
+          }))}
+        />
+      )}
       {flow.hoarding && (
         <Listed
           title={t('flow.hoarding')}

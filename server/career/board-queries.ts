@@ -42,7 +42,7 @@ export const careerBoard = query({
   async run({ db, actor, input, now }) {
     const version = publishedId(actor.positionId)
     const flow = input.flow
-      ? sql`(select row_to_json(x) from (${flowRow(actor)}) x) as flow, (select row_to_json(x) from (${readyRow(version, now)}) x) as counted`
+      ? sql`(select row_to_json(x) from (${flowRow(actor, now)}) x) as flow, (select row_to_json(x) from (${readyRow(version, now)}) x) as counted`
       : sql`null::json as flow, null::json as counted`
     const [ladder, catalogue, { rows }] = await Promise.all([
       loadPublished(db, actor.positionId),

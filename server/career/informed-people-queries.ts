@@ -24,8 +24,8 @@ export const listInformed = query({
   verb: 'career.informedPeople',
   input: Page.extend({
     by: z.enum(['team', 'site', 'shift']).optional(),
-    /** Which team or site, or when the shifts begin. */
-    of: z.union([z.uuid(), z.enum(SHIFT_KINDS)]).optional(),
+    /** Which team or site (`none`: people without a team), or when the shifts begin. */
+    of: z.union([z.uuid(), z.enum(SHIFT_KINDS), z.literal('none')]).optional(),
   }),
   output: pageOf(Row),
   async run({ db, input, reach }) {
@@ -34,7 +34,7 @@ export const listInformed = query({
     const group = () => {
       if (!by || !of) return sql`true`
       if (by === 'shift') return sql`${usualShift} = ${of}`
-      return by === 'team' ? sql`e.team_id::text = ${of}` : sql`e.site_id::text = ${of}`
+      return by === 'team' ? sql`coalesce(e.team_id::text, 'none') = ${of}` : sql`e.site_id::text = ${of}`
     }
     const { rows } = await db.execute<z.infer<typeof Row>>(sql`
       select * from (

@@ -226,7 +226,14 @@ describe('the rows behind the numbers', () => {
       limit: 100,
     })
     expect([...first.items, ...rest.items]).toEqual(all.items)
-    const group = (await informedBoard(hr, {})).groups.find(({ id }) => id === teamId)
+    const { of, groups } = await informedBoard(hr, {})
+    const teams = groups.filter(({ by }) => by === 'team')
+    expect(teams.reduce((sum, one) => sum + one.of, 0)).toBe(of)
+    const without = teams.find(({ id }) => id === 'none')
+    expect((await listInformed(hr, { by: 'team', of: 'none', limit: 100 })).items).toHaveLength(
+      without?.of ?? -1,
+    )
+    const group = groups.find(({ id }) => id === teamId)
     expect(group).toMatchObject({ of: all.items.length, met: 1 })
     expect((await listInformed(supervisor, { by: 'shift', of: 'office', limit: 100 })).items).toEqual(
       all.items,

@@ -19,7 +19,7 @@ const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
   sql.join(
     kinds.map(
       ([kind, met, beside]) => sql`
-  select t.person_id, t.position_id, t.requirement_id, t.kind, t.hard, t.weight, t.blocks, ${met} as met
+  select t.person_id, t.position_id, t.version_id, t.requirement_id, t.kind, t.hard, t.weight, t.blocks, ${met} as met
   from (
     select p.person_id, p.position_id, r.version_id, r.id as requirement_id, r.kind, r.hard, r.weight,
       r.hard and r.kind <> 'approval' as blocks, r.competence_id, r.level, r.training_id, r.key, r.threshold, r.window_months
@@ -132,8 +132,8 @@ export const heldPairs = (versionId: SQL): SQL => sql`
 
 /** Of each pair, whether nothing that blocks is missing. */
 export const readyPairs = (asked: Asked): SQL => sql`
-  select c.person_id, c.position_id, coalesce(bool_and(c.met is true) filter (where c.blocks), true) as ready
-  from (${checksOf(asked)}) c group by 1, 2`
+  select c.person_id, c.position_id, c.version_id, coalesce(bool_and(c.met is true) filter (where c.blocks), true) as ready
+  from (${checksOf(asked)}) c group by 1, 2, 3`
 
 type Changed = { requirementIds: string[]; movesFrom: string[]; versionId: string }
 

@@ -220,6 +220,7 @@ describe('while an application is open', () => {
     await approveOverride(head, { overrideId })
     await publishLadder(hr, {
       versionId,
+      edits,
       whatChanged: { uk: 'Наставник працює у центрі довше.', en: 'A mentor has been here longer.' },
     })
     const [after] = (await listApplications(person, {})).items

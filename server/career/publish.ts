@@ -102,7 +102,7 @@ export const publishLadder = command({
   }),
   async run({ tx, actor, input, subject: { version }, now, notify }) {
     if (version.state !== 'draft') throw conflict('alreadyPublished')
-    if (input.edits !== undefined && input.edits !== version.edits) throw conflict('draftEdited')
+    if (input.edits !== version.edits) throw conflict('draftEdited')
     const draft = await loadVersion(tx, version.id)
     const before = version.basedOn ? await loadVersion(tx, version.basedOn) : undefined
     if (before && before.state !== 'published') throw conflict('ladderMovedOn')

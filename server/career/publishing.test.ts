@@ -1,5 +1,6 @@
 import { eq, sql, TransactionRollbackError } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Tx } from '#db/client'
 import { db } from '#db/client'
 import { ladderVersions, requirements } from '#db/schema/ladders'
 import { FIRST_VERSION_ID, LADDER_ID } from '#db/seed/reference/career'
@@ -50,6 +51,11 @@ const openSeats = async () => {
 }
 
 const draft = async () => (await draftLadder(hr, { ladderId: LADDER_ID })).versionId
+/** Publishes a draft as it stands, as somebody who has just read it. */
+const publish = async (versionId: string, tx?: Tx) => {
+  const { ladder } = await findLadder(hr, { versionId })
+  return publishLadder(hr, { versionId, whatChanged, edits: ladder.edits }, { tx })
+}
 const askQuality = (versionId: string, threshold: number) =>
   setRequirement(hr, {
     versionId,
@@ -100,7 +106,7 @@ describe('publishing', () => {
     expect(await ladderChanges(operator, {})).toBeNull()
     const versionId = await draft()
     await askQuality(versionId, 88)
-    const { touched, number } = await publishLadder(hr, { versionId, whatChanged })
+    const { touched, number } = await publish(versionId)
     expect(touched).toBeGreaterThan(0)
     const told = await db.execute(sql`select person_id, params from notices where kind = 'ladder.published'`)
     expect(told.rows.map((row) => row.person_id)).toContain(operator.personId)
@@ -128,7 +134,7 @@ describe('publishing', () => {
       level: 4,
       hard: true,
     })
-    await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({
+    await expect(publish(versionId)).rejects.toMatchObject({
       reason: 'conflict',
       fault: { key: 'ladderHoles', params: { count: 1 } },
       fields: { [`holes.${mentorId}.${competenceId}`]: { key: 'holeWithoutTraining', params: { level: 4 } } },
@@ -154,7 +160,7 @@ describe('publishing', () => {
     await expect(agree()).rejects.toMatchObject({ fault: { key: 'constraint.ladder_overrides_once' } })
     await db.execute(sql`update training_sessions set state = 'cancelled' where state = 'planned'`)
     try {
-      await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({
+      await expect(publish(versionId)).rejects.toMatchObject({
         fault: { key: 'ladderHoles' },
       })
       expect((await findLadder(hr, { versionId })).override).toMatchObject({ stale: true })
@@ -162,7 +168,7 @@ describe('publishing', () => {
       expect((await findLadder(hr, { versionId })).override).toMatchObject({ stale: false })
       await db
         .transaction(async (tx) => {
-          await publishLadder(hr, { versionId, whatChanged }, { tx })
+          await publish(versionId, tx)
           tx.rollback()
         })
         .catch((error) => expect(error).toBeInstanceOf(TransactionRollbackError))
@@ -173,7 +179,7 @@ describe('publishing', () => {
 
   test('refuses a draft that changes nothing, and one edited since it was read', async () => {
     const versionId = await draft()
-    await expect(publishLadder(hr, { versionId, whatChanged })).rejects.toMatchObject({
+    await expect(publish(versionId)).rejects.toMatchObject({
       fault: { key: 'nothingChanged' },
     })
     await askQuality(versionId, 71)
@@ -184,14 +190,14 @@ describe('publishing', () => {
 
   test('wants the sentence in both languages', async () => {
     const versionId = await draft()
-    const onlyOne = publishLadder(hr, { versionId, whatChanged: { uk: whatChanged.uk } })
+    const onlyOne = publishLadder(hr, { versionId, edits: 0, whatChanged: { uk: whatChanged.uk } })
     await expect(onlyOne).rejects.toMatchObject({ fields: { 'whatChanged.en': { key: 'bothLanguages' } } })
   })
 
   test('of two at once one wins and the other hears of it', async () => {
     const versionId = await draft()
     await askQuality(versionId, 77)
-    const both = await Promise.allSettled([1, 2].map(() => publishLadder(hr, { versionId, whatChanged })))
+    const both = await Promise.allSettled([1, 2].map(() => publish(versionId)))
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const { rows } = await db.execute(sql`select 1 from published_versions where ladder_id = ${LADDER_ID}`)
     expect(rows).toHaveLength(1)
@@ -289,7 +295,7 @@ describe('a published version in the database', () => {
         weight: 1,
       })
     const publishing = db.transaction(async (tx) => {
-      await publishLadder(hr, { versionId, whatChanged }, { tx })
+      await publish(versionId, tx)
       const slipping = slip().then(
         () => 'in',
         () => 'refused',

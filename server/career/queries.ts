@@ -8,6 +8,7 @@ import { notFound } from '#domain/refused'
 import { atMost } from '#server/at-most'
 import { LadderPosition, loadPublished } from '#server/career/ladder-queries'
 import { readyPairs } from '#server/career/met-queries'
+import { readersDay } from '#server/career/site-day-queries'
 import { CatalogueCompetence, CatalogueTraining, loadCatalogue } from '#server/career/standing-queries'
 import { query } from '#server/query'
 
@@ -86,7 +87,8 @@ export const findPosition = query({
       select (select count(*)::int from current_employments e where e.position_id = ${positionId}) as holders,
         (select count(*) filter (where r.ready)::int from (${readyPairs({ pairs, now })}) r) as ready,
         (select coalesce(sum(o.seats), 0)::int from openings o where o.position_id = ${positionId}
-          and o.cancelled_at is null and o.opens_on >= (current_date - interval '12 months')::date) as "seatsAYear",
+          and o.cancelled_at is null and o.opens_on > (${readersDay(actor, now)} - interval '12 months')::date
+          and o.opens_on <= ${readersDay(actor, now)}) as "seatsAYear",
         (select coalesce(json_agg(json_build_object('competenceId', l.competence_id, 'level', l.level, 'behaviour', l.behaviour)), '[]')
           from requirements r join competence_levels l on l.competence_id = r.competence_id and l.level = r.level
           where r.version_id = ${ladder.id} and r.position_id = ${positionId}) as words`)

@@ -25,7 +25,7 @@ const Group = Share.extend({
 export const Informed = Share.extend({ groups: z.array(Group) })
 export type Informed = z.infer<typeof Informed>
 
-/** Who knows their own next step: of all, and by team, site and shift, the lowest first. */
+/** Who knows their own next step: of all, and by team (`none`: those without one), site and shift, the lowest first. */
 export const informedRow = sql`
   with p as materialized (
     select e.person_id, e.team_id, e.site_id, ${isInformed} as informed, ${usualShift} as shift
@@ -33,6 +33,8 @@ export const informedRow = sql`
   ), groups as (
     select 'team' as by, t.id::text as id, t.name::jsonb as name, null::text as shift, count(*)::int as of,
       count(*) filter (where p.informed)::int as met from p join teams t on t.id = p.team_id group by t.id
+    union all select 'team', 'none', null, null, count(*)::int, count(*) filter (where p.informed)::int
+      from p where p.team_id is null having count(*) > 0
     union all select 'site', s.id::text, s.name::jsonb, null, count(*)::int, count(*) filter (where p.informed)::int
       from p join sites s on s.id = p.site_id group by s.id
     union all select 'shift', p.shift, null, p.shift, count(*)::int, count(*) filter (where p.informed)::int from p group by p.shift
@@ -129,30 +131,41 @@ export const matchedBoard = query({
 })
 
 export const Works = Share.extend({
+  /** Plans that rest: neither moving nor standing still. The others of `of` have an open case each. */
+  paused: z.number(),
   kinds: z.array(
-    z.object({ kind: z.enum(STALLED_KINDS), whose: z.enum(WHOSE), count: z.number(), median: z.number() }),
+    z.object({
+      kind: z.enum(STALLED_KINDS),
+      whose: z.enum(WHOSE),
+      /** Cases of people behind the number, and those of people with neither a wish nor a plan. */
+      count: z.number(),
+      beside: z.number(),
+      median: z.number(),
+    }),
   ),
 })
 export type Works = z.infer<typeof Works>
 
-/** Agreed plans and wishes of which nothing stands still; what stands, by kind and by function, never by name. */
+/** Agreed plans and wishes of which nothing stands still, and those that rest; what stands, by kind and by function, never by name. */
 export const worksRow = (now: Date): SQL => sql`
   with all_cases as materialized (${openCases(ambitious(sql`true`, now), now)}),
   wishes as materialized (
-    select x.person_id from plans x join current_employments e on e.person_id = x.person_id
-    where x.state in ('wish', 'agreed') and x.visibility <> 'private'
-    union all select i.person_id from intents i join current_employments e on e.person_id = i.person_id
+    select x.person_id, x.state = 'paused' as paused from plans x join current_employments e on e.person_id = x.person_id
+    where x.state in ('wish', 'agreed', 'paused') and x.visibility <> 'private'
+    union all select i.person_id, false from intents i join current_employments e on e.person_id = i.person_id
     where i.ended_at is null and i.kind in ('grow', 'move') and i.visibility <> 'private'
-      and not exists (select from plans x where x.person_id = i.person_id and x.closed_at is null)
+      and not exists (select from plans x where x.person_id = i.person_id and x.closed_at is null and x.visibility <> 'private')
   ), by_kind as (
     select k.kind, case when k.whose in ('supervisor', 'learning', 'hr') then k.whose
         when k.whose in ('person', k.person_id::text) then 'person' else 'supervisor' end as whose,
-      k.days from all_cases k
+      k.days, exists (select from wishes w where w.person_id = k.person_id and not w.paused) as behind from all_cases k
   )
   select (select count(*)::int from wishes) as of,
-    (select count(*)::int from wishes w where not exists (select from all_cases k where k.person_id = w.person_id)) as met,
-    (select coalesce(json_agg(x order by x.count desc), '[]') from (
-      select kind, whose, count(*)::int as count, percentile_cont(0.5) within group (order by days)::int as median
+    (select count(*)::int from wishes w where not w.paused
+      and not exists (select from all_cases k where k.person_id = w.person_id)) as met,
+    (select count(*)::int from wishes w where w.paused) as paused,
+    (select coalesce(json_agg(x order by x.count desc, x.beside desc), '[]') from (
+      select kind, whose, count(*) filter (where behind)::int as count, count(*) filter (where not behind)::int as beside, percentile_cont(0.5) within group (order by days)::int as median
       from by_kind group by 1, 2) x) as kinds`
 
 export const worksBoard = query({

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/client'
+import type { Actor } from '#domain/access'
 import { dayIn } from '#domain/months'
 
 /**
@@ -19,3 +21,10 @@ export async function siteDay(tx: Tx, siteId: string, now: Date): Promise<string
   )
   return dayIn(now, rows[0]?.timeZone ?? 'UTC')
 }
+
+/** The reader's day, inside a statement. */
+export const readersDay = (
+  { siteId }: Actor,
+  now: Date,
+): SQL => sql`(${now.toISOString()}::timestamptz at time zone
+  coalesce((select s.time_zone from sites s where s.id = ${siteId}::uuid), 'UTC'))::date`

@@ -24,19 +24,21 @@ const ofPlans: SQL[] = [
   sql`${row('wish-unanswered', sql`coalesce(x.companion_id::text, 'supervisor')`, sql`x.opened_at`, sql`x.id`, TARGET)}
     from p join plans x on x.person_id = p.person_id join positions po on po.id = x.target_id
     where x.state = 'wish' and x.visibility <> 'private' and ${over('wish-unanswered', sql`x.opened_at`)}`,
-  sql`${row('no-step', sql`'person'`, sql`y.since`, sql`y.id`, sql`y.slug, y.title`)}
+  // Of a plan the person's own; a wish that has no plan yet is for the supervisor to talk about.
+  sql`${row('no-step', sql`y.whose`, sql`y.since`, sql`y.id`, sql`y.slug, y.title`)}
     from p cross join lateral (
-      select x.id, po.slug, po.title::jsonb as title, greatest(x.agreed_at,
+      select x.id, 'person' as whose, po.slug, po.title::jsonb as title, greatest(x.agreed_at,
         (select max(s.done_at) from plan_steps s where s.plan_id = x.id), (select max(c.at) from check_ins c where c.plan_id = x.id),
         (select max(c.created_at) from completions c where c.person_id = p.person_id),
         (select max(n.asked_at) from enrolments n where n.person_id = p.person_id)) as since
       from plans x join positions po on po.id = x.target_id
       where x.person_id = p.person_id and x.state = 'agreed' and x.visibility <> 'private'
       union all
-      select i.id, po.slug, po.title::jsonb, i.declared_at from intents i left join positions po on po.id = i.target_id
+      select i.id, 'supervisor', po.slug, po.title::jsonb, greatest(i.declared_at,
+        (select max(c.created_at) from completions c where c.person_id = p.person_id),
+        (select max(n.asked_at) from enrolments n where n.person_id = p.person_id)) from intents i left join positions po on po.id = i.target_id
       where i.person_id = p.person_id and i.ended_at is null and i.kind in ('grow', 'move') and i.visibility <> 'private'
-        and not exists (select from plans x where x.person_id = p.person_id and x.closed_at is null)
-        and not exists (select from enrolments n where n.person_id = p.person_id and n.asked_at > i.declared_at)
+        and not exists (select from plans x where x.person_id = p.person_id and x.closed_at is null and x.visibility <> 'private')
     ) y where ${over('no-step', sql`y.since`)}`,
   sql`${row('step-overdue', sql`s.owner_id`, sql`s.due_on`, sql`x.id`, TARGET)}
     from p join plans x on x.person_id = p.person_id join positions po on po.id = x.target_id join plan_steps s on s.plan_id = x.id
@@ -65,7 +67,7 @@ const ofLearning: SQL[] = [
   sql`${row('assessment-unanswered', sql`'supervisor'`, sql`a.at`, sql`a.id`, COMPETENCE)}
     from p join assessments a on a.person_id = p.person_id join competences c on c.id = a.competence_id
     where a.source in ('self', 'peer') and ${OPEN_PROPOSAL} and ${over('assessment-unanswered', sql`a.at`)}`,
-  sql`${row('certificate-ending', sql`'person'`, sql`p.today`, sql`h.training_id`, TRAINING)}
+  sql`${row('certificate-ending', sql`'person'`, sql`h.valid_until - ${RENEW_DAYS}::int`, sql`h.training_id`, TRAINING)}
     from p join held_trainings h on h.person_id = p.person_id join trainings t on t.id = h.training_id
     where h.valid_until between p.today and p.today + ${RENEW_DAYS}::int
       and exists (select from requirements r join published_versions v on v.id = r.version_id
@@ -84,21 +86,40 @@ const ofOpenings: SQL[] = [
     join positions po on po.id = o.position_id
     where a.state = 'declined' and ${over('refusal-without-talk', sql`a.decided_at`)}
       and not exists (select from refusal_talks k where k.application_id = a.id)`,
-  sql`${row('release-slipped', sql`case when y.last > a.release_on then 'supervisor' else 'hr' end`, sql`least(a.release_on, y.last)`, sql`o.id`, TARGET)}
+  // Past the first day and before the one it was moved to, the own team keeps the person; past that HR has only to move them.
+  sql`${row('release-slipped', sql`case when a.release_on < p.today then 'hr' else 'supervisor' end`, sql`least(a.release_on, y.first)`, sql`o.id`, TARGET)}
     from p join applications a on a.person_id = p.person_id join openings o on o.id = a.opening_id
     join positions po on po.id = o.position_id
-    left join lateral (select min(s.from_on) as last from release_slips s where s.application_id = a.id) y on true
-    where a.state = 'accepted' and a.released_at is null and (a.release_on < p.today or y.last < p.today)`,
+    left join lateral (select min(s.from_on) as first from release_slips s where s.application_id = a.id) y on true
+    where a.state = 'accepted' and a.released_at is null and (a.release_on < p.today or y.first < p.today)`,
 ]
 
+/** Whether an opening (`o`) has begun and could be applied to within the days after which somebody ready is a case. */
+export const offeredLately = (day: SQL): SQL =>
+  sql`o.cancelled_at is null and o.opens_on <= ${day} and o.closes_on >= ${day} - ${STALLED['ready-without-seat'].days}::int`
+
+/**
+ * Since when somebody (`r`) has all that the position of their wish (`i`) asks: the day of the last proof of it that can be dated. A
+ * score has no such day, since each month says it anew.
+ */
+const READY_SINCE = sql`greatest(i.declared_at::date, (select max(case q.kind
+    when 'competence' then (select min(a.at)::date from assessments a where a.person_id = r.person_id and a.state = 'confirmed'
+      and a.competence_id = q.competence_id and a.level >= q.level
+      and not exists (select from assessments x where x.answers_id = a.id and x.state = 'rejected'))
+    when 'training' then (select min(k.completed_on) from completions k where k.person_id = r.person_id and k.training_id = q.training_id)
+    when 'evidence' then (select (array_agg(v.happened_on order by v.happened_on))[q.threshold::int] from evidence v
+      where v.person_id = r.person_id and v.key = q.key and v.verified_by is not null)
+    when 'tenure' then (select (min(lower(h.valid)) + make_interval(months => q.threshold::int))::date from employments h
+      where h.person_id = r.person_id and h.kind <> 'acting') end)
+  from requirements q where q.version_id = r.version_id and q.position_id = r.position_id and q.hard))`
+
 /** Wishes of whoever is ready while nothing has been open for the position: HR has to offer something meanwhile. */
-const ofReadiness = (now: Date): SQL => sql`
+const ofReadiness = sql`
   ${row('ready-without-seat', sql`'hr'`, sql`y.since`, sql`y.position_id`, TARGET)}
   from p join lateral (select z.* from ready_wishes z where z.person_id = p.person_id offset 0) y on true
   join positions po on po.id = y.position_id
   where ${over('ready-without-seat', sql`y.since`)}
-    and not exists (select from openings o where o.position_id = y.position_id and o.cancelled_at is null
-      and o.closes_on >= ${now.toISOString()}::timestamptz::date - ${STALLED['ready-without-seat'].days}::int)`
+    and not exists (select from openings o where o.position_id = y.position_id and ${offeredLately(sql`p.today`)})`
 
 const WISHES = sql`
   select i.person_id, i.target_id as position_id, v.id as version_id from intents i join p on p.person_id = i.person_id
@@ -111,11 +132,11 @@ const WISHES = sql`
 export const openCases = (people: SQL, now: Date): SQL => sql`
   with p as materialized (${people}),
   ready_wishes as materialized (
-    select r.person_id, r.position_id, i.declared_at as since from (${readyPairs({ pairs: WISHES, now })}) r
+    select r.person_id, r.position_id, ${READY_SINCE} as since from (${readyPairs({ pairs: WISHES, now })}) r
     join intents i on i.person_id = r.person_id and i.ended_at is null and i.visibility <> 'private' where r.ready
   ),
   cases (kind, person_id, today, whose, since, thing, slug, title) as (
-    ${sql.join([...ofPlans, ...ofLearning, ...ofOpenings, ofReadiness(now)], sql` union all `)}
+    ${sql.join([...ofPlans, ...ofLearning, ...ofOpenings, ofReadiness], sql` union all `)}
   )
   select k.*, k.today - k.since as days from cases k`
 

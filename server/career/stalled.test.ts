@@ -9,6 +9,7 @@ import { STALLED_KINDS } from '#domain/stalled'
 import { approveOverride } from '#server/career/approve-override'
 import { askOverride } from '#server/career/ask-override'
 import { duplicateLadder } from '#server/career/duplicate'
+import { pausePlan } from '#server/career/pause-plan'
 import { publishLadder } from '#server/career/publish'
 import { worksBoard } from '#server/career/scoreboard-queries'
 import { setIntent } from '#server/career/set-intent'
@@ -124,19 +125,19 @@ const plantAll = async () => {
 }
 
 /** Makes somebody meet all of a position whose requirements are few, by giving every level, training, figure and proof. */
-const makeReady = async ({ personId }: Actor, slug: string) => {
+const makeReady = async ({ personId }: Actor, slug: string, provedAgo = 0) => {
   const asked = sql`requirements r where r.version_id = ${FIRST_VERSION_ID} and r.position_id = ${position(slug)}`
   await db.execute(
     sql`update employments set valid = daterange(current_date - 2000, null) where person_id = ${personId}`,
   )
   await db.execute(sql`insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
-    select gen_random_uuid(), ${personId}, r.competence_id, r.level, 'quality', ${hr.personId}, 'confirmed', now() from ${asked} and r.kind = 'competence'`)
+    select gen_random_uuid(), ${personId}, r.competence_id, r.level, 'quality', ${hr.personId}, 'confirmed', ${ago(provedAgo)} from ${asked} and r.kind = 'competence'`)
   await db.execute(sql`insert into completions (id, person_id, training_id, outcome, completed_on, created_at)
-    select gen_random_uuid(), ${personId}, r.training_id, 'passed', current_date, now() from ${asked} and r.kind = 'training'`)
+    select gen_random_uuid(), ${personId}, r.training_id, 'passed', ${dayAgo(provedAgo)}, now() from ${asked} and r.kind = 'training'`)
   await db.execute(sql`insert into metric_values select ${personId}, r.key, date_trunc('month', current_date)::date, 120, 99, 'x', now()
     from ${asked} and r.kind = 'metric'`)
   await db.execute(sql`insert into evidence (id, person_id, key, happened_on, verified_by, created_at)
-    select gen_random_uuid(), ${personId}, k.key, current_date, ${hr.personId}, now()
+    select gen_random_uuid(), ${personId}, k.key, ${dayAgo(provedAgo)}, ${hr.personId}, now()
     from generate_series(1, 20), (select r.key from ${asked} and r.kind = 'evidence') k`)
   await db.execute(sql`insert into intents (id, person_id, kind, target_id, visibility, ask_again_on, declared_at)
     values (gen_random_uuid(), ${personId}, 'move', ${position(slug)}, 'supervisor', current_date, ${ago(61)})`)
@@ -144,7 +145,7 @@ const makeReady = async ({ personId }: Actor, slug: string) => {
 
 test('each of the thirteen kinds is found once, oldest first, and in the right hands', async () => {
   const planted = await plantAll()
-  await makeReady(planted['ready-without-seat'], 'tech-support')
+  await makeReady(planted['ready-without-seat'], 'tech-support', 70)
   const { items } = await listStalled(supervisor, {})
   for (const kind of STALLED_KINDS) {
     const found = items.filter((one) => one.kind === kind && one.person.id === planted[kind].personId)
@@ -156,6 +157,9 @@ test('each of the thirteen kinds is found once, oldest first, and in the right h
   expect(whose('wish-unanswered')).toMatchObject({ whose: 'supervisor', mine: true })
   expect(whose('step-overdue')).toMatchObject({ whose: 'person', mine: false })
   expect(whose('application-late')).toMatchObject({ whose: 'hr', mine: false })
+  expect(whose('release-slipped')).toMatchObject({ whose: 'hr', mine: false, days: 1 })
+  expect(whose('no-step')).toMatchObject({ whose: 'person', mine: false })
+  expect(whose('certificate-ending')).toMatchObject({ days: 21 })
   expect(whose('training-unanswered')).toMatchObject({ whose: 'learning', mine: false })
   expect((await listStalled(supervisor, { whose: 'mine' })).items.every(({ mine }) => mine)).toBe(true)
   // Another ladder that asks more of the same position is not theirs.
@@ -173,6 +177,41 @@ test('each of the thirteen kinds is found once, oldest first, and in the right h
   expect(again.filter((kind) => kind === 'ready-without-seat')).toHaveLength(1)
   const { kinds } = await worksBoard(hr, {})
   expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(STALLED_KINDS))
+})
+
+test('a release that the team moved on is the supervisor’s move; a wish without a plan too, also after a course; days count from readiness', async () => {
+  const [kept, wishing, lately] = [await operator(), await operator(), await operator()]
+  await application(kept, await opening(20), { state: 'accepted', decided: 20, release: -5 })
+  await db.execute(sql`insert into release_slips (id, application_id, from_on, to_on, moved_by, reason, at)
+    select gen_random_uuid(), a.id, ${dayAgo(3)}, ${dayAgo(-5)}, ${supervisor.personId}, ${REASON}, now()
+    from applications a where a.person_id = ${kept.personId}`)
+  await db.execute(sql`insert into intents (id, person_id, kind, visibility, ask_again_on, declared_at)
+    values (gen_random_uuid(), ${wishing.personId}, 'grow', 'supervisor', current_date, ${ago(90)})`)
+  await enrolment(wishing, 'mentor-school', 'cancelled', 40)
+  await makeReady(lately, 'tech-support')
+  const found = async ({ personId }: Actor, kind: string) =>
+    (await listStalled(supervisor, {})).items.find((one) => one.kind === kind && one.person.id === personId)
+  expect(await found(kept, 'release-slipped')).toMatchObject({ whose: 'supervisor', mine: true, days: 3 })
+  expect(await found(wishing, 'no-step')).toMatchObject({ whose: 'supervisor', mine: true, days: 40 })
+  // Wished for 61 days ago, ready as of today: nobody has waited yet.
+  expect(await found(lately, 'ready-without-seat')).toBeUndefined()
+})
+
+test('the number of what works is the sum of what moves, stands and rests; cases of others stand beside it', async () => {
+  const before = await worksBoard(hr, {})
+  const [moving, standing, resting] = [await operator(), await operator(), await operator()]
+  await plan(moving, { agreed: true })
+  await plan(standing, { agreed: true, talk: 1 })
+  const planId = await plan(resting, { agreed: true })
+  await pausePlan(resting, { planId, paused: true })
+  const after = await worksBoard(hr, {})
+  expect([after.of - before.of, after.met - before.met, after.paused - before.paused]).toEqual([3, 1, 1])
+  const other = await operator()
+  await enrolment(other, 'mentor-school', 'requested', 6)
+  const seen = async () => (await worksBoard(hr, {})).kinds.find(({ kind }) => kind === 'training-unanswered')
+  const one = await seen()
+  await plan(other, { agreed: true })
+  expect(await seen()).toMatchObject({ count: (one?.count ?? 0) + 1, beside: (one?.beside ?? 0) - 1 })
 })
 
 test('who chose to stay never appears, nor a private plan, nor another team', async () => {

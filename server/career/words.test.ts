@@ -151,7 +151,7 @@ describe('words', () => {
     expect((await findPosition(operator, { slug: 'analyst' })).position.title.uk).toBe(before)
     const { overrideId } = await askOverride(hr, { versionId, edits, reason: WHY })
     await approveOverride(head, { overrideId })
-    await publishLadder(hr, { versionId, whatChanged })
+    await publishLadder(hr, { versionId, whatChanged, edits })
     expect((await findPosition(operator, { slug: 'analyst' })).position.title).toEqual(NAMED.title)
     expect(await titleIn(FIRST_VERSION_ID)).toBe(before)
     const { rows } = await db.execute<{ title: unknown }>(

@@ -75,12 +75,12 @@ const changeLadder = async (world: World): Promise<string> => {
   const mentor = { versionId, positionId: position('mentor'), hard: true }
   await setRequirement(hr, { ...mentor, kind: 'tenure', threshold: 5 }, at(9, 40))
   const score = { kind: 'metric', key: 'quality-score', threshold: 86, windowMonths: 3 } as const
-  await setRequirement(hr, { ...mentor, ...score }, at(9, 45))
+  const { edits } = await setRequirement(hr, { ...mentor, ...score }, at(9, 45))
   const whatChanged = {
     uk: 'Наставником можна стати на місяць раніше, а середня оцінка якості має бути від 86.',
     en: 'One can become a mentor a month earlier; the average quality score has to be 86 or more.',
   }
-  await publishLadder(hr, { versionId, whatChanged }, at(10))
+  await publishLadder(hr, { versionId, whatChanged, edits }, at(10))
   return versionId
 }
 

@@ -32,6 +32,7 @@ const groupOf = ({ by, of }: { by?: string; of?: string }) => {
   const kind = GROUPS.find((one) => one === by)
   const shift = SHIFT_KINDS.find((one) => one === of)
   if (kind === 'shift') return shift && { by: kind, of: shift }
+  if (kind === 'team' && of === 'none') return { by: kind, of } as const
   return kind && of && isUuid(of) ? { by: kind, of } : undefined
 }
 
@@ -54,8 +55,10 @@ export default async function ScoreboardPage({ searchParams }: Props) {
       ? seen(listInformed(actor, { ...group, cursor: page.known.cursor }))
       : null,
   ])
-  const titleOf = (one?: (typeof informed.groups)[number]) =>
-    one?.name ? inLocale(one.name, locale) : t(`shifts.${one?.shift ?? 'office'}`)
+  const titleOf = (one?: (typeof informed.groups)[number]) => {
+    if (one?.name) return inLocale(one.name, locale)
+    return one?.by === 'team' ? t('noTeam') : t(`shifts.${one?.shift ?? 'office'}`)
+  }
   const names = namesOf(locale, matched.positions, matched.competences, matched.trainings)
   return (
     <>
@@ -92,6 +95,7 @@ export default async function ScoreboardPage({ searchParams }: Props) {
       {shown === 'works' && (
         <WorksRows
           kinds={works.kinds}
+          paused={works.paused}
           hrefOf={
             mayEver(actor, 'career.stalled') ? (kind) => `/career/team?whose=all&kind=${kind}` : undefined
           }
