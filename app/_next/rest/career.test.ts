@@ -66,9 +66,13 @@ test('a ladder is drafted, changed and refused while it cannot be learned', asyn
   expect(draft.status).toBe(201)
   const version = `/ladders/versions/${draft.json.versionId}`
   const asked = { positionId: referenceId('position', 'mentor'), kind: 'tenure', threshold: 9, hard: true }
-  expect((await call('PUT', `${version}/requirements`, hr, asked)).status).toBe(200)
+  const changed = await call('PUT', `${version}/requirements`, hr, asked)
+  expect(changed.status).toBe(200)
   const sentence = { uk: 'Стаж наставника — девʼять місяців.', en: 'A mentor needs nine months.' }
-  const refused = await call('POST', `${version}/publication`, hr, { whatChanged: sentence })
+  const unread = await call('POST', `${version}/publication`, hr, { whatChanged: sentence })
+  expect(unread).toMatchObject({ status: 422, json: { fields: { edits: 'required' } } })
+  const read = { whatChanged: sentence, edits: changed.json.edits }
+  const refused = await call('POST', `${version}/publication`, hr, read)
   expect(refused).toMatchObject({ status: 409, json: { detail: 'ladderHoles' } })
   expect(Object.values(refused.json.fields)).toContain('holeWithoutSeat')
   expect((await call('GET', version, operator)).status).toBe(404)
