@@ -138,7 +138,8 @@ test('whoever is strong proposes the level of a colleague; whoever is content gr
   const mentor = await as('mentor')
   await mentor.goto('/career/peers')
   const desk = mentor.getByRole('form').first()
-  const picker = desk.getByRole('combobox', { name: words('career.peers.who') })
+  // Before it is awake it is the device's own list.
+  const picker = desk.getByRole('combobox', { name: words('career.peers.who') }).and(mentor.locator('input'))
   await picker.fill('а')
   await mentor.getByRole('option').first().click()
   await desk.getByLabel(words('career.peers.level')).selectOption('4')
