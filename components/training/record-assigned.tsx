@@ -7,13 +7,17 @@ import { inLocale } from '#domain/text'
 import type { TrainingRecord } from '#server/training/record-queries'
 
 /** What a leader asked for, with its day; one press leads to where it is begun. */
-export function AssignedList({ assigned, locale }: { assigned: TrainingRecord['assigned']; locale: Locale }) {
+export function AssignedList({
+  assigned,
+  own,
+  locale,
+}: Pick<TrainingRecord, 'assigned'> & { own: boolean; locale: Locale }) {
   const t = useTranslations('training.mine')
   const format = useFormatter()
   if (!assigned.length) return null
   return (
-    <Section id="assigned" title={t('assigned')}>
-      <List label={t('assigned')}>
+    <Section id="assigned" title={t(own ? 'assigned' : 'assignedOf')}>
+      <List label={t(own ? 'assigned' : 'assignedOf')}>
         {assigned.map(({ slug, title, dueOn, late, by }) => (
           <Row
             key={slug}

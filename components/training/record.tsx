@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { AssignedList } from '#components/training/record-assigned'
+import { Papers } from '#components/training/record-papers'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
@@ -17,20 +18,27 @@ import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { TrainingRecord } from '#server/training/record-queries'
 
-type Props = { record: TrainingRecord; locale: Locale; revoke?: FormAction; rate?: FormAction }
+type Props = {
+  record: TrainingRecord
+  /** It is the reader's own. */
+  own?: boolean
+  locale: Locale
+  revoke?: FormAction
+  rate?: FormAction
+}
 
 /** What somebody is on now, then what they have passed, each with its certificate. */
-export function TrainingRecordView({ record, locale, revoke, rate }: Props) {
+export function TrainingRecordView({ record, own = false, locale, revoke, rate }: Props) {
   return (
     <>
-      <AssignedList assigned={record.assigned} locale={locale} />
-      <OpenList open={record.open} locale={locale} />
-      <PassedList passed={record.passed} locale={locale} revoke={revoke} rate={rate} />
+      <AssignedList assigned={record.assigned} own={own} locale={locale} />
+      <OpenList open={record.open} own={own} locale={locale} />
+      <PassedList passed={record.passed} own={own} locale={locale} revoke={revoke} rate={rate} />
     </>
   )
 }
 
-function OpenList({ open, locale }: { open: TrainingRecord['open']; locale: Locale }) {
+function OpenList({ open, own, locale }: Pick<TrainingRecord, 'open'> & { own: boolean; locale: Locale }) {
   const t = useTranslations('training')
   const format = useFormatter()
   const when = (at: string, timeZone: string | null) =>
@@ -44,10 +52,17 @@ function OpenList({ open, locale }: { open: TrainingRecord['open']; locale: Loca
       hourCycle: 'h23',
     })
   if (!open.length) {
-    const action = <LinkButton href="/training?for=next-rung">{t('mine.choose')}</LinkButton>
+    const action = own ? (
+      <LinkButton href="/training?for=next-rung">{t('mine.choose')}</LinkButton>
+    ) : undefined
     return (
       <Section id="open" title={t('mine.open')}>
-        <EmptyState icon="learn" title={t('mine.noneOpen')} lead={t('mine.noneOpenLead')} action={action} />
+        <EmptyState
+          icon="learn"
+          title={t('mine.noneOpen')}
+          lead={own ? t('mine.noneOpenLead') : undefined}
+          action={action}
+        />
       </Section>
     )
   }
@@ -59,16 +74,22 @@ function OpenList({ open, locale }: { open: TrainingRecord['open']; locale: Loca
             key={id}
             href={`/training/${slug}`}
             title={inLocale(title, locale)}
-            note={[
-              startsAt ? when(startsAt, timeZone) : t(`formats.${kind}`),
-              line !== null && t('page.line', { line }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            end={
-              <Status tone={state === 'waitlisted' ? 'warn' : 'accent'}>
-                {t(`states.${state as 'booked'}`)}
-              </Status>
+            note={
+              <>
+                <span className="block">
+                  {[
+                    startsAt ? when(startsAt, timeZone) : t(`formats.${kind}`),
+                    line !== null && t(own ? 'page.line' : 'mine.lineOf', { line }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                <span className="mt-1 block">
+                  <Status tone={state === 'waitlisted' ? 'warn' : 'accent'}>
+                    {t(own ? `states.${state as 'booked'}` : `mine.statesOf.${state as 'booked'}`)}
+                  </Status>
+                </span>
+              </>
             }
           />
         ))}
@@ -81,10 +102,11 @@ const TONES = { valid: 'good', expired: 'warn', revoked: 'bad' } as const
 
 function PassedList({
   passed,
+  own,
   locale,
   revoke,
   rate,
-}: Pick<Props, 'locale' | 'revoke' | 'rate'> & Pick<TrainingRecord, 'passed'>) {
+}: Pick<Props, 'locale' | 'revoke' | 'rate'> & Pick<TrainingRecord, 'passed'> & { own: boolean }) {
   const t = useTranslations('training')
   const format = useFormatter()
   const day = (on: string) => format.dateTime(new Date(on), { dateStyle: 'long', timeZone: 'UTC' })
@@ -99,7 +121,11 @@ function PassedList({
   return (
     <Section id="passed" title={t('mine.passed')}>
       {passed.length === 0 && (
-        <EmptyState icon="award" title={t('mine.nonePassed')} lead={t('mine.nonePassedLead')} />
+        <EmptyState
+          icon="award"
+          title={t(own ? 'mine.nonePassed' : 'mine.nonePassedOf')}
+          lead={own ? t('mine.nonePassedLead') : undefined}
+        />
       )}
       <ul className="rows">
         {passed.map((one) => (
@@ -121,30 +147,7 @@ function PassedList({
                 <p className="mt-1 text-small">{t('mine.revokedFor', { reason: one.revokedFor })}</p>
               )}
             </div>
-            {one.renewal && (
-              <LinkButton href={`/training/${one.renewal}`} size="small" variant="primary">
-                {t('mine.renew')}
-                <span className="sr-only">{inLocale(one.title, locale)}</span>
-              </LinkButton>
-            )}
-            {one.code && one.state !== 'revoked' && (
-              <LinkButton href={`/api/certificates/${one.code}`} icon="download" size="small">
-                {t('mine.pdf')}
-                <span className="sr-only">{inLocale(one.title, locale)}</span>
-              </LinkButton>
-            )}
-            {one.code && one.state !== 'revoked' && (
-              <a
-                href={`/api/certificates/${one.code}/badge`}
-                className="button"
-                data-variant="quiet"
-                data-size="small"
-                download
-              >
-                {t('mine.badge')}
-                <span className="sr-only">{inLocale(one.title, locale)}</span>
-              </a>
-            )}
+            <Papers one={one} own={own} locale={locale} />
             {rate && one.outcome === 'passed' && <Rate passed={one} action={rate} locale={locale} />}
             {one.code && one.state !== 'revoked' && revoke && <Revoke code={one.code} action={revoke} />}
           </li>

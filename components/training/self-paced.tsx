@@ -27,6 +27,7 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
   const t = useTranslations('training')
   const { lessons, rules } = course
   const read = lessons.filter(({ readAt }) => readAt).length
+  const unread = lessons.find(({ readAt }) => !readAt)
   const empty = !lessons.length && !rules
   return (
     <>
@@ -42,6 +43,13 @@ export function SelfPaced({ training, enrolmentId, course, now, locale, begin, w
         )}
         {course.renews && rules && <p className="mb-4">{t('course.renews', { count: shorterOf(course) })}</p>}
         {enrolmentId && empty && <p className="mb-4">{t('course.centreRecords')}</p>}
+        {enrolmentId && unread && read > 0 && (
+          <p className="mb-4">
+            <LinkButton href={`/training/${training.slug}/lesson?at=${unread.position}`} variant="primary">
+              {t('course.goOn', { number: unread.number })}
+            </LinkButton>
+          </p>
+        )}
         {enrolmentId && lessons.length > 0 && (
           <Meter
             label={t('course.progress')}

@@ -7,11 +7,12 @@ import { conflict, invalid } from '#domain/refused'
 import { momentAt } from '#domain/site-time'
 import type { Text } from '#domain/text'
 import { ChangeSession } from '#domain/training'
+import type { Context } from '#server/command'
 import { command } from '#server/command'
 import { spanOf } from '#server/moments'
 import { timeZoneOf } from '#server/training/day-queries'
 import { tellPlanners } from '#server/training/plan-hit-queries'
-import { refuseUnknownTrainer } from '#server/training/plan-queries'
+import { refuseTrainer } from '#server/training/plan-queries'
 import type { Seating } from '#server/training/seat-queries'
 import { concernedBy, moveUp } from '#server/training/seat-queries'
 import type { Session } from '#server/training/session-queries'
@@ -39,6 +40,24 @@ const clashing = async (tx: Tx, sessionId: string, period: string): Promise<stri
         and o.period && ${period}::tstzrange)
     order by p.name`)
   return rows.map(({ name }) => name)
+}
+
+type Moved = { period: string; from: Date }
+type Why = { reason: string | undefined; by: string }
+
+/** @throws Refused where the new hour is gone, nobody says why, or somebody would sit in two places */
+const noteMove = async (
+  { tx, now, newId }: Pick<Context, 'tx' | 'now' | 'newId'>,
+  session: Session,
+  { period, from }: Moved,
+  { reason, by }: Why,
+): Promise<void> => {
+  if (from <= now) throw invalid('date', 'dateAhead')
+  if (!reason) throw invalid('reason', 'moveReason')
+  const names = await clashing(tx, session.id, period)
+  if (names.length) throw invalid('date', 'clash', { names: names.slice(0, 5).join(', ') })
+  const told = { kind: 'moved', before: session.period, reason, changedBy: by }
+  await tx.insert(sessionChanges).values({ ...told, id: newId(), sessionId: session.id, changedAt: now })
 }
 
 type Changed = {
@@ -81,16 +100,11 @@ export const changeSession = command({
   async run({ tx, actor, input, subject: { session }, now, newId, notify }) {
     if (session.state !== 'planned' || session.startsAt <= now) throw conflict('sessionOver')
     if (input.seats < session.booked) throw invalid('seats', 'fewerThanBooked', { booked: session.booked })
-    if ((input.trainerId ?? null) !== session.trainerId) await refuseUnknownTrainer(tx, input.trainerId)
     const moved = await movedTo(tx, session, input)
-    if (moved) {
-      if (moved.from <= now) throw invalid('date', 'dateAhead')
-      if (!input.reason) throw invalid('reason', 'moveReason')
-      const names = await clashing(tx, session.id, moved.period)
-      if (names.length) throw invalid('date', 'clash', { names: names.slice(0, 5).join(', ') })
-      const told = { kind: 'moved', before: session.period, reason: input.reason, changedBy: actor.personId }
-      await tx.insert(sessionChanges).values({ ...told, id: newId(), sessionId: session.id, changedAt: now })
-    }
+    if (moved || (input.trainerId ?? null) !== session.trainerId)
+      await refuseTrainer(tx, input.trainerId, [moved?.period ?? session.period], session.id)
+    if (moved)
+      await noteMove({ tx, now, newId }, session, moved, { reason: input.reason, by: actor.personId })
     const { seats, place, trainerId = null, least } = input
     await tx
       .update(trainingSessions)

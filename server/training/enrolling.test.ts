@@ -138,6 +138,23 @@ describe('one person', () => {
     })
   })
 
+  test('who passed or failed in a session was in no other at that hour', async () => {
+    const [voice, lab] = [await session('voice', 22), await session('crm-lab', 22.1)]
+    const actor = await person()
+    const { enrolmentId } = await enrol(actor, { sessionId: voice })
+    for (const state of ['attended', 'completed', 'failed']) {
+      await db.execute(sql`update enrolments set state = ${state} where id = ${enrolmentId}`)
+      await expect(enrol(actor, { sessionId: lab })).rejects.toMatchObject({
+        fault: { key: 'constraint.enrolments_one_place' },
+      })
+    }
+    await db.execute(sql`update enrolments set state = 'no-show' where id = ${enrolmentId}`)
+    expect((await enrol(actor, { sessionId: lab })).state).toBe('booked')
+    await expect(
+      db.execute(sql`update enrolments set state = 'completed' where id = ${enrolmentId}`),
+    ).rejects.toThrow()
+  })
+
   test('pressing ten times at once enrols once', async () => {
     const sessionId = await session('voice', 26)
     const actor = await person()

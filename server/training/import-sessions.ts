@@ -9,6 +9,7 @@ import { momentAt } from '#domain/site-time'
 import { SESSION_COLUMNS } from '#domain/training-sheet'
 import { command } from '#server/command'
 import { spanOf } from '#server/moments'
+import { clashesOf } from '#server/training/plan-queries'
 import { askersOf } from '#server/training/seat-queries'
 import { peopleByEmail, refuseTooMany, trainingsByName, unknown } from '#server/training/sheet-queries'
 
@@ -18,6 +19,21 @@ const sitesBySlug = async (tx: Tx, actor: Actor) => {
   )
   const mine = rows.filter(({ id }) => can(actor, 'training.importSessions', { siteId: id }))
   return new Map(mine.map((site) => [site.slug, site]))
+}
+
+type Session = { trainerId: string | null; period: string }
+
+/** @throws Refused with the rows whose trainer is elsewhere at that hour */
+const refuseClashes = async (tx: Tx, sessions: readonly Session[], lines: readonly { row: number }[]) => {
+  const led = sessions.flatMap(({ trainerId, period }, at) =>
+    trainerId ? [{ trainerId, period, row: lines[at]?.row ?? 0 }] : [],
+  )
+  const busy = await clashesOf(tx, led)
+  refuseSheet(
+    led
+      .filter((_, at) => busy[at])
+      .map(({ row }): SheetFault => ({ row, column: 'trainer', key: 'overlap' })),
+  )
 }
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -62,7 +78,6 @@ export const importSessions = command({
         [trainingOf(row)?.id, row.site, row.date, row.time, row.place].join('/'),
       ),
     ])
-    if (input.dryRun) return { rows: values.length, changed: false }
     const rows = values.map((row) => ({
       id: newId(),
       trainingId: trainingOf(row)?.id as string,
@@ -75,6 +90,8 @@ export const importSessions = command({
       state: 'planned',
       createdAt: now,
     }))
+    await refuseClashes(tx, rows, values)
+    if (input.dryRun) return { rows: values.length, changed: false }
     if (rows.length) await tx.insert(trainingSessions).values(rows)
     for (const { id, trainerId } of rows)
       notify({ to: [trainerId], kind: 'training.toLead', href: `/training/sessions/${id}` })

@@ -14,9 +14,35 @@ export async function plannable(tx: Tx, trainingId: string) {
   return training
 }
 
-/** @throws Refused where nobody of that id works here now */
-export async function refuseUnknownTrainer(tx: Tx, trainerId: string | undefined): Promise<void> {
+type Led = { trainerId: string; period: string }
+
+/** Of sessions that are to be led, those at whose hour their trainer leads another or sits in one. Whoever plans for them waits in turn. */
+export async function clashesOf(tx: Tx, wanted: readonly Led[], sessionId?: string): Promise<boolean[]> {
+  const trainers = [...new Set(wanted.map(({ trainerId }) => trainerId))]
+  await tx.execute(
+    sql`select from people where id = any(${sql.param(trainers)}::uuid[]) order by id for update`,
+  )
+  const { rows } = await tx.execute<{ busy: boolean }>(sql`
+    select exists (select from training_sessions s where s.trainer_id = w.trainer and s.state = 'planned' and s.period && w.period
+        and s.id is distinct from ${sessionId ?? null}::uuid)
+      or exists (select from enrolments n where n.person_id = w.trainer and n.state in ('booked', 'attended') and n.period && w.period
+        and n.session_id is distinct from ${sessionId ?? null}::uuid) as busy
+    from unnest(${sql.param(wanted.map(({ trainerId }) => trainerId))}::uuid[],
+      ${sql.param(wanted.map(({ period }) => period))}::tstzrange[]) with ordinality w (trainer, period, place)
+    order by w.place`)
+  return rows.map(({ busy }) => busy)
+}
+
+/** @throws Refused where nobody of that id works here now, or they are elsewhere at one of these hours */
+export async function refuseTrainer(
+  tx: Tx,
+  trainerId: string | undefined,
+  periods: readonly string[],
+  sessionId?: string,
+): Promise<void> {
   if (!trainerId) return
   const { rows } = await tx.execute(sql`select from current_employments where person_id = ${trainerId}`)
   if (!rows.length) throw invalid('trainerId', 'unknownPerson')
+  const wanted = periods.map((period) => ({ trainerId, period }))
+  if ((await clashesOf(tx, wanted, sessionId)).some(Boolean)) throw invalid('trainerId', 'trainerBusy')
 }

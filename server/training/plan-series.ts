@@ -6,7 +6,7 @@ import { daysOf, PlanSeries } from '#domain/training'
 import { command } from '#server/command'
 import { spanOf } from '#server/moments'
 import { timeZoneOf } from '#server/training/day-queries'
-import { plannable, refuseUnknownTrainer } from '#server/training/plan-queries'
+import { plannable, refuseTrainer } from '#server/training/plan-queries'
 import { askersOf } from '#server/training/seat-queries'
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -25,7 +25,6 @@ export const planSeries = command({
   }),
   async run({ tx, input, now, newId, notify }) {
     const training = await plannable(tx, input.trainingId)
-    await refuseUnknownTrainer(tx, input.trainerId)
     const zone = await timeZoneOf(tx, input.siteId)
     const { seats, least, place, siteId, trainerId = null } = input
     const seriesId = input.times > 1 ? newId() : null
@@ -43,6 +42,11 @@ export const planSeries = command({
       }
     })
     if (rows[0] && rows[0].from <= now) throw invalid('date', 'dateAhead')
+    await refuseTrainer(
+      tx,
+      input.trainerId,
+      rows.map(({ period }) => period),
+    )
     await tx.insert(trainingSessions).values(rows.map(({ from: _from, ...row }) => row))
     const told = await askersOf(tx, training.id)
     notify({ to: told, kind: 'training.datePlanned', href: `/training/${training.slug}` })

@@ -3,7 +3,8 @@ import { trainingSessions } from '#db/schema/training'
 import { invalid } from '#domain/refused'
 import { PlanSession } from '#domain/training'
 import { command } from '#server/command'
-import { plannable, refuseUnknownTrainer } from '#server/training/plan-queries'
+import { spanOf } from '#server/moments'
+import { plannable, refuseTrainer } from '#server/training/plan-queries'
 import { askersOf } from '#server/training/seat-queries'
 
 /** Puts a session of a training into the calendar, with its seats. */
@@ -21,12 +22,13 @@ export const planSession = command({
   async run({ tx, input, now, newId, notify }) {
     if (input.startsAt <= now) throw invalid('startsAt', 'dateAhead')
     const { slug } = await plannable(tx, input.trainingId)
-    await refuseUnknownTrainer(tx, input.trainerId)
+    const period = spanOf(input.startsAt, input.endsAt)
+    await refuseTrainer(tx, input.trainerId, [period])
     const sessionId = newId()
     await tx.insert(trainingSessions).values({
       id: sessionId,
       trainingId: input.trainingId,
-      period: `[${input.startsAt.toISOString()},${input.endsAt.toISOString()})`,
+      period,
       seats: input.seats,
       least: input.least,
       siteId: input.siteId ?? null,

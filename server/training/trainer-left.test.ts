@@ -14,6 +14,8 @@ import { findSession } from '#server/training/session-page-queries'
 const NOW = new Date('2027-01-11T08:00:00Z')
 const options = { now: NOW }
 
+const reason = 'Тренер захворів, шукаємо заміну'
+
 let siteId: string
 let hr: Actor
 let trainer: Actor
@@ -60,6 +62,20 @@ test('a session whose trainer has left is flagged, keeps its name, and is led on
   expect(await findSession(hr, { sessionId }, options)).toMatchObject({ trainer: 'Інна Інша', seats: 6 })
   const after = await listDesk(hr, {}, options)
   expect(after.coming.find(({ id }) => id === sessionId)).toMatchObject({ trainerLeft: false })
+  // Nobody leads two at one hour, also when two who plan press at once, nor leads while sitting in one.
+  const clash = { ...again, trainerId: other.personId, date: '2027-01-22' }
+  const planned = await Promise.allSettled(Array.from({ length: 8 }, () => planSeries(hr, clash, options)))
+  expect(planned.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(planSeries(hr, { ...clash, time: '11:00' }, options)).rejects.toMatchObject({
+    fields: { trainerId: { key: 'trainerBusy' } },
+  })
+  await expect(
+    changeSession(
+      hr,
+      { ...wish(), sessionId, trainerId: other.personId, date: '2027-01-22', reason },
+      options,
+    ),
+  ).rejects.toMatchObject({ fields: { trainerId: { key: 'trainerBusy' } } })
   const person = await makePerson({ siteId })
   const { enrolmentId } = await enrol(person, { sessionId }, options)
   const later = { now: new Date('2027-01-20T12:00:00Z') }

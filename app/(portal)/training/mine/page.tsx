@@ -41,7 +41,7 @@ export default async function MyTrainingPage() {
         sign={signChecksAction}
         undo={undoCheckAction}
       />
-      <TrainingRecordView record={record} locale={locale} rate={rateAction} />
+      <TrainingRecordView record={record} own locale={locale} rate={rateAction} />
       <CalendarFeed links={links} make={makeCalendarAction} revoke={revokeCalendarAction} />
     </>
   )
