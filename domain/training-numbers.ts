@@ -33,9 +33,12 @@ export function effectOf({ n, mean, deviation }: Differences): Effect | null {
 export const shareOf = (part: number, whole: number): number | null =>
   whole > 0 ? Math.round((part / whole) * 100) : null
 
+/** Below it a question tells nothing. */
+export const TELLS_LEAST = 0.1
+
 /** How well a question tells those who know from those who do not, in words. */
 export const tellsWord = (tells: number | null): 'unknown' | 'well' | 'weakly' | 'not' => {
   if (tells === null) return 'unknown'
   if (tells >= 0.3) return 'well'
-  return tells >= 0.1 ? 'weakly' : 'not'
+  return tells >= TELLS_LEAST ? 'weakly' : 'not'
 }

@@ -24,6 +24,7 @@ export function TrainingNumbersView({ numbers, locale }: Props) {
           <EmptyState icon="training" title={t('none')} lead={t('noneLead')} />
         )}
       </Section>
+      <Quizzes quizzes={numbers.quizzes} locale={locale} />
       <Effects rows={rows} locale={locale} />
       <Orphans numbers={numbers} locale={locale} />
     </>
@@ -72,6 +73,34 @@ function UseTable({ rows, locale }: { rows: One[]; locale: Locale }) {
         },
       ]}
     />
+  )
+}
+
+/** How each quiz is answered; what does not tell those who know is to be looked at. */
+function Quizzes({ quizzes, locale }: Pick<TrainingNumbers, 'quizzes'> & { locale: Locale }) {
+  const t = useTranslations('training.numbers')
+  if (!quizzes.length) return null
+  return (
+    <Section id="quizzes" title={t('quizzes')} note={t('quizzesNote')}>
+      <List label={t('quizzes')}>
+        {quizzes.map(({ slug, title, questions, answers, right, blind }) => (
+          <Row
+            key={slug}
+            href={`/training/centre/${slug}`}
+            title={inLocale(title, locale)}
+            note={[
+              t('quizOf', { questions }),
+              answers > 0
+                ? t('quizRight', { answers, share: Math.round((right / answers) * 100) })
+                : t('quizUnanswered'),
+              blind > 0 && t('quizBlind', { blind }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          />
+        ))}
+      </List>
+    </Section>
   )
 }
 

@@ -9,6 +9,7 @@ import { LOCALES } from '#domain/text'
 import { FORMATS } from '#domain/training'
 import { query } from '#server/query'
 import { Picture, picturesOf } from '#server/training/picture-queries'
+import { tells } from '#server/training/question-queries'
 
 const Lesson = z.object({
   id: z.uuid(),
@@ -66,12 +67,6 @@ const Desk = z.object({
   questions: z.array(Question),
 })
 export type CourseDesk = z.infer<typeof Desk>
-
-/** Point-biserial correlation of one answer with the share of the others in the same attempt that were right; from ten attempts on. */
-const tells = sql`(select case when count(*) >= 10 then round(corr(a.correct::int, r.rest)::numeric, 2)::float8 end
-  from attempt_questions a cross join lateral (select avg(o.correct::int) as rest from attempt_questions o
-    where o.attempt_id = a.attempt_id and o.question_id <> a.question_id and o.correct is not null) r
-  where a.question_id = u.id and a.correct is not null and r.rest is not null)`
 
 /** A training as who builds it sees it: facts, check-list, lessons, rules, and each question with how it is answered. */
 export const findCourseDesk = query({

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Text } from '#domain/localized'
 import { EFFECT_BAND, EFFECT_MONTHS, effectOf, shareOf } from '#domain/training-numbers'
 import { query } from '#server/query'
+import { QuizNumbers, quizNumbers } from '#server/training/question-queries'
 
 const Effect = z.object({
   n: z.number(),
@@ -31,6 +32,7 @@ const Row = z.object({
 })
 const Numbers = z.object({
   rows: z.array(Row),
+  quizzes: z.array(QuizNumbers),
   /** Trainings that no rung asks for, neither by name nor by a level. */
   unasked: z.array(z.object({ slug: z.string(), title: Text })),
   /** Levels that a rung asks for and no training gives. */
@@ -102,7 +104,7 @@ const compared = (at: SQL): SQL => sql`
     and t.band = a.band
   where e.people > t.people group by 1`
 
-type Orphans = Pick<TrainingNumbers, 'unasked' | 'untaught'>
+type Orphans = Pick<TrainingNumbers, 'unasked' | 'untaught' | 'quizzes'>
 
 const orphans = sql`
   select (select coalesce(json_agg(json_build_object('slug', t.slug, 'title', t.title) order by t.code), '[]') from trainings t
@@ -116,7 +118,8 @@ const orphans = sql`
       join positions p on p.id = r.position_id
       where not exists (select from training_competences k join trainings t on t.id = k.training_id
         where t.retired_at is null and k.competence_id = r.competence_id and k.to_level >= r.level)
-      group by c.id, c.title, r.level) u) as untaught`
+      group by c.id, c.title, r.level) u) as untaught,
+    ${quizNumbers} as quizzes`
 
 type Differences = { id: string; n: number; mean: number | null; deviation: number | null }
 const NONE = { n: 0, mean: null, deviation: null }
@@ -147,6 +150,7 @@ export const trainingNumbers = query({
           effect: effectOf(difference),
         }
       }),
+      quizzes: found[0]?.quizzes ?? [],
       unasked: found[0]?.unasked ?? [],
       untaught: found[0]?.untaught ?? [],
     }

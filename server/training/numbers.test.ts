@@ -4,6 +4,7 @@ import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
 import type { Actor } from '#domain/access'
+import { findCourseDesk } from '#server/training/course-desk-queries'
 import { importCompletions } from '#server/training/import-completions'
 import type { TrainingNumbers } from '#server/training/numbers-queries'
 import { trainingNumbers } from '#server/training/numbers-queries'
@@ -98,6 +99,41 @@ test('seats, no-shows, waiting and results are counted over sessions that are ov
     passRate: 67,
     results: 3,
   })
+})
+
+test('each question says how often it is answered rightly and whether it tells those who know, from ten attempts on', async () => {
+  const slug = 'voice-and-rest'
+  const course = referenceId('training', slug)
+  /** Who knows answers the first three rightly, who does not the fourth. */
+  const attempts = async (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) {
+      const { personId } = await makePerson({ siteId })
+      const [enrolment, attempt] = [crypto.randomUUID(), crypto.randomUUID()]
+      await db.execute(sql`
+        insert into enrolments (id, person_id, training_id, why, state, asked_by, asked_at)
+        values (${enrolment}, ${personId}, ${course}, 'rung', 'booked', ${personId}, ${NOW})`)
+      await db.execute(sql`
+        insert into quiz_attempts (id, enrolment_id, person_id, training_id, number, started_at)
+        values (${attempt}, ${enrolment}, ${personId}, ${course}, 1, ${NOW})`)
+      await db.execute(sql`
+        insert into attempt_questions (attempt_id, position, question_id, shown, correct)
+        select ${attempt}, place, id, '{}', (place < 4) = ${at % 2 === 0}::boolean
+        from (select id, row_number() over (order by id) as place from quiz_questions where training_id = ${course}) u
+        where place <= 4`)
+    }
+  }
+  const asked = async () => (await findCourseDesk(hr, { slug })).questions.slice(0, 4)
+  await attempts(0, 9)
+  expect((await asked()).map(({ tells }) => tells)).toEqual([null, null, null, null])
+  await attempts(9, 12)
+  expect(await asked()).toMatchObject([
+    { asked: 12, right: 6, tells: 1 },
+    { asked: 12, right: 6, tells: 1 },
+    { asked: 12, right: 6, tells: 1 },
+    { asked: 12, right: 6, tells: -1 },
+  ])
+  const { quizzes } = await trainingNumbers(hr, {}, { now: NOW })
+  expect(quizzes[0]).toMatchObject({ slug, answers: 48, right: 24, blind: 1 })
 })
 
 test('a training that nothing asks for and a level that nothing gives are both named; names of people are not', async () => {
