@@ -11,11 +11,13 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     const { noteGarbled } = await import('#server/request-scope')
     return noteGarbled()
   }
-  const { log } = await import('#app/_next/log')
+  const [{ log }, { loggedPath }] = await Promise.all([
+    import('#app/_next/log'),
+    import('#app/_next/logged-path'),
+  ])
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
-  const path = request.path.split('?', 1)[0]
   log.error(
-    { err: error, digest, path, route: context.routePath, requestId: request.headers['x-request-id'] },
+    { err: error, digest, path: loggedPath(request.path), route: context.routePath, requestId: request.headers['x-request-id'] },
     'defect',
   )
 }

@@ -52,35 +52,3 @@ export const SetUp = z.object({
   email: Email,
   password: Password,
 })
-
-type Failure = { at: Date; knownDevice: boolean; sameAddress: boolean }
-
-const MINUTE = 60_000
-const RULES = [
-  { failures: 10, window: 15 * MINUTE, counts: (f: Failure, known: boolean) => known && f.knownDevice },
-  {
-    failures: 5,
-    window: 15 * MINUTE,
-    counts: (f: Failure, known: boolean) => !known && !f.knownDevice && f.sameAddress,
-  },
-  { failures: 50, window: 60 * MINUTE, counts: (f: Failure, known: boolean) => !known && !f.knownDevice },
-]
-
-/**
- * Seconds to wait before the next try, 0 where one is allowed. A device that has signed in to this account before has a count of its
- * own, so a stranger who guesses passwords cannot lock the person out; a whole floor behind one address has no common count.
- */
-export function waitBeforeSignIn(failures: readonly Failure[], knownDevice: boolean, now: Date): number {
-  let wait = 0
-  for (const rule of RULES) {
-    const recent = failures
-      .filter(
-        (failure) => rule.counts(failure, knownDevice) && now.getTime() - failure.at.getTime() < rule.window,
-      )
-      .map((failure) => failure.at.getTime())
-      .sort((a, b) => b - a)
-    const limiting = recent[rule.failures - 1]
-    if (limiting !== undefined) wait = Math.max(wait, limiting + rule.window - now.getTime())
-  }
-  return Math.ceil(wait / 1000)
-}

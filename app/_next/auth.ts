@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import type { NextAuthConfig, Profile } from 'next-auth'
 import NextAuth, { CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cookieOptions, SESSION_COOKIE } from '#app/_next/cookies'
+import { knownDevice } from '#app/_next/device'
 import { log } from '#app/_next/log'
 import { environment } from '#db/environment'
 import { SESSION_HOURS, SignIn } from '#domain/accounts'
@@ -26,15 +26,6 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
-/** What a device gets after a successful sign-in, so that later failures elsewhere cannot shut it out. */
-export const deviceMark = (email: string): string =>
-  createHmac('sha256', authSecret()).update(`device:${email.trim().toLowerCase()}`).digest('base64url')
-
-const isMarkOf = (email: string, given: string): boolean => {
-  const [mark, other] = [Buffer.from(deviceMark(email)), Buffer.from(given)]
-  return mark.length === other.length && timingSafeEqual(mark, other)
-}
-
 // Reached through `signInAction` alone, which says where the request came from; no address leads here.
 const passwordProvider = Credentials({
   credentials: { email: {}, password: {}, address: {}, device: {} },
@@ -46,7 +37,7 @@ const passwordProvider = Credentials({
       email,
       password,
       address: String(raw.address ?? ''),
-      knownDevice: isMarkOf(email, String(raw.device ?? '')),
+      device: knownDevice(String(raw.device ?? ''), email, authSecret()),
     }
     const outcome = await checkPassword(attempt, new Date())
     if (outcome.status === 'wait') throw new SignInRefused(outcome.seconds)

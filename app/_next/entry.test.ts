@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { log as defects } from '#app/_next/log'
+import { onRequestError } from '../../instrumentation'
 import { makeHandler } from '#app/_next/entry'
 import { availability } from '#db/availability'
 import { parseEnvironment } from '#domain/environment'
@@ -87,11 +89,26 @@ it('logs no query, cookie or token, a person only for a write, and of an anonymo
   await ask('/ideas/new', {}, 'POST')
   await ask('/ideas/new?anonymous', {}, 'POST')
   await ask('/answer', {}, 'POST')
-  expect(JSON.stringify(lines)).not.toContain('secret')
+  await ask('/recognition/screen/hush?at=1')
+  await ask('/%72ecognition/screen/hush%2Fhush')
+  expect(JSON.stringify(lines)).not.toMatch(/=secret|"secret|hush/)
   expect(lines.map(({ method, path, status, person }) => [method, path, status, person])).toEqual([
     ['GET', '/ideas', 200, undefined],
     ['POST', '/ideas/new', 200, 'person-7'],
+    ['GET', '/recognition/screen/[secret]', 200, undefined],
+    ['GET', '/recognition/screen/[secret]', 200, undefined],
   ])
+})
+
+it('masks a secret in the path of a defect too', async () => {
+  vi.stubEnv('NEXT_RUNTIME', 'nodejs')
+  const said = vi.spyOn(defects, 'error')
+  const request = { path: '/recognition/screen/secret?x=secret', method: 'GET', headers: {} }
+  const context = { routerKind: 'App Router', routePath: '/recognition/screen/[token]', routeType: 'render', renderSource: 'server-rendering', revalidateReason: undefined } as const
+  await onRequestError(new Error('broken'), request, context)
+  expect(said.mock.calls).toMatchObject([[{ path: '/recognition/screen/[secret]' }, 'defect']])
+  said.mockRestore()
+  vi.unstubAllEnvs()
 })
 
 it('says in both languages, or as a problem document, that the database is away, but lets health through', async () => {

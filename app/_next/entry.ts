@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { clientAddress, speakForProxy } from '#app/_next/forwarded'
 import { isStatic, isWrite, refusalFor } from '#app/_next/guards'
 import { beforeHeaders, contentSecurityPolicy, setSecurityHeaders } from '#app/_next/headers'
+import { loggedPath } from '#app/_next/logged-path'
 import { answerPlainly } from '#app/_next/outage'
 import { availability } from '#db/availability'
 import { CannotStart } from '#domain/cannot-start'
@@ -45,7 +46,7 @@ const levelOf = (status: number, path: string) => {
 function observe(request: IncomingMessage, response: ServerResponse, scope: RequestScope, log: Logger): void {
   const begun = performance.now()
   const method = request.method ?? 'GET'
-  const path = pathOf(request.url ?? '/')
+  const path = loggedPath(request.url ?? '/')
   response.once('close', () => {
     const ms = Math.round(performance.now() - begun)
     const status = response.writableFinished ? response.statusCode : 499

@@ -4,8 +4,9 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { CredentialsSignin } from 'next-auth'
 import { getTranslations } from 'next-intl/server'
-import { deviceMark, signIn } from '#app/_next/auth'
+import { authSecret, signIn } from '#app/_next/auth'
 import { cookieOptions, DEVICE_COOKIE } from '#app/_next/cookies'
+import { markDevice } from '#app/_next/device'
 import type { FormState } from '#components/ui/form-state'
 
 const YEAR = 31_536_000
@@ -40,7 +41,8 @@ export async function signInAction(previous: FormState, data: FormData): Promise
     const message = await refusal(error.code)
     return { status: 'refused', message, values: { email }, sequence: previous.sequence + 1 }
   }
-  jar.set(DEVICE_COOKIE, deviceMark(email), { ...cookieOptions, maxAge: YEAR })
+  const marked = markDevice(given.device, email, authSecret())
+  jar.set(DEVICE_COOKIE, marked, { ...cookieOptions, maxAge: YEAR })
   redirect(inside(data.get('next')))
 }
 

@@ -32,13 +32,15 @@ export const sessions = pgTable(
   ],
 )
 
-/** Tries to sign in, for throttling. `knownDevice` tries are counted apart, so that nobody can lock another out. */
+/** Tries to sign in, for throttling. Those of a device that the account knows are counted apart, so that nobody can lock another out. */
 export const signInAttempts = pgTable(
   'sign_in_attempts',
   {
     id: uuid().primaryKey(),
     email: text().notNull(),
-    knownDevice: boolean('known_device').notNull(),
+    /** The device's own number; null where the account had never signed in on it. */
+    device: text(),
+    /** The network: an IPv4 address or the first 64 bits of an IPv6 one. */
     address: text().notNull(),
     succeeded: boolean().notNull(),
     at: moment('at').notNull(),

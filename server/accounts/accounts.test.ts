@@ -25,8 +25,8 @@ const account = async (): Promise<Actor & { email: string }> => {
     insert into accounts (person_id, password_hash, created_at) values (${actor.personId}, ${await hashPassword(PASSWORD)}, now())`)
   return { ...actor, email }
 }
-const tryPassword = (email: string, password: string, knownDevice = false) =>
-  signIn({ email, password, address: '10.0.0.1', knownDevice }, new Date())
+const tryPassword = (email: string, password: string, device?: string, address = '10.0.0.1') =>
+  signIn({ email, password, address, device }, new Date())
 
 beforeAll(async () => {
   siteId = await makeSite()
@@ -51,7 +51,48 @@ describe('signing in', () => {
     const { email } = await account()
     for (let i = 0; i < 5; i++) await tryPassword(email, `спроба ${i}`)
     expect(await tryPassword(email, PASSWORD)).toMatchObject({ status: 'wait' })
-    expect(await tryPassword(email, PASSWORD, true)).toMatchObject({ status: 'open' })
+    expect(await tryPassword(email, PASSWORD, 'own-device')).toMatchObject({ status: 'open' })
+  })
+
+  test('a colleague at one shared seat shuts the person out of that seat alone', async () => {
+    const { email } = await account()
+    for (let i = 0; i < 10; i++) await tryPassword(email, `спроба ${i}`, 'shared-seat')
+    expect(await tryPassword(email, PASSWORD, 'shared-seat')).toMatchObject({ status: 'wait' })
+    expect(await tryPassword(email, PASSWORD, 'other-seat')).toMatchObject({ status: 'open' })
+  })
+
+  test('one network of IPv6 is one, however many addresses it has', async () => {
+    const { email } = await account()
+    const from = (host: number) => tryPassword(email, 'не той', undefined, `2001:db8:0:1::${host}`)
+    for (let host = 1; host <= 5; host++) expect(await from(host)).toEqual({ status: 'wrong' })
+    expect(await from(6)).toMatchObject({ status: 'wait' })
+  })
+
+  test('guesses from many networks hold the owner up, and do not shut them out', async () => {
+    const { email } = await account()
+    await db.execute(sql`
+      insert into sign_in_attempts (id, email, address, succeeded, at)
+      select gen_random_uuid(), ${email}, '10.1.0.' || n, false, now() from generate_series(1, 55) n`)
+    const begun = performance.now()
+    const tries = await Promise.all(Array.from({ length: 8 }, (_, n) => tryPassword(email, 'не той', undefined, `10.2.0.${n}`)))
+    const told = tries.map(({ status }) => status).toSorted()
+    expect(told).toEqual([...Array(3).fill('wait'), ...Array(5).fill('wrong')])
+    expect(await tryPassword(email, PASSWORD, undefined, '10.3.0.1')).toMatchObject({ status: 'open' })
+    expect(performance.now() - begun).toBeGreaterThan(2000)
+  })
+
+  test('a flood of e-mails is sent away before it is written, and shuts out nobody on a known device', async () => {
+    const { email } = await account()
+    const flood = Promise.all(
+      Array.from({ length: 200 }, (_, n) => tryPassword(`flood${n}@example.com`, 'x')),
+    )
+    expect(await tryPassword(email, PASSWORD)).toEqual({ status: 'wait', seconds: 10 })
+    expect(await tryPassword(email, PASSWORD, 'own-device')).toMatchObject({ status: 'open' })
+    const told = (await flood).map(({ status }) => status).toSorted()
+    expect(told).toEqual([...Array(136).fill('wait'), ...Array(64).fill('wrong')])
+    const { rows } = await db.execute(sql`select from sign_in_attempts where email like 'flood%'`)
+    expect(rows).toHaveLength(64)
+    expect(await tryPassword(email, PASSWORD)).toMatchObject({ status: 'open' })
   })
 })
 

@@ -73,7 +73,7 @@ beforeAll(async () => {
 describe('guessing', () => {
   test('thirty guesses at once are no more than thirty one after another', async () => {
     const { email } = await account()
-    const guess = () => signIn({ email, password: 'не той', address: '10.0.0.9', knownDevice: false }, NOW)
+    const guess = () => signIn({ email, password: 'не той', address: '10.0.0.9' }, NOW)
     const outcomes = await Promise.all(Array.from({ length: 30 }, guess))
     expect(outcomes.filter(({ status }) => status === 'wrong')).toHaveLength(5)
     expect(outcomes.filter(({ status }) => status === 'wait')).toHaveLength(25)
@@ -81,7 +81,7 @@ describe('guessing', () => {
 
   test('an unknown account waits as a known one does', async () => {
     const guess = (email: string) =>
-      signIn({ email, password: 'не той', address: '10.0.0.8', knownDevice: false }, NOW)
+      signIn({ email, password: 'не той', address: '10.0.0.8' }, NOW)
     const { email } = await account()
     for (const who of [email, 'nobody-at-all@example.com']) {
       const seen = []
@@ -92,7 +92,7 @@ describe('guessing', () => {
 
   test('tries and their addresses are forgotten after two days', async () => {
     const { email } = await account()
-    await signIn({ email, password: 'не той', address: '10.0.0.7', knownDevice: false }, NOW)
+    await signIn({ email, password: 'не той', address: '10.0.0.7' }, NOW)
     await purge(new Date(NOW.getTime() + 49 * 3_600_000))
     const { rows } = await db.execute(sql`select 1 from sign_in_attempts where email = ${email}`)
     expect(rows).toEqual([])
