@@ -17,7 +17,13 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   ])
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
   log.error(
-    { err: error, digest, path: loggedPath(request.path), route: context.routePath, requestId: request.headers['x-request-id'] },
+    {
+      err: error,
+      digest,
+      path: loggedPath(request.path),
+      route: context.routePath,
+      requestId: request.headers['x-request-id'],
+    },
     'defect',
   )
 }

@@ -4,6 +4,7 @@ import { Page } from '#domain/paging'
 /** Every kind of notice; its words stand under `notices.<kind>` with its parameters. */
 export const NOTICE_KINDS = [
   'account.passwordReset',
+  'account.tokenMade',
   'people.moved',
   'people.roleGranted',
   'ladder.published',

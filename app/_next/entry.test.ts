@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse, request as sen
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { log as defects } from '#app/_next/log'
-import { onRequestError } from '../../instrumentation'
 import { makeHandler } from '#app/_next/entry'
+import { log as defects } from '#app/_next/log'
 import { availability } from '#db/availability'
 import { parseEnvironment } from '#domain/environment'
 import { forgetPerson, notePerson } from '#server/request-scope'
+import { onRequestError } from '../../instrumentation'
 
 const lines: Record<string, unknown>[] = []
 const log = pino({ level: 'debug', base: undefined }, { write: (line) => void lines.push(JSON.parse(line)) })
@@ -102,9 +102,15 @@ it('logs no query, cookie or token, a person only for a write, and of an anonymo
 
 it('masks a secret in the path of a defect too', async () => {
   vi.stubEnv('NEXT_RUNTIME', 'nodejs')
-  const said = vi.spyOn(defects, 'error')
+  const said = vi.spyOn(defects, 'error').mockReturnValue()
   const request = { path: '/recognition/screen/secret?x=secret', method: 'GET', headers: {} }
-  const context = { routerKind: 'App Router', routePath: '/recognition/screen/[token]', routeType: 'render', renderSource: 'server-rendering', revalidateReason: undefined } as const
+  const context = {
+    routerKind: 'App Router',
+    routePath: '/recognition/screen/[token]',
+    routeType: 'render',
+    renderSource: 'server-rendering',
+    revalidateReason: undefined,
+  } as const
   await onRequestError(new Error('broken'), request, context)
   expect(said.mock.calls).toMatchObject([[{ path: '/recognition/screen/[secret]' }, 'defect']])
   said.mockRestore()

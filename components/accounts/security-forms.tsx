@@ -11,7 +11,7 @@ export function SecurityForms({ sessionId, changePassword, endSessions }: Props)
   const t = useTranslations('accounts')
   return (
     <div className="mt-6">
-      <Section id="password" title={t('security.change')}>
+      <Section id="password" title={t('security.change')} note={t('security.changeLead')}>
         <ActionForm action={changePassword} label={t('security.change')} className="grid max-w-xl gap-6">
           {sessionId && <input type="hidden" name="sessionId" value={sessionId} />}
           <TextInput

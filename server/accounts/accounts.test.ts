@@ -74,7 +74,9 @@ describe('signing in', () => {
       insert into sign_in_attempts (id, email, address, succeeded, at)
       select gen_random_uuid(), ${email}, '10.1.0.' || n, false, now() from generate_series(1, 55) n`)
     const begun = performance.now()
-    const tries = await Promise.all(Array.from({ length: 8 }, (_, n) => tryPassword(email, 'не той', undefined, `10.2.0.${n}`)))
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => tryPassword(email, 'не той', undefined, `10.2.0.${n}`)),
+    )
     const told = tries.map(({ status }) => status).toSorted()
     expect(told).toEqual([...Array(3).fill('wait'), ...Array(5).fill('wrong')])
     expect(await tryPassword(email, PASSWORD, undefined, '10.3.0.1')).toMatchObject({ status: 'open' })

@@ -4,8 +4,10 @@ import { db } from '#db/client'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { systemActor } from '#domain/access'
-import { findTokenActor } from '#server/accounts/actor-queries'
+import { findLink, findTokenActor } from '#server/accounts/actor-queries'
 import { changePassword } from '#server/accounts/change-password'
+import { endSessions } from '#server/accounts/end-sessions'
+import { makeLink } from '#server/accounts/make-link'
 import { makeToken } from '#server/accounts/make-token'
 import { resetPassword } from '#server/accounts/reset-password'
 import { prepareSetUp, setUp } from '#server/accounts/set-up'
@@ -80,8 +82,7 @@ describe('guessing', () => {
   })
 
   test('an unknown account waits as a known one does', async () => {
-    const guess = (email: string) =>
-      signIn({ email, password: 'не той', address: '10.0.0.8' }, NOW)
+    const guess = (email: string) => signIn({ email, password: 'не той', address: '10.0.0.8' }, NOW)
     const { email } = await account()
     for (const who of [email, 'nobody-at-all@example.com']) {
       const seen = []
@@ -116,7 +117,48 @@ describe('secrets', () => {
     await resetPassword(hr, { personId: actor.personId })
     expect(await findTokenActor(secret)).toBeUndefined()
     const { rows } = await db.execute(sql`select kind from notices where person_id = ${actor.personId}`)
-    expect(rows).toEqual([{ kind: 'account.passwordReset' }])
+    expect(rows).toEqual([{ kind: 'account.tokenMade' }, { kind: 'account.passwordReset' }])
+  })
+
+  test.each([
+    ['a sign-out everywhere', (actor: Actor) => endSessions(actor, {})],
+    [
+      'a changed password',
+      (actor: Actor) =>
+        changePassword(actor, { current: PASSWORD, next: 'нова довга фраза', again: 'нова довга фраза' }),
+    ],
+    [
+      'an employment that ended yesterday',
+      async ({ personId }: Actor) => {
+        const hr = await makePerson({ siteId: here, roles: [{ role: 'hr' }] })
+        return endEmployment(hr, {
+          personId,
+          lastDay: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
+        })
+      },
+    ],
+    [
+      'an employment that ran out',
+      async ({ personId }: Actor) => {
+        await db.execute(sql`
+          update employments set valid = daterange(lower(valid), current_date - 1) where person_id = ${personId}`)
+        await purge(new Date())
+      },
+    ],
+  ])('%s ends tokens and secret addresses for good', async (_name, act) => {
+    const actor = await account()
+    const { secret: token } = await makeToken(actor, { name: 'x', scope: 'write', days: 9 })
+    const { secret: link } = await makeLink(actor, { kind: 'calendar' })
+    await act(actor)
+    // Hired again.
+    await db.execute(
+      sql`update employments set valid = daterange(lower(valid), null) where person_id = ${actor.personId}`,
+    )
+    expect([await findTokenActor(token), await findLink(link, 'calendar')]).toEqual([undefined, undefined])
+    const bystander = await account()
+    const { secret: kept } = await makeToken(bystander, { name: 'x', scope: 'read', days: 9 })
+    await act(await account())
+    expect(await findTokenActor(kept)).toBeDefined()
   })
 
   test('nobody makes a token that is somebody else, an administrator neither', async () => {

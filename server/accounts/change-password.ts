@@ -5,8 +5,9 @@ import { ChangePassword } from '#domain/accounts'
 import { invalid } from '#domain/refused'
 import { byActor, command } from '#server/command'
 import { hashPassword, passwordMatches } from '#server/passwords'
+import { revokeSecrets } from '#server/revoke-secrets'
 
-/** Changes the own password and signs every other session out. */
+/** Changes the own password and signs out all that was open by the old one: other sessions, programs, secret addresses. */
 export const changePassword = command({
   verb: 'accounts.changePassword',
   input: ChangePassword.safeExtend({ sessionId: z.uuid().optional() }),
@@ -29,6 +30,7 @@ export const changePassword = command({
       input.sessionId ? ne(sessions.id, input.sessionId) : undefined,
     )
     await tx.update(sessions).set({ endedAt: now }).where(others)
+    await revokeSecrets(tx, actor.personId, now)
     return {}
   },
 })

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { sessions } from '#db/schema/accounts'
 import { EndSessions } from '#domain/accounts'
 import { command } from '#server/command'
+import { revokeSecrets } from '#server/revoke-secrets'
 
-/** Signs a person out everywhere, at once; without a person, the actor. */
+/** Signs a person out everywhere, at once, programs and secret addresses too; without a person, the actor. */
 export const endSessions = command({
   verb: 'accounts.endSessions',
   input: EndSessions,
@@ -22,6 +23,7 @@ export const endSessions = command({
       .set({ endedAt: now })
       .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)))
       .returning({ id: sessions.id })
+    await revokeSecrets(tx, personId, now)
     return { ended: ended.length }
   },
 })

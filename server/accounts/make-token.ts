@@ -16,7 +16,7 @@ export const makeToken = command({
   secret: true,
   subject: (_tx, { personId }, actor) => ({ people: [personId ?? actor.personId] }),
   audit: ({ input, result }) => ({ kind: 'token', id: result.id, detail: { scope: input.scope } }),
-  async run({ tx, input, subject, now, newId }) {
+  async run({ tx, input, subject, now, newId, notify }) {
     const id = newId()
     const secret = `sviato_${randomBytes(24).toString('base64url')}`
     const expiresAt = new Date(now.getTime() + input.days * DAY)
@@ -31,6 +31,9 @@ export const makeToken = command({
       expiresAt,
     }
     await tx.insert(tokens).values(row)
+    // Whoever finds a session open could make one that outlives it: its owner hears of it.
+    const params = { name: input.name }
+    notify({ to: [personId], kind: 'account.tokenMade', params, href: '/settings/tokens', themselves: true })
     return { id, secret, expiresAt }
   },
 })

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { accounts, sessions, tokens } from '#db/schema/accounts'
+import { accounts, sessions } from '#db/schema/accounts'
 import { invalid, notFound } from '#domain/refused'
 import { command } from '#server/command'
 import { refuseWiderRoles } from '#server/held-roles'
 import { hashPassword } from '#server/passwords'
+import { revokeSecrets } from '#server/revoke-secrets'
 
 // No letters or digits that are read out or typed wrongly: 31^16 is 79 bits.
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -58,10 +59,7 @@ export const resetPassword = command({
       .update(sessions)
       .set({ endedAt: now })
       .where(and(eq(sessions.personId, personId), isNull(sessions.endedAt)))
-    await tx
-      .update(tokens)
-      .set({ revokedAt: now })
-      .where(and(eq(tokens.personId, personId), isNull(tokens.revokedAt)))
+    await revokeSecrets(tx, personId, now)
     notify({ to: [personId], kind: 'account.passwordReset', href: '/settings/security' })
     return { password }
   },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '#db/client'
+import { links, tokens } from '#db/schema/accounts'
 import { LOOSE_DAYS } from '#domain/files'
 
 /**
@@ -15,4 +16,9 @@ export async function purge(now: Date): Promise<void> {
   await db.execute(sql`
     delete from idea_deliveries where coalesce(delivered_at, given_up_at) < ${at} - interval '90 days'`)
   await db.execute(sql`delete from sessions where least(ended_at, expires_at) < ${at} - interval '90 days'`)
+  // An employment that is over opens nothing any more, also when the person is hired again.
+  for (const table of [tokens, links])
+    await db.execute(sql`
+      update ${table} set revoked_at = ${at} where revoked_at is null
+        and not exists (select from current_employments e where e.person_id = ${table.personId})`)
 }

@@ -5,6 +5,7 @@ import { invalid } from '#domain/refused'
 import { command } from '#server/command'
 import { refuseLastAdmin } from '#server/held-roles'
 import { lockPerson } from '#server/people/person-queries'
+import { revokeSecrets } from '#server/revoke-secrets'
 
 /** Ends an employment with its roles; from the last day on the person cannot sign in, and open sessions end at once. */
 export const endEmployment = command({
@@ -30,6 +31,9 @@ export const endEmployment = command({
         withdrawn_by = ${actor.kind === 'person' ? actor.personId : null}
       where person_id = ${personId} and lower(valid) < ${now}
         and (upper(valid) is null or upper(valid) > greatest(${now}::timestamptz, ${until}::timestamp at time zone ${subject.timeZone}))`)
+    // Where the last day is still to come, the nightly purge does it: by then nobody is employed.
+    const { rows } = await tx.execute(sql`select 1 from current_employments where person_id = ${personId}`)
+    if (!rows.length) await revokeSecrets(tx, personId, now)
     await tx.execute(sql`
       update mentorships set valid = daterange(lower(valid), ${until})
       where (mentor_id = ${personId} or mentee_id = ${personId}) and upper(valid) is null and lower(valid) < ${until}`)
