@@ -7,7 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { chooseNode, give, PROJECT, say } from './prepare.mjs'
 
 const FOLDERS = ['app', 'bench', 'components', 'db', 'domain', 'messages', 'public', 'scripts', 'server']
-const FILES = ['next.config.mjs', 'package.json', 'package-lock.json', 'postcss.config.mjs', 'tsconfig.json']
+const FILES = [
+  'instrumentation.ts',
+  'next.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
 const STAMP = join(PROJECT, '.build/stamp.json')
 const LOCK = join(PROJECT, '.build/lock')
 

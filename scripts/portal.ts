@@ -33,7 +33,8 @@ let stopping = false
 const stopAll = async (code: number): Promise<never> => {
   if (stopping) return new Promise(() => undefined)
   stopping = true
-  setTimeout(() => process.exit(code || 1), STOP_WITHIN).unref()
+  // Cut off is stopped all the same: what was asked for was the end.
+  setTimeout(() => process.exit(code), STOP_WITHIN).unref()
   for (const stop of stops.toReversed()) {
     await stop().catch((error: unknown) => log.error({ err: error }, 'stop failed'))
   }

@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server'
 import { createElement } from 'react'
 import { z } from 'zod'
+import { limitPerSecret } from '#app/_next/limits'
 import type { Answered } from '#components/ideas/answer-desk'
 import { Prose } from '#components/ui/prose'
 import { systemActor } from '#domain/access'
@@ -24,6 +25,7 @@ export async function answerAction(_previous: Answered, data: FormData): Promise
   if (!asked?.code) return { refused: t('none') }
   const { code, body } = asked
   try {
+    await limitPerSecret(code, body ? 'reply' : 'read')
     if (body) await replyByCode(systemActor(), { code, body })
     const read = await readByCode(systemActor(), { code })
     const { number, title, body: text, state, thread, days, paused, removedFor } = read
@@ -33,6 +35,7 @@ export async function answerAction(_previous: Answered, data: FormData): Promise
     const idea = { number, title, body: text ? written(text) : null, ...stands, thread: said }
     return { code, idea, sent: Boolean(body) }
   } catch (error) {
+    if (error instanceof Refused && error.reason === 'too-many') return { code, refused: t('wait') }
     if (error instanceof Refused) return { code, refused: t('none') }
     throw error
   }

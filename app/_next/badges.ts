@@ -14,18 +14,11 @@ const withKey = async <Result>(read: () => Promise<Result>): Promise<Result> => 
   }
 }
 
-/** Answers with a signed thing; the key is made when the first is asked for. What may not be seen does not exist. */
-export async function answerSigned(
+/** Answers with a signed thing; the key is made when the first is asked for. */
+export const signed = async (
   read: () => Promise<unknown>,
   headers: Record<string, string>,
-): Promise<Response> {
-  try {
-    return new Response(JSON.stringify(await withKey(read), null, 2), { headers })
-  } catch (error) {
-    if (error instanceof Refused) return new Response(null, { status: 404 })
-    throw error
-  }
-}
+): Promise<Response> => new Response(JSON.stringify(await withKey(read), null, 2), { headers })
 
 /** What anybody may read from anywhere: keys and lists of status. */
 export const PUBLIC_JSON = {

@@ -1,19 +1,13 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { createFormatter, createTranslator } from 'next-intl'
-import { limitPerPerson } from '#app/_next/limits'
+import { answeringLink } from '#app/_next/open-answering'
 import { environment } from '#db/environment'
 import { inLocale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
-import { findLink } from '#server/accounts/actor-queries'
 import { type CalendarEntry, calendarOf } from '#server/flows/calendar'
 
 /** A person's own calendar, of every room, for whatever program they keep one in; the secret in the address says whose. */
-export async function calendarFeed(request: Request): Promise<Response> {
-  const token = new URL(request.url).searchParams.get('token') ?? ''
-  const link = token ? await findLink(token, 'calendar') : undefined
-  if (!link) return new Response(null, { status: 404 })
-  const { actor } = link
-  await limitPerPerson(actor.personId, 'read')
+export const calendarFeed = answeringLink('calendar', async ({ actor }) => {
   const { locale } = actor
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'rotation' })
   const format = createFormatter({ locale })
@@ -59,4 +53,4 @@ export async function calendarFeed(request: Request): Promise<Response> {
       'cache-control': 'private, no-store',
     },
   })
-}
+})

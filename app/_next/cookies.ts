@@ -1,7 +1,7 @@
+import { cookieNames } from '#app/_next/cookie-names'
 import { environment } from '#db/environment'
 
 const secure = environment().appUrl.startsWith('https:')
 
-export const SESSION_COOKIE = secure ? '__Host-sviato.session' : 'sviato.session'
-export const DEVICE_COOKIE = secure ? '__Host-sviato.device' : 'sviato.device'
+export const { session: SESSION_COOKIE, device: DEVICE_COOKIE } = cookieNames(secure)
 export const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const

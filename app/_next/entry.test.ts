@@ -128,6 +128,35 @@ it('says in both languages, or as a problem document, that the database is away,
   expect((await ask('/api/health')).status).toBe(200)
 })
 
+it('shows an address that is none as a page of the portal, the browser’s language first', async () => {
+  const html = { accept: 'text/html,*/*' }
+  const [uk, en] = [
+    await ask('/%ZZ', html),
+    await ask('/%00', { ...html, 'accept-language': 'en-GB,en;q=0.9' }),
+  ]
+  expect([uk.status, en.status]).toEqual([400, 400])
+  expect(uk.body).toMatch(/<html lang="uk">[\s\S]*<h1>Хибна адреса[\s\S]*href="\/"[\s\S]*lang="en"/)
+  expect(en.body).toMatch(/<html lang="en">[\s\S]*<h1>Not an address[\s\S]*lang="uk"/)
+  const nonce = /'nonce-([^']+)'/.exec(en.headers['content-security-policy'] ?? '')?.[1]
+  expect(en.body).toContain(`<style nonce="${nonce}">`)
+  expect(en.body.match(/--color-[a-z-]+: light-dark\(/g)).toHaveLength(7)
+  const chosen = await ask('/%ZZ', { ...html, 'accept-language': 'uk', cookie: 'a=b; sviato.locale=en' })
+  expect(chosen.body).toContain('<html lang="en">')
+})
+
+it('keeps one session from asking for pages without end, and nobody else', async () => {
+  const cookie = (value: string) => ({ cookie: `__Host-sviato.session=${value}`, accept: 'text/html' })
+  const all = await Promise.all(Array.from({ length: 405 }, () => ask('/people', cookie('busy'))))
+  expect(all.filter(({ status }) => status === 200)).toHaveLength(400)
+  const refused = all.filter(({ status }) => status === 429)
+  expect(refused).toHaveLength(5)
+  expect([refused[0]?.headers['retry-after'], refused[0]?.body]).toEqual([
+    '10',
+    expect.stringContaining('<h1>Забагато запитів'),
+  ])
+  expect((await ask('/people', cookie('calm'))).status).toBe(200)
+})
+
 it('answers a refused write before Next sees it', async () => {
   const { status, body } = await ask('/ideas/new', { origin: 'https://evil.example' }, 'POST')
   expect([status, JSON.parse(body).code]).toEqual([403, 'forbidden'])

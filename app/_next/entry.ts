@@ -4,10 +4,14 @@ import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import type { Logger } from 'pino'
+import { cookieOf } from '#app/_next/asked-locale'
+import { cookieNames } from '#app/_next/cookie-names'
 import { clientAddress, speakForProxy } from '#app/_next/forwarded'
 import { isStatic, isWrite, refusalFor } from '#app/_next/guards'
 import { beforeHeaders, contentSecurityPolicy, setSecurityHeaders } from '#app/_next/headers'
+import { isWithin, limitPerSecret } from '#app/_next/limits'
 import { loggedPath } from '#app/_next/logged-path'
+import type { Outage } from '#app/_next/outage'
 import { answerPlainly } from '#app/_next/outage'
 import { availability } from '#db/availability'
 import { CannotStart } from '#domain/cannot-start'
@@ -60,6 +64,26 @@ function observe(request: IncomingMessage, response: ServerResponse, scope: Requ
   })
 }
 
+/** Whoever is signed in asks for so many pages at most; strangers get no page that costs. */
+const isWithinPages = async ({ headers }: IncomingMessage, name: string): Promise<boolean> => {
+  const session = cookieOf(headers.cookie, name)
+  return !session || isWithin(limitPerSecret(session, 'page'))
+}
+
+/** What the pages are told of the request, whatever its sender says of it. */
+const tellNext = (
+  request: IncomingMessage,
+  environment: Environment,
+  { requestId, policy }: { requestId: string; policy: string },
+): void => {
+  request.headers['x-request-id'] = requestId
+  request.headers['x-client-address'] = clientAddress(request, environment.trustedProxies)
+  speakForProxy(request.headers, environment.appUrl)
+  request.headers['x-path'] = returnPath(request.url ?? '/')
+  // Next reads the nonce from here and stamps it on its scripts.
+  request.headers['content-security-policy'] = policy
+}
+
 /** Everything between the socket and Next. `toNext` answers what is let through. */
 export function makeHandler(
   { environment, dev, log }: Options,
@@ -67,6 +91,7 @@ export function makeHandler(
   streams: Set<ServerResponse>,
 ): Handler {
   const https = environment.appUrl.startsWith('https:')
+  const { session: sessionCookie } = cookieNames(https)
 
   return async (request, response) => {
     const given = request.headers['x-request-id']
@@ -84,16 +109,14 @@ export function makeHandler(
     const policy = contentSecurityPolicy(nonce, { dev, https, issuer: environment.oidc?.issuer })
     setSecurityHeaders(response, policy, https)
     const refusal = refusalFor({ method, path, headers: request.headers }, environment.appUrl)
-    if (refusal) return answerPlainly(request, response, refusal.status, refusal.code, requestId)
+    const plainly = (status: number, code: Outage) =>
+      answerPlainly(request, response, { status, code, requestId, nonce })
+    if (refusal) return plainly(refusal.status, refusal.code)
     if (availability.database !== 'up' && !WITHOUT_DATABASE.test(path)) {
-      return answerPlainly(request, response, 503, 'unavailable', requestId)
+      return plainly(503, 'unavailable')
     }
-    request.headers['x-request-id'] = requestId
-    request.headers['x-client-address'] = clientAddress(request, environment.trustedProxies)
-    speakForProxy(request.headers, environment.appUrl)
-    request.headers['x-path'] = returnPath(request.url ?? '/')
-    // Next reads the nonce from here and stamps it on its scripts.
-    request.headers['content-security-policy'] = policy
+    if (!(await isWithinPages(request, sessionCookie))) return plainly(429, 'tooMany')
+    tellNext(request, environment, { requestId, policy })
     beforeHeaders(response, (kind) => {
       if (kind.startsWith('text/event-stream')) {
         streams.add(response)

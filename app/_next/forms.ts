@@ -25,6 +25,8 @@ type Wishes<Result> = {
   said?: string
   /** What the form shows this once when it is done, e.g. a code that is kept nowhere. */
   shown?: (result: Result) => Values | undefined
+  /** What is said this once when it is done: a secret that is in this answer and nowhere else. */
+  told?: (result: Result) => Promise<string>
   /** Where to go instead of saying that it was refused, e.g. to what somebody else did first. */
   instead?: (refused: Refused, data: FormData) => string | undefined
   /** A refusal shows the page afresh too, so that what others changed meanwhile stands beside what was typed. */
@@ -107,6 +109,7 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
   return async (previous: FormState, data: FormData): Promise<FormState> => {
     const key = data.get(IDEMPOTENCY_FIELD)
     if (data.get('authorMode') === 'anonymous') forgetPerson()
+    let told: string | undefined
     const state = await attempt(
       previous,
       data,
@@ -115,13 +118,15 @@ export function formAction<Schema extends z.ZodType, Output extends z.ZodType>(
         if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
         if (limit) await limitPerPerson(actor.personId, limit)
         const options = typeof key === 'string' && key ? { key } : {}
-        const acting = command(actor, parsed.data as z.input<Schema>, options).then(
-          (result) => wishes.to?.(result, data) ?? wishes.shown?.(result),
-        )
+        const acting = command(actor, parsed.data as z.input<Schema>, options).then(async (result) => {
+          told = await wishes.told?.(result)
+          return wishes.to?.(result, data) ?? wishes.shown?.(result)
+        })
         return instead ? acting.catch(elsewhere(instead, data)) : acting
       },
       wishes.said,
     )
+    if (told !== undefined) return { ...state, message: told }
     if (afresh && state.status === 'refused') refresh()
     return state
   }

@@ -1,8 +1,6 @@
 import { pageQuery } from '#app/_next/addresses'
-import { limitPerPerson } from '#app/_next/limits'
-import { currentSession } from '#app/_next/session'
+import { answering } from '#app/_next/answering'
 import { LIST_NAMES, ListIdeas } from '#domain/ideas'
-import { Refused } from '#domain/refused'
 import type { IdeaItem } from '#server/ideas/queries'
 import { listIdeas } from '#server/ideas/queries'
 
@@ -18,18 +16,10 @@ export function filterOf(given: Record<string, string | string[] | undefined>) {
 }
 
 /** The marks of a list's first page as it is now, for whoever has an older one before them. */
-export async function freshIdeas(request: Request): Promise<Response> {
-  const session = await currentSession()
-  if (!session) return new Response(null, { status: 401 })
+export const freshIdeas = answering({ limit: 'read' }, async ({ actor }, request) => {
   const body: unknown = await request.json().catch(() => undefined)
   const query = body && typeof body === 'object' && 'query' in body ? String(body.query).slice(0, 1000) : ''
   const { filter } = filterOf(Object.fromEntries(new URLSearchParams(query)))
-  try {
-    await limitPerPerson(session.actor.personId, 'read')
-    const { items } = await listIdeas(session.actor, { ...filter, cursor: undefined })
-    return Response.json(items.map(markOf))
-  } catch (error) {
-    if (error instanceof Refused) return new Response(null, { status: 429 })
-    throw error
-  }
-}
+  const { items } = await listIdeas(actor, { ...filter, cursor: undefined })
+  return Response.json(items.map(markOf))
+})

@@ -51,6 +51,9 @@ describe('refusalFor', () => {
       ask({ 'content-length': megabytes(9), 'content-type': form }, 'POST', '/api/v1/files'),
     ).toBeUndefined()
     expect(ask({ 'content-length': megabytes(11), 'content-type': form }, 'POST', '/api/v1/files')).toBe(413)
+    expect(
+      ask({ 'content-length': megabytes(9), 'content-type': form }, 'POST', '/api/v1/documents'),
+    ).toBeUndefined()
     expect(ask({ 'transfer-encoding': 'chunked' })).toBe(411)
   })
 })

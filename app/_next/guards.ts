@@ -13,13 +13,12 @@ const BODY_LIMIT = 1024 * 1024
 /** The names and borders of a form's parts are bytes too. */
 const FORM_AROUND = 64 * 1024
 /** Where files arrive, as multipart/form-data. */
-const UPLOADS = [/^\/api\/(v1\/)?files$/]
+const UPLOADS = /^\/api\/(files|v1\/(files|documents))$/
 
 export const isWrite = (method: string): boolean => WRITES.has(method)
 
 const limitOf = (path: string, contentType: string | undefined): number => {
-  const isUpload =
-    contentType?.startsWith('multipart/form-data') && UPLOADS.some((pattern) => pattern.test(path))
+  const isUpload = contentType?.startsWith('multipart/form-data') && UPLOADS.test(path)
   return isUpload ? UPLOAD_LIMIT + FORM_AROUND : BODY_LIMIT
 }
 

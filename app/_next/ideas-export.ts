@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
-import { currentSession } from '#app/_next/session'
-import { Refused } from '#domain/refused'
+import { answering } from '#app/_next/answering'
+import { download } from '#app/_next/download'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
@@ -86,30 +86,14 @@ const asWorkbook = async ({ head, rowsOf }: Words, first: Page, read: Next) => {
   return new Uint8Array(await writeSheet('xlsx', { head, rows }))
 }
 
-const headersOf = (type: string, name: string) => ({
-  'content-type': type,
-  'content-disposition': `attachment; filename="${name}"`,
-  'cache-control': 'private, no-store',
-})
-
 /** Every idea as text with commas, or as an Excel workbook (`format=xlsx`). */
-export async function exportedIdeas(request: Request): Promise<Response> {
-  const session = await currentSession()
-  if (!session) return new Response(null, { status: 401 })
-  const { actor, locale } = session
+export const exportedIdeas = answering({ limit: 'file', hides: true }, async ({ actor, locale }, request) => {
   const read = async (cursor?: string) => exportIdeas(actor, { cursor })
   const words = inWords(locale)
-  try {
-    const first = await read()
-    if (new URL(request.url).searchParams.get('format') === 'xlsx') {
-      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-      const book = await asWorkbook(words, first, read)
-      if (book) return new Response(book, { headers: headersOf(type, 'ideas.xlsx') })
-    }
-    const headers = headersOf('text/csv; charset=utf-8', 'ideas.csv')
-    return new Response(asText(words, first, read), { headers })
-  } catch (error) {
-    if (error instanceof Refused) return new Response(null, { status: 404 })
-    throw error
+  const first = await read()
+  if (new URL(request.url).searchParams.get('format') === 'xlsx') {
+    const book = await asWorkbook(words, first, read)
+    if (book) return download('ideas.xlsx', book)
   }
-}
+  return download('ideas.csv', asText(words, first, read))
+})

@@ -1,10 +1,9 @@
 import { createTranslator } from 'next-intl'
 import { z } from 'zod'
-import { limitPerPerson } from '#app/_next/limits'
+import { answeringLink } from '#app/_next/open-answering'
 import { environment } from '#db/environment'
 import { inLocale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
-import { findLink } from '#server/accounts/actor-queries'
 import type { IdeaItem } from '#server/ideas/queries'
 import { listIdeas } from '#server/ideas/queries'
 
@@ -16,12 +15,7 @@ const escaped = (text: string): string =>
 const Subject = z.uuid()
 
 /** RFC 4287. An idea has a day and no moment, so its entry has the day's beginning. */
-export async function ideasFeed(request: Request): Promise<Response> {
-  const token = new URL(request.url).searchParams.get('token') ?? ''
-  const link = token ? await findLink(token, 'ideas-feed') : undefined
-  if (!link) return new Response(null, { status: 404 })
-  const { actor, subject } = link
-  await limitPerPerson(actor.personId, 'read')
+export const ideasFeed = answeringLink('ideas-feed', async ({ actor, subject }) => {
   const areaId = Subject.safeParse(subject).data
   const { items } = await listIdeas(actor, { areaId, limit: 50 })
   const { locale } = actor
@@ -52,4 +46,4 @@ ${items.map(entry).join('\n')}
     'cache-control': 'private, no-store',
   }
   return new Response(body, { headers })
-}
+})

@@ -1,4 +1,5 @@
 import { noticeWords } from '#app/_next/notice-words'
+import { streamsOf } from '#app/_next/streams'
 import { FESTIVE_NOTICES } from '#domain/notifications'
 import { findSession, type Session } from '#server/accounts/actor-queries'
 import type { Grown } from '#server/channels/live'
@@ -13,18 +14,7 @@ const STREAMS = 6
 /** So long what moves is gathered before it is told, in ms. */
 const GATHERED = 1000
 
-const open = new Map<string, Set<() => void>>()
-
-const admit = (personId: string, end: () => void): (() => void) => {
-  const mine = open.get(personId) ?? new Set()
-  open.set(personId, mine.add(end))
-  const [oldest] = mine
-  if (mine.size > STREAMS) oldest?.()
-  return () => {
-    mine.delete(end)
-    if (!mine.size && open.get(personId) === mine) open.delete(personId)
-  }
-}
+const admit = streamsOf(STREAMS)
 
 /** Whether a reader may hear of it: whoever gave it knows, and a team's praise is for the team. */
 export const isForWall = (actor: Session['actor'], { giverId, teamId }: Grown): boolean =>

@@ -7,7 +7,9 @@ import { getTranslations } from 'next-intl/server'
 import { authSecret, signIn } from '#app/_next/auth'
 import { cookieOptions, DEVICE_COOKIE } from '#app/_next/cookies'
 import { markDevice } from '#app/_next/device'
+import { limitPerNetwork } from '#app/_next/limits'
 import type { FormState } from '#components/ui/form-state'
+import { Refused } from '#domain/refused'
 
 const YEAR = 31_536_000
 
@@ -25,6 +27,12 @@ const refusal = async (code: string): Promise<string> => {
   return seconds ? t('wait', { minutes: Math.ceil(seconds / 60) }) : t('wrong')
 }
 
+/** Undefined of a defect. */
+const codeOf = (error: unknown): string | undefined => {
+  if (error instanceof CredentialsSignin) return error.code
+  return error instanceof Refused ? 'wait-900' : undefined
+}
+
 export async function signInAction(previous: FormState, data: FormData): Promise<FormState> {
   const email = String(data.get('email') ?? '')
   const [jar, head] = await Promise.all([cookies(), headers()])
@@ -35,10 +43,12 @@ export async function signInAction(previous: FormState, data: FormData): Promise
     device: jar.get(DEVICE_COOKIE)?.value ?? '',
   }
   try {
+    await limitPerNetwork(given.address, 'door')
     await signIn('credentials', { ...given, redirect: false })
   } catch (error) {
-    if (!(error instanceof CredentialsSignin)) throw error
-    const message = await refusal(error.code)
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    const message = await refusal(code)
     return { status: 'refused', message, values: { email }, sequence: previous.sequence + 1 }
   }
   const marked = markDevice(given.device, email, authSecret())

@@ -1,9 +1,10 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { createTranslator } from 'next-intl'
-import { requireSession } from '#app/_next/session'
+import { answering } from '#app/_next/answering'
 import { environment } from '#db/environment'
 import type { Actor } from '#domain/access'
 import { isUuid } from '#domain/ids'
+import { notFound } from '#domain/refused'
 import { inLocale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
 import type { CalendarEntry } from '#server/training/calendar-queries'
@@ -50,10 +51,12 @@ const answer = (body: string, name: string): Response =>
   })
 
 /** One of one's own sessions as a file. */
-export async function sessionCalendar(sessionId: string): Promise<Response> {
-  const { actor } = await requireSession()
-  const now = new Date()
-  const entries = isUuid(sessionId) ? await listOwnSessions(actor, { sessionId }, { now }) : []
-  if (!entries.length) return new Response(null, { status: 404 })
-  return answer(calendarOf(actor, entries, now), entries[0]?.slug ?? 'training')
-}
+export const sessionCalendar = answering<{ sessionId: string }>(
+  { limit: 'file', stranger: 'sign-in', hides: true },
+  async ({ actor }, _request, { sessionId }) => {
+    const now = new Date()
+    const entries = isUuid(sessionId) ? await listOwnSessions(actor, { sessionId }, { now }) : []
+    if (!entries.length) throw notFound()
+    return answer(calendarOf(actor, entries, now), entries[0]?.slug ?? 'training')
+  },
+)

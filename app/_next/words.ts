@@ -1,23 +1,16 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { askedLocale, LOCALE_COOKIE } from '#app/_next/asked-locale'
 import { currentSession } from '#app/_next/session'
 import type { Locale } from '#domain/text'
-import { LOCALES } from '#domain/text'
 import { FORMATS, messagesOf } from '#messages/catalogue'
 
-export const LOCALE_COOKIE = 'sviato.locale'
-
-const isLocale = (value: string | undefined): value is Locale => LOCALES.includes(value as Locale)
-
-/** The person's own choice, then this browser's, then the browser's languages; Ukrainian where nothing says otherwise. */
+/** The person's own choice, then what this browser says. */
 const chooseLocale = async (): Promise<Locale> => {
   const session = await currentSession()
   if (session) return session.locale
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
-  if (isLocale(chosen)) return chosen
-  const asked = (await headers()).get('accept-language') ?? ''
-  const first = asked.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  return first.find((part) => part === 'uk' || part === 'en') === 'en' && !first.includes('uk') ? 'en' : 'uk'
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  return askedLocale(jar.get(LOCALE_COOKIE)?.value, head.get('accept-language') ?? '')
 }
 
 export default getRequestConfig(async () => {

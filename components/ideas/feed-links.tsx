@@ -47,6 +47,7 @@ export function FeedLinks({ areas, links, make, revoke, locale }: Props) {
         </List>
       )}
       <ActionForm action={make} label={t('make')} className="grid max-w-xl gap-4">
+        <input type="hidden" name="kind" value="ideas-feed" />
         <Select
           name="subject"
           label={t('area')}

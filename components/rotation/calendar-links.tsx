@@ -13,6 +13,7 @@ export function CalendarLinks({ links, make, revoke }: Props) {
   return (
     <div className="grid gap-6">
       <ActionForm action={make} label={words('make')} className="grid gap-4">
+        <input type="hidden" name="kind" value="calendar" />
         <PendingButton icon="calendar" className="justify-self-start">
           {words('make')}
         </PendingButton>

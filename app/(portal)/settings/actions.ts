@@ -2,8 +2,6 @@
 
 import { getTranslations } from 'next-intl/server'
 import { formAction } from '#app/_next/forms'
-import { requireActor } from '#app/_next/session'
-import type { FormState } from '#components/ui/form-state'
 import { changePassword } from '#server/accounts/change-password'
 import { endSessions } from '#server/accounts/end-sessions'
 import { makeToken } from '#server/accounts/make-token'
@@ -24,20 +22,7 @@ export const changePasswordAction = formAction(changePassword, { said: 'password
 export const endSessionsAction = formAction(endSessions, { to: () => '/sign-in' })
 export const revokeTokenAction = formAction(revokeToken, { said: 'tokenRevoked' })
 
-const making = formAction(makeToken)
-
-/** The secret is in this answer and nowhere else, so it is made without an idempotency key, which would store it. */
-export async function makeTokenAction(previous: FormState, data: FormData): Promise<FormState> {
-  const actor = await requireActor().catch(() => undefined)
-  if (!actor) return making(previous, data)
-  const days = Number(data.get('days'))
-  const scope = data.get('scope') === 'write' ? 'write' : 'read'
-  const name = String(data.get('name') ?? '')
-  if (!name.trim() || !(days >= 1 && days <= 365)) return making(previous, data)
-  const [{ secret }, t] = await Promise.all([
-    makeToken(actor, { name, scope, days }),
-    getTranslations('accounts'),
-  ])
-  return { status: 'done', message: `${t('tokens.made')} ${secret}`, sequence: previous.sequence + 1 }
-}
+export const makeTokenAction = formAction(makeToken, {
+  told: async ({ secret }) => `${(await getTranslations('accounts'))('tokens.made')} ${secret}`,
+})
 export const celebrateAction = formAction(setCelebrations, { said: 'saved' })

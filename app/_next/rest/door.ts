@@ -3,6 +3,7 @@ import { os } from '@orpc/server'
 import { limitPerPerson } from '#app/_next/limits'
 import { log } from '#app/_next/log'
 import type { Operation } from '#app/_next/operations'
+import { type Problem, problem } from '#app/_next/problem'
 import { operations } from '#app/_next/rest/registry'
 import { STATUS } from '#app/_next/status-of'
 import type { Actor } from '#domain/access'
@@ -24,8 +25,6 @@ const REASONS: Record<number, Reason> = {
   413: 'invalid',
 }
 
-type Problem = { status: number; code: Reason | 'defect'; fields?: Record<string, string>; detail?: string }
-
 const problemOf = (refused: Refused, isRead: boolean): Problem => {
   const fields = Object.fromEntries(Object.entries(refused.fields).map(([name, fault]) => [name, fault.key]))
   // A list asked for wrongly is a bad request; a body that does not fit is unprocessable.
@@ -33,11 +32,7 @@ const problemOf = (refused: Refused, isRead: boolean): Problem => {
   return { status, code: refused.reason, fields, detail: refused.fault?.key }
 }
 
-const respond = ({ status, code, fields, detail }: Problem, requestId: string): Response =>
-  Response.json(
-    { type: 'about:blank', title: code, status, code, detail, fields: fields ?? {}, requestId },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
-  )
+const respond = (said: Problem, requestId: string): Response => problem({ ...said, requestId })
 
 const call = (run: Command | Query, input: unknown, { actor, key }: Context): Promise<unknown> =>
   run.kind === 'command' ? run(actor, input, key ? { key } : {}) : run(actor, input)

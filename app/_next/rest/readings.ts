@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { limitPerPerson } from '#app/_next/limits'
+import { problem } from '#app/_next/problem'
 import { STATUS } from '#app/_next/status-of'
 import { systemActor } from '#domain/access'
 import { notFound, Refused } from '#domain/refused'
@@ -7,17 +8,11 @@ import type { RecordReadings } from '#domain/sensors'
 import { recordReadings } from '#server/workplace/record-readings'
 import { findSensor } from '#server/workplace/sensor-queries'
 
-const problem = (status: number, code: string, fields: Record<string, string> = {}): Response =>
-  Response.json(
-    { type: 'about:blank', title: code, status, code, fields },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
-  )
-
 /** What a device sends under its own token: it is no person, and may do nothing but this. */
 export async function receiveReadings(request: Request): Promise<Response> {
   const [scheme, secret] = (request.headers.get('authorization') ?? '').split(' ')
   const sensorId = scheme?.toLowerCase() === 'bearer' && secret ? await findSensor(secret) : undefined
-  if (!sensorId) return problem(401, 'unauthenticated')
+  if (!sensorId) return problem({ status: 401, code: 'unauthenticated' })
   try {
     await limitPerPerson(sensorId, 'write')
     const body: unknown = await request.json().catch(() => null)
@@ -27,8 +22,8 @@ export async function receiveReadings(request: Request): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     // Revoked between the two looks.
-    if (error.reason === notFound().reason) return problem(401, 'unauthenticated')
+    if (error.reason === notFound().reason) return problem({ status: 401, code: 'unauthenticated' })
     const fields = Object.fromEntries(Object.entries(error.fields).map(([name, fault]) => [name, fault.key]))
-    return problem(STATUS[error.reason], error.reason, fields)
+    return problem({ status: STATUS[error.reason], code: error.reason, fields })
   }
 }

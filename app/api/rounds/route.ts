@@ -2,5 +2,5 @@ import { receiveRound, sendKit } from '#app/_next/round-sync'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (): Promise<Response> => sendKit()
-export const POST = (request: Request): Promise<Response> => receiveRound(request)
+export const GET = sendKit
+export const POST = receiveRound

@@ -1,14 +1,14 @@
-import { answerSigned, PUBLIC_JSON } from '#app/_next/badges'
+import { PUBLIC_JSON, signed } from '#app/_next/badges'
+import { answeringAll } from '#app/_next/open-answering'
 import { systemActor } from '#domain/access'
 import { revocationList } from '#server/training/badge-queries'
 
-type Context = { params: Promise<{ list: string }> }
-
 /** Which credentials are revoked, for whoever checks one. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { list } = await params
-  return answerSigned(() => revocationList(systemActor(), { list }), {
-    ...PUBLIC_JSON,
-    'content-type': 'application/vc',
-  })
-}
+export const GET = answeringAll<{ list: string }>(
+  async (_request, { list }) =>
+    signed(() => revocationList(systemActor(), { list }), {
+      ...PUBLIC_JSON,
+      'content-type': 'application/vc',
+    }),
+  true,
+)

@@ -2,4 +2,4 @@ import { freshIdeas } from '#app/_next/fresh-ideas'
 
 export const dynamic = 'force-dynamic'
 
-export const POST = (request: Request) => freshIdeas(request)
+export const POST = freshIdeas

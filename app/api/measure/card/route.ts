@@ -2,4 +2,4 @@ import { sendCard } from '#app/_next/measure'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = (): Promise<Response> => sendCard()
+export const GET = sendCard
