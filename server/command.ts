@@ -54,6 +54,8 @@ type Definition<Schema extends z.ZodType, Loaded extends Subject, Output extends
   readable?: Permission
   /** An act with a secret in its input or answer: no key remembers it, as even a plain hash of a password gives it away. */
   secret?: boolean
+  /** What a key compares in place of the input, where that holds megabytes. */
+  compared?: (input: z.output<Schema>) => unknown
   /** An act that must not be traced to a person: nothing stored names them. */
   anonymous?: (input: z.output<Schema>) => boolean
   audit: (outcome: { input: z.output<Schema>; subject: Loaded; result: z.input<Output> }) => Trace
@@ -66,6 +68,7 @@ export type Command<Schema extends z.ZodType = z.ZodType, Output extends z.ZodTy
   input: Schema
   output: Output
   kind: 'command'
+  secret?: boolean
 }
 
 const hashOf = (verb: string, input: unknown): string =>
@@ -91,12 +94,12 @@ const saysAnonymous = (anonymous: ((input: never) => boolean) | undefined, raw: 
 export function command<Schema extends z.ZodType, Loaded extends Subject, Output extends z.ZodType>(
   definition: Definition<Schema, Loaded, Output>,
 ): Command<Schema, Output> {
-  const { verb } = definition
+  const { verb, secret = false, compared = (input: unknown) => input } = definition
 
   const act = async (tx: Tx, actor: Actor, input: z.output<Schema>, options: Options, now: Date) => {
     const anonymous = definition.anonymous?.(input) ?? false
-    const mayRemember = options.key && !anonymous && !definition.secret
-    const remember = mayRemember ? { key: options.key as string, hash: hashOf(verb, input) } : undefined
+    const mayRemember = options.key && !anonymous && !secret
+    const remember = mayRemember ? { key: options.key as string, hash: hashOf(verb, compared(input)) } : undefined
     if (remember) {
       const before = await recallResult(tx, { actor, verb, now, ...remember })
       if (before.found) return before.result as z.output<Output>
@@ -136,6 +139,7 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
     input: definition.input,
     output: definition.output,
     kind: 'command' as const,
+    secret,
   })
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Limit } from '#app/_next/limits'
 import type { Command } from '#server/command'
 import type { Query } from '#server/query'
 
@@ -10,6 +11,8 @@ export type Operation = {
   // The registry holds verbs of every input; each is parsed by its own schema when called.
   run: Command | Query
   status?: 200 | 201 | 202 | 204
+  /** What it counts against beside the reads or writes of all kinds. */
+  limit?: (input: unknown) => Limit | undefined
   /** Where the answer is no JSON, as a picture: what the verb's result becomes. */
   body?: { schema: z.ZodType; of: (result: unknown) => Blob }
 }

@@ -17,7 +17,7 @@ const keepDocument = command({
   input: UploadDocument.omit({ file: true }).extend({ read: Read }),
   output: Uploaded,
   subject: byActor,
-  secret: true,
+  compared: ({ room, read }) => [room, read.name, read.sha256.toString('hex')],
   audit: ({ input, result }) => ({ kind: 'file', id: result.fileId, detail: { room: input.room } }),
   async run({ tx, actor, input, now, newId }) {
     const { room, read } = input

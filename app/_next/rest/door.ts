@@ -8,7 +8,7 @@ import { operations } from '#app/_next/rest/registry'
 import { STATUS } from '#app/_next/status-of'
 import type { Actor } from '#domain/access'
 import type { Reason } from '#domain/refused'
-import { Refused } from '#domain/refused'
+import { invalid, Refused } from '#domain/refused'
 import { findTokenActor } from '#server/accounts/actor-queries'
 import type { Command } from '#server/command'
 import type { Query } from '#server/query'
@@ -34,10 +34,14 @@ const problemOf = (refused: Refused, isRead: boolean): Problem => {
 
 const respond = (said: Problem, requestId: string): Response => problem({ ...said, requestId })
 
-const call = (run: Command | Query, input: unknown, { actor, key }: Context): Promise<unknown> =>
-  run.kind === 'command' ? run(actor, input, key ? { key } : {}) : run(actor, input)
+/** A key that would be forgotten is refused in words: whoever sent it relies on it. */
+const call = (run: Command | Query, input: unknown, { actor, key }: Context): Promise<unknown> => {
+  if (run.kind === 'query') return run(actor, input)
+  if (key && run.secret) throw invalid('idempotencyKey', 'keyNotKept')
+  return run(actor, input, key ? { key } : {})
+}
 
-const procedureOf = ({ method, path, run, status, body }: Operation) =>
+const procedureOf = ({ method, path, run, status, body, limit }: Operation) =>
   os
     .$context<Context>()
     .route({
@@ -48,6 +52,8 @@ const procedureOf = ({ method, path, run, status, body }: Operation) =>
     })
     // The verb parses its own input: parsing here as well would apply its transforms twice.
     .handler(async ({ input, context }) => {
+      const counted = limit?.(input)
+      if (counted) await limitPerPerson(context.actor.personId, counted)
       const result = await call(run, input ?? {}, context)
       return body ? body.of(result) : result
     })

@@ -40,3 +40,55 @@ test('a picture is uploaded as a form and comes back as a picture, to its upload
   const refused = await send(mine, 'POST', '/files', form)
   expect([refused.status, await refused.json()]).toMatchObject([422, { fields: { file: 'notAPicture' } }])
 })
+
+test('a document or a picture sent twice with one key is kept once; unnamed pictures have an end', async () => {
+  const person = await makePerson({ siteId: await makeSite() })
+  const { secret } = await makeToken(person, { name: 'тест', scope: 'write', days: 1 })
+  const send = async (path: string, fields: Record<string, string | File>, key = '') => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    const headers = { authorization: `Bearer ${secret}`, ...(key && { 'idempotency-key': key }) }
+    const answer = await serveRest(
+      new Request(`http://localhost/api/v1${path}`, { method: 'POST', headers, body: form }),
+    )
+    return { status: answer.status, json: (await answer.json()) as { fileId?: string; fields?: object } }
+  }
+  const text = (words: string) => new File([words], 'notes.txt', { type: 'text/plain' })
+  const [one, two] = [
+    await send('/documents', { room: 'ideas', file: text('перша') }, 'document-1'),
+    await send('/documents', { room: 'ideas', file: text('перша') }, 'document-1'),
+  ]
+  expect([one.status, two.json.fileId]).toEqual([201, one.json.fileId])
+  const other = await send('/documents', { room: 'ideas', file: text('друга') }, 'document-1')
+  expect([other.status, other.json.fields]).toEqual([422, { idempotencyKey: 'keyReused' }])
+
+  const image = { create: { width: 9, height: 9, channels: 3 as const, background: 'red' } }
+  const photo = new File([new Uint8Array(await sharp(image).png().toBuffer())], 'a.png', { type: 'image/png' })
+  const [first, second] = [
+    await send('/files', { room: 'ideas', file: photo }, 'picture-1'),
+    await send('/files', { room: 'ideas', file: photo }, 'picture-1'),
+  ]
+  expect([first.status, second.json.fileId]).toEqual([201, first.json.fileId])
+
+  const unnamed = { room: 'ideas', anonymous: 'true', file: photo }
+  const statuses = []
+  for (let turn = 0; turn < 21; turn++) statuses.push((await send('/files', unnamed)).status)
+  expect(statuses).toEqual([...Array(20).fill(201), 429])
+})
+
+test('a key that would be forgotten is refused in words', async () => {
+  const person = await makePerson({ siteId: await makeSite(), roles: [{ role: 'hr' }] })
+  const { secret } = await makeToken(person, { name: 'тест', scope: 'write', days: 1 })
+  const answer = await serveRest(
+    new Request('http://localhost/api/v1/idea-webhooks', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${secret}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'webhook-1',
+      },
+      body: '{"url":"https://tracker.example.org/hook"}',
+    }),
+  )
+  expect([answer.status, await answer.json()]).toMatchObject([422, { fields: { idempotencyKey: 'keyNotKept' } }])
+})
