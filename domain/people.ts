@@ -34,7 +34,7 @@ export const MovePerson = z.object({
 
 export const EndEmployment = z.object({
   personId: z.uuid(),
-  /** The last day of work; access ends with it, at once where it is today or earlier. */
+  /** The last day of work; access ends at its midnight at the site, at once where that is over. */
   lastDay: Day,
   reason: z.string().trim().max(500).optional(),
 })
@@ -44,9 +44,18 @@ export const GrantRole = z.object({
   role: z.enum([...ROLES, ...DUTIES]),
   teamId: z.uuid().optional(),
   siteId: z.uuid().optional(),
-  /** Until when a deputy stands in; a role without an end is the regular one. */
+  /** The first day, at the site that the role is for; without it the role holds at once. */
+  from: Day.optional(),
+  /** The last day of a deputy there; a role without one is the regular one. */
   until: Day.optional(),
 })
+
+/** What of a role's days cannot be: a past one, or a last day before the first. */
+export function faultOfDays({ from, until }: { from?: string; until?: string }, today: string) {
+  if (from && from < today) return { field: 'from', key: 'pastDay' }
+  if (until && until < today) return { field: 'until', key: 'pastDay' }
+  return from && until && until < from ? { field: 'until', key: 'untilBefore' } : undefined
+}
 
 export const WithdrawRole = z.object({ grantId: z.uuid() })
 

@@ -99,7 +99,9 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
   const act = async (tx: Tx, actor: Actor, input: z.output<Schema>, options: Options, now: Date) => {
     const anonymous = definition.anonymous?.(input) ?? false
     const mayRemember = options.key && !anonymous && !secret
-    const remember = mayRemember ? { key: options.key as string, hash: hashOf(verb, compared(input)) } : undefined
+    const remember = mayRemember
+      ? { key: options.key as string, hash: hashOf(verb, compared(input)) }
+      : undefined
     if (remember) {
       const before = await recallResult(tx, { actor, verb, now, ...remember })
       if (before.found) return before.result as z.output<Output>

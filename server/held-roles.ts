@@ -13,6 +13,14 @@ export async function siteOfTeam(tx: Tx, teamId: string | null | undefined): Pro
   return rows[0]?.siteId ?? null
 }
 
+/** The clock by which a role's days count: of the site it is for, or where the person works. */
+export async function zoneOfSite(tx: Tx, siteId: string | null): Promise<string> {
+  const { rows } = await tx.execute<{ timeZone: string }>(
+    sql`select time_zone as "timeZone" from sites where id = ${siteId}`,
+  )
+  return rows[0]?.timeZone ?? 'UTC'
+}
+
 /** Refuses to take over somebody whose roles, of now or to come, reach farther than the actor. @throws Refused `forbidden` */
 export async function refuseWiderRoles(tx: Tx, actor: Actor, permission: Permission, personId: string) {
   if (personId === actor.personId) return
@@ -24,10 +32,11 @@ export async function refuseWiderRoles(tx: Tx, actor: Actor, permission: Permiss
 }
 
 // Not by the transaction's own moment: what another has withdrawn since it began must count.
+// One whose days are counted would leave nobody behind.
 const currentAdmins = async (tx: Tx): Promise<string[]> => {
   const { rows } = await tx.execute<{ personId: string }>(sql`
     select g.person_id as "personId" from grants g join current_employments e on e.person_id = g.person_id
-    where g.role = 'admin' and g.withdrawn_by is null and g.valid @> clock_timestamp()`)
+    where g.role = 'admin' and g.withdrawn_by is null and upper(g.valid) is null and lower(g.valid) <= clock_timestamp()`)
   return rows.map(({ personId }) => personId)
 }
 

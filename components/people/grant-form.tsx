@@ -34,6 +34,7 @@ export function GrantForm({ action, personId, places, locale }: Props) {
         options={named(places.sites)}
         placeholder={t('everywhere')}
       />
+      <TextInput name="from" label={t('from')} hint={t('fromHint')} type="date" />
       <TextInput name="until" label={t('until')} hint={t('untilHint')} type="date" />
       <PendingButton className="justify-self-start">{t('grantNow')}</PendingButton>
     </ActionForm>

@@ -27,6 +27,7 @@ type Held = {
   team: Text | null
   site: Text | null
   deputy: boolean
+  from: string | null
   until: string | null
 }
 type RecordOf = {
@@ -58,7 +59,13 @@ export function PersonRecord({ personId, record, locale, withdraw }: Props) {
   const scope = (held: Held) => {
     const place = held.team ?? held.site
     const where = place ? inLocale(place, locale) : t('everywhere')
-    return held.deputy && held.until ? `${where} · ${t('deputyUntil', { date: day(held.until) })}` : where
+    return [
+      where,
+      held.from && t('sinceDay', { from: day(held.from) }),
+      held.deputy && held.until && t('deputyUntil', { date: day(held.until) }),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   }
   return (
     <>

@@ -252,6 +252,10 @@ describe('administrators', () => {
       sql`select person_id as "personId" from current_grants where role = 'admin'`,
     )
     const [last] = rows
+    // Somebody who stands in for two weeks would leave nobody behind.
+    const deputy = await makePerson({ siteId: here, roles: [{ role: 'admin' }] })
+    await db.execute(sql`
+      update grants set deputy = true, valid = tstzrange(lower(valid), now() + interval '14 days') where person_id = ${deputy.personId}`)
     await expect(
       endEmployment(hr, { personId: last?.personId as string, lastDay: '2026-03-01' }),
     ).rejects.toMatchObject({ reason: 'conflict' })

@@ -7,7 +7,7 @@ import { refuseLastAdmin } from '#server/held-roles'
 import { lockPerson } from '#server/people/person-queries'
 import { revokeSecrets } from '#server/revoke-secrets'
 
-/** Ends an employment with its roles; from the last day on the person cannot sign in, and open sessions end at once. */
+/** Ends an employment with its roles: after the last day at the site nothing opens any more, open sessions included; at once where that day is over. */
 export const endEmployment = command({
   verb: 'people.end',
   input: EndEmployment,

@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { grants } from '#db/schema/people'
 import { spans } from '#domain/access'
-import { GrantRole, scopeFits } from '#domain/people'
+import { faultOfDays, GrantRole, scopeFits } from '#domain/people'
 import { invalid, Refused } from '#domain/refused'
+import { dateAt, dayAt } from '#domain/site-time'
 import { command } from '#server/command'
-import { siteOfTeam } from '#server/held-roles'
+import { siteOfTeam, zoneOfSite } from '#server/held-roles'
 import { lockPerson } from '#server/people/person-queries'
 
-/** Gives a role or duty; it holds from the next request on. Nobody gives roles to themselves, or any that reach farther than their own. */
+/** From the first day's midnight at the site, or now, to the last day's. @throws Refused `invalid` where the days cannot be */
+const validOf = (days: { from?: string; until?: string }, now: Date, timeZone: string): string => {
+  const today = dateAt(now, timeZone)
+  const fault = faultOfDays(days, today)
+  if (fault) throw invalid(fault.field, fault.key)
+  const from = days.from && days.from > today ? dayAt(days.from, timeZone).from : now
+  const until = days.until ? dayAt(days.until, timeZone).to.toISOString() : ''
+  return `[${from.toISOString()},${until})`
+}
+
+/** Gives a role or duty, from the next request or a day to come on, for good or until a day. Nobody gives roles to themselves, or any that reach farther than their own. */
 export const grantRole = command({
   verb: 'people.grant',
   input: GrantRole,
@@ -27,6 +38,7 @@ export const grantRole = command({
     const siteId = input.siteId ?? (await siteOfTeam(tx, teamId))
     if (teamId && !siteId) throw invalid('teamId', 'wrong')
     if (!spans(actor, 'people.grant', { role, teamId, siteId })) throw new Refused('forbidden')
+    const timeZone = await zoneOfSite(tx, siteId ?? subject.siteId)
     const grantId = newId()
     await tx.insert(grants).values({
       id: grantId,
@@ -35,7 +47,7 @@ export const grantRole = command({
       teamId: input.teamId ?? null,
       siteId: input.siteId ?? null,
       deputy: Boolean(input.until),
-      valid: `[${now.toISOString()},${input.until ? `${input.until}T23:59:59Z` : ''})`,
+      valid: validOf(input, now, timeZone),
       grantedBy: actor.kind === 'person' ? actor.personId : null,
       createdAt: now,
     })

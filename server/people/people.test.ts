@@ -9,7 +9,7 @@ import { openSession } from '#server/accounts/sign-in'
 import { endEmployment } from '#server/people/end'
 import { grantRole } from '#server/people/grant'
 import { movePerson } from '#server/people/move'
-import { listPeople, personRecord } from '#server/people/queries'
+import { listPeople, personRecord, showPerson } from '#server/people/queries'
 import { withdrawRole } from '#server/people/withdraw'
 
 let hr: Actor
@@ -153,6 +153,38 @@ describe('roles', () => {
     await expect(grantRole(hr, { ...again, until: '2099-01-01' })).resolves.toHaveProperty('grantId')
   })
 
+  test('a deputy has a role from a day to a day, by the clock of the site', async () => {
+    const now = new Date('2096-11-22T22:30:00Z') // Already the 23rd in Kyiv.
+    const give = (days: object) =>
+      grantRole(hr, { personId: person.personId, role: 'supervisor', teamId, ...days }, { now })
+    const { grantId } = await give({ from: '2096-12-01', until: '2096-12-14' })
+    const { rows } = await db.execute(sql`
+      select lower(valid) = '2096-11-30T22:00:00Z' as begins, upper(valid) = '2096-12-14T22:00:00Z' as ends, deputy
+      from grants where id = ${grantId}`)
+    expect(rows).toEqual([{ begins: true, ends: true, deputy: true }])
+    expect((await findActor(person.personId))?.grants).toEqual([])
+    const { grants } = await personRecord(hr, { personId: person.personId })
+    expect(grants).toMatchObject([{ id: grantId, from: '2096-12-01', until: '2096-12-14' }])
+    for (const [days, field, key] of [
+      [{ until: '2096-11-22' }, 'until', 'pastDay'],
+      [{ from: '2096-11-22' }, 'from', 'pastDay'],
+      [{ from: '2096-12-02', until: '2096-12-01' }, 'until', 'untilBefore'],
+    ] as const)
+      await expect(give(days)).rejects.toMatchObject({ reason: 'invalid', fields: { [field]: { key } } })
+    await withdrawRole(hr, { grantId })
+    expect((await personRecord(hr, { personId: person.personId })).grants).toEqual([])
+    await expect(give({ from: '2096-11-23', until: '2096-11-23' })).resolves.toHaveProperty('grantId')
+  })
+
+  test('one that has ended stays in the history as it was', async () => {
+    const { grantId } = await grantRole(hr, { personId: person.personId, role: 'trainer', siteId })
+    await withdrawRole(hr, { grantId })
+    const kept = () => db.execute(sql`select valid, withdrawn_by from grants where id = ${grantId}`)
+    const before = (await kept()).rows
+    await expect(withdrawRole(hr, { grantId })).rejects.toMatchObject({ fault: { key: 'roleEnded' } })
+    expect((await kept()).rows).toEqual(before)
+  })
+
   test('HR gives nobody administration, and nothing to themselves', async () => {
     await expect(grantRole(hr, { personId: person.personId, role: 'admin' })).rejects.toMatchObject({
       reason: 'forbidden',
@@ -164,6 +196,15 @@ describe('roles', () => {
 })
 
 describe('finding', () => {
+  test('somebody who has left is shown to HR alone', async () => {
+    await endEmployment(hr, { personId: person.personId, lastDay: yesterday() })
+    const colleague = await makePerson({ siteId, teamId })
+    expect(await showPerson(hr, { personId: person.personId })).toMatchObject({ since: null })
+    await expect(showPerson(colleague, { personId: person.personId })).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+  })
+
   test('sorts as Ukrainian does: ґ after г, є after е, і before ї', async () => {
     const place = await makeSite()
     for (const name of ['Їжак', 'Ірина', 'Ґудзь', 'Гора', 'Єва', 'Ежен', 'Йосип'])

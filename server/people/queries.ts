@@ -87,17 +87,18 @@ const OPENLY = sql`,
     (select coalesce(json_agg(w.title order by x.opened_at), '[]') from plans x join positions w on w.id = x.target_id
       where x.person_id = p.id and x.closed_at is null and x.visibility = 'open' and e.person_id is not null) as plans`
 
-/** One person as colleagues see them. */
+/** One person as colleagues see them; who does not work here is shown to those who may find them. */
 export const showPerson = query({
   verb: 'people.show',
   input: z.object({ personId: z.uuid() }),
   output: PersonShown,
-  async run({ db, input }) {
+  async run({ db, actor, input }) {
     const { rows } = await db.execute<z.infer<typeof PersonShown>>(sql`
       ${select(OPENLY)} left join current_employments e on e.person_id = p.id ${PLACE}
       where p.id = ${input.personId} and p.erased_at is null`)
-    if (!rows[0]) throw notFound()
-    return rows[0]
+    const [person] = rows
+    if (!person || (person.since === null && !mayEver(actor, 'people.end'))) throw notFound()
+    return person
   },
 })
 
@@ -117,6 +118,8 @@ const Held = z.object({
   team: Text.nullable(),
   site: Text.nullable(),
   deputy: z.boolean(),
+  /** The first day where it is still to come, and the last one, at the site. */
+  from: z.string().nullable(),
   until: z.string().nullable(),
 })
 const Record = z.object({
@@ -127,7 +130,7 @@ const Record = z.object({
   mentor: z.object({ id: z.uuid(), name: z.string() }).nullable(),
 })
 
-/** What HR, the person and their leaders see beside: history of work, roles held now, the mentor. */
+/** What HR, the person and their leaders see beside: history of work, roles held now or from a day to come, the mentor. */
 export const personRecord = query({
   verb: 'people.record',
   input: z.object({ personId: z.uuid() }),
@@ -141,9 +144,12 @@ export const personRecord = query({
           from employments h join positions po on po.id = h.position_id join sites s on s.id = h.site_id
           left join teams t on t.id = h.team_id where h.person_id = p.id) as employments,
         (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'team', t.name, 'site', s.name, 'deputy', g.deputy,
-            'until', upper(g.valid)::date)), '[]')
-          from current_grants g left join teams t on t.id = g.team_id left join sites s on s.id = g.site_id
-          where g.person_id = p.id) as grants,
+            'from', case when lower(g.valid) > now() then (lower(g.valid) at time zone c.zone)::date end,
+            'until', ((upper(g.valid) - interval '1 microsecond') at time zone c.zone)::date) order by lower(g.valid)), '[]')
+          from grants g left join teams t on t.id = g.team_id left join sites s on s.id = g.site_id
+          cross join lateral (select coalesce((select time_zone from sites x where x.id in (g.site_id, t.site_id)),
+            (select time_zone from sites x where x.id = e.site_id), 'UTC') as zone) c
+          where g.person_id = p.id and (upper(g.valid) is null or upper(g.valid) > now())) as grants,
         (select json_build_object('id', m.id, 'name', m.name) from mentorships x join people m on m.id = x.mentor_id
           where x.mentee_id = p.id and x.valid @> current_date limit 1) as mentor
       from people p left join current_employments e on e.person_id = p.id

@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { grants } from '#db/schema/people'
 import type { Role } from '#domain/access'
 import { spans } from '#domain/access'
 import { WithdrawRole } from '#domain/people'
-import { notFound, Refused } from '#domain/refused'
+import { conflict, notFound, Refused } from '#domain/refused'
 import { command } from '#server/command'
 import { refuseLastAdmin, siteOfTeam } from '#server/held-roles'
 
@@ -29,8 +29,17 @@ export const withdrawRole = command({
     const role = grant.role as Role
     if (!spans(actor, 'people.withdraw', { role, teamId, siteId })) throw new Refused('forbidden')
     if (role === 'admin') await refuseLastAdmin(tx, grant.personId)
-    const valid = sql`tstzrange(lower(valid), greatest(${now}::timestamptz, lower(valid) + interval '1 microsecond'))`
-    await tx.update(grants).set({ valid, withdrawnBy: actor.personId }).where(eq(grants.id, input.grantId))
+    // One that has not begun is left with its moment of now, so that it never holds.
+    const from = sql`least(lower(valid), ${now}::timestamptz)`
+    const valid = sql`tstzrange(${from}, greatest(${now}::timestamptz, ${from} + interval '1 microsecond'))`
+    const holds = sql`(upper(${grants.valid}) is null or upper(${grants.valid}) > ${now})`
+    const ended = await tx
+      .update(grants)
+      .set({ valid, withdrawnBy: actor.personId })
+      .where(and(eq(grants.id, input.grantId), holds))
+      .returning({ id: grants.id })
+    // What is over stays as it was.
+    if (!ended.length) throw conflict('roleEnded')
     return {}
   },
 })

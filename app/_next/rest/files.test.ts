@@ -63,7 +63,9 @@ test('a document or a picture sent twice with one key is kept once; unnamed pict
   expect([other.status, other.json.fields]).toEqual([422, { idempotencyKey: 'keyReused' }])
 
   const image = { create: { width: 9, height: 9, channels: 3 as const, background: 'red' } }
-  const photo = new File([new Uint8Array(await sharp(image).png().toBuffer())], 'a.png', { type: 'image/png' })
+  const photo = new File([new Uint8Array(await sharp(image).png().toBuffer())], 'a.png', {
+    type: 'image/png',
+  })
   const [first, second] = [
     await send('/files', { room: 'ideas', file: photo }, 'picture-1'),
     await send('/files', { room: 'ideas', file: photo }, 'picture-1'),
@@ -90,5 +92,8 @@ test('a key that would be forgotten is refused in words', async () => {
       body: '{"url":"https://tracker.example.org/hook"}',
     }),
   )
-  expect([answer.status, await answer.json()]).toMatchObject([422, { fields: { idempotencyKey: 'keyNotKept' } }])
+  expect([answer.status, await answer.json()]).toMatchObject([
+    422,
+    { fields: { idempotencyKey: 'keyNotKept' } },
+  ])
 })

@@ -7,7 +7,9 @@ import { openFile } from '#server/flows/open-file'
 
 /** Nothing stored says whose an unnamed picture is, so it is counted before. */
 const ofPicture = (input: unknown): Limit | undefined =>
-  z.object({ anonymous: z.stringbool().or(z.boolean()) }).safeParse(input).data?.anonymous ? 'unnamed' : undefined
+  z.object({ anonymous: z.stringbool().or(z.boolean()) }).safeParse(input).data?.anonymous
+    ? 'unnamed'
+    : undefined
 
 export const operations: Operation[] = [
   { method: 'POST', path: '/files', run: uploadFile, limit: ofPicture },
