@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Refused } from '#domain/refused'
+import { invalid } from '#domain/refused'
 
 /** What every list takes: where to go on, and how many at most. */
 export const Page = z.object({
@@ -14,17 +16,25 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 export const toCursor = (keys: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(keys), 'utf8').toString('base64url')
 
-/** The keys of a cursor, or undefined where somebody made it up. */
+/** The keys of a cursor, undefined without one. @throws Refused `invalid` where somebody made it up or it is of another list */
 export function fromCursor<Keys extends readonly (string | number)[]>(
   cursor: string | undefined,
   kinds: { [Index in keyof Keys]: 'string' | 'number' },
 ): Keys | undefined {
   if (!cursor) return undefined
+  const keys = read(cursor)
+  const fits =
+    Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => typeof key === kinds[i])
+  if (!fits) throw madeUp()
+  return keys as unknown as Keys
+}
+
+/** How a list says that it cannot go on from there. */
+export const madeUp = (): Refused => invalid('cursor', 'wrong')
+
+const read = (cursor: string): unknown => {
   try {
-    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    const fits =
-      Array.isArray(keys) && keys.length === kinds.length && keys.every((key, i) => typeof key === kinds[i])
-    return fits ? (keys as unknown as Keys) : undefined
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
   } catch {
     return undefined
   }

@@ -4,6 +4,7 @@ import { db } from '#db/client'
 import type { Actor, Coverage, Permission } from '#domain/access'
 import { isEmpty, reach } from '#domain/access'
 import { faultsOf } from '#domain/faults'
+import { madeUp } from '#domain/paging'
 import { Refused } from '#domain/refused'
 import { isUnreadable, refusalOf } from '#server/constraints'
 import { withoutValues } from '#server/defects'
@@ -32,9 +33,11 @@ export type Query<Schema extends z.ZodType = z.ZodType, Output extends z.ZodType
   kind: 'query'
 }
 
-const madeUpCursor = (raw: unknown, error: unknown): Refused | undefined => {
+/** A cursor that somebody made up, or one of another list: told by its reader, or by Postgres where it looked right. */
+const isOfCursor = (raw: unknown, error: unknown): boolean => {
   const given = typeof raw === 'object' && raw !== null && 'cursor' in raw && raw.cursor
-  return given && isUnreadable(error) ? new Refused('invalid', { cursor: { key: 'wrong' } }) : undefined
+  const told = error instanceof Refused && error.reason === 'invalid' && 'cursor' in error.fields
+  return Boolean(given) && (told || isUnreadable(error))
 }
 
 /** Makes a read, the twin of `command()`: the actor first, the input parsed, the reach worked out before any row is touched. */
@@ -48,9 +51,18 @@ export function query<Schema extends z.ZodType, Output extends z.ZodType>(
     if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
     const now = options.now ?? new Date()
     const context = { db: options.reader ?? db, actor, input: parsed.data, reach: coverage, now }
-    return definition.run(context).catch((error: unknown) => {
-      throw madeUpCursor(raw, error) ?? refusalOf(error) ?? withoutValues(error)
-    })
+    const read = (input: z.output<Schema>) =>
+      definition.run({ ...context, input }).catch((error: unknown) => {
+        throw isOfCursor(raw, error) ? madeUp() : (refusalOf(error) ?? withoutValues(error))
+      })
+    const reading = read(parsed.data)
+    // A page must not break by an old bookmark: it begins at the beginning. A program is told.
+    return actor.via !== 'web'
+      ? reading
+      : reading.catch((error: unknown) => {
+          if (!isOfCursor(raw, error)) throw error
+          return read({ ...(parsed.data as object), cursor: undefined } as z.output<Schema>)
+        })
   }
   return Object.assign(run, {
     verb: definition.verb,
