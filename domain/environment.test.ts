@@ -18,7 +18,6 @@ describe('parseEnvironment', () => {
       port: 3000,
       host: '127.0.0.1',
       appUrl: 'http://localhost:3000',
-      databaseReplicaUrls: [],
       logLevel: 'info',
       web: true,
       worker: true,
@@ -37,7 +36,6 @@ describe('parseEnvironment', () => {
     ['APP_URL', 'sviato.example.org'],
     ['APP_URL', 'https://example.org/portal'],
     ['DATABASE_URL', 'mysql://localhost/x'],
-    ['DATABASE_REPLICA_URLS', 'postgres://a/x,nonsense'],
     ['AUTH_SECRET', 'short'],
     ['OIDC_ISSUER', 'here'],
     ['SMTP_URL', 'mail.example.org'],
@@ -73,13 +71,13 @@ describe('parseEnvironment', () => {
   it('reads lists, switches and the address without a closing slash', () => {
     expect(
       parseEnvironment({
-        DATABASE_REPLICA_URLS: 'postgres://a/x, postgres://b/x',
+        WEBHOOK_PRIVATE_HOSTS: 'tracker.local:8443, 10.1.2.3',
         WORKER: 'only',
         DEMO: '0',
         APP_URL: 'https://sviato.example.org/',
       }),
     ).toMatchObject({
-      databaseReplicaUrls: ['postgres://a/x', 'postgres://b/x'],
+      webhookPrivateHosts: ['tracker.local:8443', '10.1.2.3'],
       web: false,
       worker: true,
       demo: false,

@@ -18,10 +18,6 @@ const origin = addressOf(['http:', 'https:'], 'an address such as https://sviato
   (value) => URL.canParse(value) && new URL(value).pathname === '/' && !new URL(value).search,
   must('an address without a path, such as https://sviato.example.org'),
 )
-const replicas = z
-  .string()
-  .transform((list) => list.split(',').map((item) => item.trim()))
-  .pipe(z.array(postgres))
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -40,7 +36,6 @@ const Variables = z.object({
   DATA_DIR: z.string().optional(),
   DATABASE_URL: postgres.optional(),
   DATABASE_OWNER_URL: postgres.optional(),
-  DATABASE_REPLICA_URLS: replicas.default([]),
   AUTH_SECRET: z
     .string()
     .min(32, must('at least 32 random characters, such as `openssl rand -base64 32` prints'))
@@ -104,7 +99,6 @@ const shaped = (set: Variables) => ({
   dataDir: set.DATA_DIR,
   databaseUrl: set.DATABASE_URL,
   databaseOwnerUrl: set.DATABASE_OWNER_URL ?? set.DATABASE_URL,
-  databaseReplicaUrls: set.DATABASE_REPLICA_URLS,
   authSecret: set.AUTH_SECRET,
   oidc:
     set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET

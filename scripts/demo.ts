@@ -6,6 +6,7 @@ import { migrate } from '#db/migrate'
 import { countRows } from '#db/row-count'
 import { seedDemo } from '#db/seed/demo/demo'
 import { seedReference } from '#db/seed/reference/seed'
+import { inTurn } from '#db/turn'
 import { CannotStart } from '#domain/cannot-start'
 import { endWith } from '#scripts/ending'
 import { needsSetUp } from '#server/accounts/actor-queries'
@@ -31,16 +32,18 @@ const fill = async () => {
   if (database) settle({ DATABASE_URL: database, DATABASE_OWNER_URL: database })
   const installation = await openInstallation(environment(), say)
   try {
-    await migrate(installation.ownerUrl)
-    await seedReference(installation.ownerUrl)
-    if (!(await needsSetUp()))
-      throw new CannotStart(2, 'This database is not empty; the demo centre only fills an empty one.')
-    const before = await countRows(installation.ownerUrl)
-    const begun = performance.now()
-    await seedDemo({ people, seed, log: say })
-    const seconds = (performance.now() - begun) / 1000
-    const rows = (await countRows(installation.ownerUrl)) - before
-    say(`Done: ${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`)
+    await inTurn(installation.ownerUrl, say, async () => {
+      await migrate(installation.ownerUrl)
+      await seedReference(installation.ownerUrl)
+      if (!(await needsSetUp()))
+        throw new CannotStart(2, 'This database is not empty; the demo centre only fills an empty one.')
+      const before = await countRows(installation.ownerUrl)
+      const begun = performance.now()
+      await seedDemo({ people, seed, log: say })
+      const seconds = (performance.now() - begun) / 1000
+      const rows = (await countRows(installation.ownerUrl)) - before
+      say(`Done: ${rows} rows in ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows/s.`)
+    })
   } finally {
     await closeDatabase()
     await installation.leave()

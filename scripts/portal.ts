@@ -11,6 +11,7 @@ import { migrate } from '#db/migrate'
 import { startOver } from '#db/reset'
 import { seedDemo } from '#db/seed/demo/demo'
 import { seedReference } from '#db/seed/reference/seed'
+import { inTurn } from '#db/turn'
 import type { Environment } from '#domain/environment'
 import { endWith } from '#scripts/ending'
 import { hasPeople, needsSetUp } from '#server/accounts/actor-queries'
@@ -54,8 +55,8 @@ const fillWithDemo = async ({ embedded, ownerUrl, environment }: Installation, {
   await seedDemo({ log: (line) => say(`  ${line}`) })
 }
 
-const announceSetUp = async ({ appUrl }: Environment) => {
-  const token = await prepareSetUp(new Date())
+const announceSetUp = async ({ appUrl, authSecret = '' }: Environment) => {
+  const token = await prepareSetUp(new Date(), authSecret)
   if (token) say(`Nobody can sign in yet. Set the portal up at ${appUrl}/set-up with this token: ${token}`)
 }
 
@@ -64,11 +65,15 @@ const openDatabases = async (environment: Environment): Promise<Installation> =>
   stops.push(installation.leave)
   stops.push(closeDatabase)
   requireAuthSecret(installation.environment)
-  await migrate(installation.ownerUrl)
-  await installJobs(installation.ownerUrl, QUEUES)
-  await seedReference(installation.environment.databaseUrl ?? installation.ownerUrl)
-  availability.migrated = true
-  await fillWithDemo(installation, installation.environment)
+  const { ownerUrl } = installation
+  // As one piece: a second start would find a half-told demo centre, take it for one that was cut off, and begin it anew.
+  await inTurn(ownerUrl, say, async () => {
+    await migrate(ownerUrl)
+    await installJobs(ownerUrl, QUEUES)
+    await seedReference(installation.environment.databaseUrl ?? ownerUrl)
+    availability.migrated = true
+    await fillWithDemo(installation, installation.environment)
+  })
   return installation
 }
 

@@ -1,3 +1,4 @@
+import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { closeDatabase, db } from '#db/client'
@@ -11,12 +12,21 @@ import { makeToken } from '#server/accounts/make-token'
 
 const USAGE = 'Usage: npm run token -- --email E [--scope read|write] [--days N]'
 
+/** @throws CannotStart where an option is unknown or has no value */
+const given = <Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) => {
+  try {
+    return parseArgs({ options }).values
+  } catch (cause) {
+    throw new CannotStart(2, USAGE, { cause })
+  }
+}
+
 const wished = () => {
   const options = { email: { type: 'string' }, scope: { type: 'string' }, days: { type: 'string' } } as const
-  const { email, scope = 'read', days = '30' } = parseArgs({ options }).values
-  const fits = email && (scope === 'read' || scope === 'write') && Number(days) >= 1 && Number(days) <= 365
-  if (!fits) throw new CannotStart(2, USAGE)
-  return { email: email.toLowerCase(), scope: scope as 'read' | 'write', days: Number(days) }
+  const { email, scope = 'read', days = '30' } = given(options)
+  const inDays = /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= 365
+  if (!email || (scope !== 'read' && scope !== 'write') || !inDays) throw new CannotStart(2, USAGE)
+  return { email: email.toLowerCase(), scope, days: Number(days) } as const
 }
 
 /** Prints a REST token of an account and nothing else on standard output. */

@@ -3,12 +3,17 @@ import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
+  fsyncSync,
+  linkSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -21,14 +26,33 @@ export type Secrets = { superuser: string; owner: string; app: string }
 
 const secret = () => randomBytes(24).toString('base64url')
 
-/** Reads a private file, or makes it; of two starts at once the first one's content stays. */
+const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '')
+
+const writeWhole = (path: string, text: string) => {
+  const file = openSync(path, 'w', 0o600)
+  writeSync(file, text)
+  fsyncSync(file)
+  closeSync(file)
+}
+
+/**
+ * Reads a private file, or makes it: whole or not at all, whenever it is cut off. Of two starts at once the first one's content
+ * stays; an empty one was left by a version that could be cut off here.
+ */
 function keep(path: string, make: () => string): string {
+  const before = read(path)
+  if (before) return before
+  const part = `${path}.part-${process.pid}`
+  writeWhole(part, make())
   try {
-    writeFileSync(path, make(), { mode: 0o600, flag: 'wx' })
+    if (existsSync(path)) renameSync(part, path)
+    else linkSync(part, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(part, { force: true })
   }
-  return readFileSync(path, 'utf8')
+  return read(path)
 }
 
 /** The secret that signs sessions, made at the first start and kept with the database. */
@@ -36,10 +60,10 @@ export const keptAuthSecret = (dataDir: string): string => keep(join(dataDir, 'a
 
 export function keptPasswords(dataDir: string): Secrets {
   const path = join(dataDir, 'postgres-passwords.json')
-  if (existsSync(join(dataDir, 'postgres/PG_VERSION')) && !existsSync(path)) {
+  if (existsSync(join(dataDir, 'postgres/PG_VERSION')) && !read(path)) {
     throw new CannotStart(
       2,
-      `DATA_DIR must hold the passwords of its database, but ${path} is gone: put it back.`,
+      `DATA_DIR must hold the passwords of its database, but ${path} is gone or empty: put it back.`,
     )
   }
   const made = () => JSON.stringify({ superuser: secret(), owner: secret(), app: secret() })

@@ -47,8 +47,14 @@ const grantOf = async ({ personId }: Actor, role: string): Promise<string> => {
 }
 
 // First, while nobody has an account yet.
-test('of many set-ups at once one makes the first administrator; a guessed or used token makes none', async () => {
-  const token = (await prepareSetUp(NOW)) as string
+test('of two starts the first token counts for a day; of many set-ups at once one makes the first administrator; a guessed or used token makes none', async () => {
+  const at = (hours: number) => prepareSetUp(new Date(NOW.getTime() + hours * 3_600_000), 'a shared secret')
+  const [first, second] = await Promise.all([at(-30), at(-29.9)])
+  expect(second).toBe(first)
+  expect(await at(-28)).toBe(first)
+  const token = (await at(0)) as string
+  expect(token).not.toBe(first)
+  expect(await at(1)).toBe(token)
   const wish = (given: string) => ({
     token: given,
     organisation: 'Центр',

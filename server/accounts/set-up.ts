@@ -1,5 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { db } from '#db/client'
 import { accounts, setUps } from '#db/schema/accounts'
@@ -13,16 +13,32 @@ import { hashPassword } from '#server/passwords'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-/** On a database without accounts makes the token that guards the set-up page, to be printed on the console; else undefined. */
-export async function prepareSetUp(now: Date): Promise<string | undefined> {
+const YOUNG = 24 * 3_600_000
+
+/** The same from every instance, which share the secret; the table holds only its hash. */
+const tokenOf = (madeAt: Date, secret: string): string =>
+  createHmac('sha256', secret).update(`set-up ${madeAt.toISOString()}`).digest('base64url').slice(0, 24)
+
+/**
+ * On a database without accounts the token that guards the set-up page, to be printed on the console; else undefined. Of several
+ * instances each prints the one that was made first, for a day.
+ */
+export async function prepareSetUp(now: Date, secret: string): Promise<string | undefined> {
   if (!(await needsSetUp())) return undefined
-  const token = randomBytes(18).toString('base64url')
-  const values = { id: 1, tokenHash: hashOf(token), createdAt: now }
+  const fresh = { id: 1, tokenHash: hashOf(tokenOf(now, secret)), createdAt: now }
+  await db.insert(setUps).values(fresh).onConflictDoNothing()
+  const find = async () => (await db.select().from(setUps).limit(1))[0]
+  const kept = await find()
+  if (!kept) return undefined
+  const works = hashOf(tokenOf(kept.createdAt, secret)).equals(kept.tokenHash)
+  if (works && now.getTime() - kept.createdAt.getTime() < YOUNG) return tokenOf(kept.createdAt, secret)
+  // Only as it was read: another instance may have made a new one meanwhile.
   await db
-    .insert(setUps)
-    .values(values)
-    .onConflictDoUpdate({ target: setUps.id, set: values, setWhere: sql`set_ups.done_at is null` })
-  return token
+    .update(setUps)
+    .set(fresh)
+    .where(and(eq(setUps.tokenHash, kept.tokenHash), isNull(setUps.doneAt)))
+  const renewed = await find()
+  return renewed && tokenOf(renewed.createdAt, secret)
 }
 
 /** The first person: an administrator who is also HR, at the first site. Works once, with the token from the console. */
