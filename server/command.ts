@@ -7,6 +7,7 @@ import type { Actor, Permission, Subject } from '#domain/access'
 import { can, isEmpty, reach } from '#domain/access'
 import { faultsOf } from '#domain/faults'
 import { Refused } from '#domain/refused'
+import { lookAtAnswer } from '#server/answers'
 import { writeAudit } from '#server/audit-trail'
 import { refusalOf } from '#server/constraints'
 import { withoutValues } from '#server/defects'
@@ -112,6 +113,7 @@ export function command<Schema extends z.ZodType, Loaded extends Subject, Output
     const id = () => (options.newId ?? newId)(now)
     const notify = (notice: Notice) => void notices.push(notice)
     const result = await definition.run({ tx, actor, input, subject, now, newId: id, notify })
+    lookAtAnswer(verb, definition.output, result)
     // A row of an anonymous act's own transaction would share its number with it, and say between which others it came.
     if (!anonymous) {
       await writeAudit(tx, { actor, verb, now, id, trace: definition.audit({ input, subject, result }) })

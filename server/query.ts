@@ -6,6 +6,7 @@ import { isEmpty, reach } from '#domain/access'
 import { faultsOf } from '#domain/faults'
 import { madeUp } from '#domain/paging'
 import { Refused } from '#domain/refused'
+import { lookAtAnswer } from '#server/answers'
 import { isUnreadable, refusalOf } from '#server/constraints'
 import { withoutValues } from '#server/defects'
 
@@ -51,10 +52,13 @@ export function query<Schema extends z.ZodType, Output extends z.ZodType>(
     if (!parsed.success) throw new Refused('invalid', faultsOf(parsed.error))
     const now = options.now ?? new Date()
     const context = { db: options.reader ?? db, actor, input: parsed.data, reach: coverage, now }
-    const read = (input: z.output<Schema>) =>
-      definition.run({ ...context, input }).catch((error: unknown) => {
+    const read = async (input: z.output<Schema>) => {
+      const answer = await definition.run({ ...context, input }).catch((error: unknown) => {
         throw isOfCursor(raw, error) ? madeUp() : (refusalOf(error) ?? withoutValues(error))
       })
+      lookAtAnswer(definition.verb, definition.output, answer)
+      return answer
+    }
     const reading = read(parsed.data)
     // A page must not break by an old bookmark: it begins at the beginning. A program is told.
     return actor.via !== 'web'

@@ -12,6 +12,8 @@ settle({
   AUTH_SECRET: 'only-for-tests-'.repeat(3),
 })
 
+Object.assign(globalThis, { sviatoLooksAtAnswers: true })
+
 afterAll(async () => {
   await closeDatabase()
   await mine.drop()

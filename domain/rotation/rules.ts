@@ -68,7 +68,9 @@ const checkLevels = ({ pieces, levels }: PersonDay, tasks: ReadonlyMap<string, T
     const needs = piece.taskId ? (tasks.get(piece.taskId)?.needs ?? []) : []
     return needs
       .filter((need) => (levels.get(need.competenceId) ?? 0) < need.level)
-      .map((need) => found('level', piece, { ...need, has: levels.get(need.competenceId) ?? 0 }))
+      .map(({ competenceId, level }) =>
+        found('level', piece, { competenceId, level, has: levels.get(competenceId) ?? 0 }),
+      )
   })
 
 /** Neighbours on one task are one run. */
