@@ -5,9 +5,11 @@ import { PROBLEM_TYPE, problemDocument } from '#app/_next/problem'
 import type { Locale } from '#domain/text'
 import { messagesOf } from '#messages/catalogue'
 
-const words = { uk: messagesOf('uk'), en: messagesOf('en') }
+const { outage: uk, layout: layoutUk } = messagesOf('uk')
+const { outage: en, layout: layoutEn } = messagesOf('en')
+const words = { uk: { outage: uk, layout: layoutUk }, en: { outage: en, layout: layoutEn } }
 
-export type Outage = keyof (typeof words)['uk']['outage']
+export type Outage = keyof typeof uk
 
 const RETRY_AFTER: Partial<Record<Outage, number>> = { unavailable: 3, tooMany: 10 }
 

@@ -6,5 +6,8 @@ import { openWebhook } from '#server/ideas/open-webhook'
 
 /** The key is in this answer and nowhere else: it is said beside the tracker that appears in the list. */
 export const openWebhookAction = formAction(openWebhook, {
-  told: async ({ secret }) => `${(await getTranslations('ideas.trackers'))('shown')} ${secret}`,
+  told: async ({ secret }) => {
+    const t = await getTranslations('ideas.trackers')
+    return `${t('shown')} ${secret}`
+  },
 })

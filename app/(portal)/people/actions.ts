@@ -19,5 +19,8 @@ export const withdrawRoleAction = formAction(withdrawRole, { said: 'withdrawn' }
 
 /** The password is in this answer and nowhere else. */
 export const resetPasswordAction = formAction(resetPassword, {
-  told: async ({ password }) => (await getTranslations('people'))('passwordMade', { password }),
+  told: async ({ password }) => {
+    const t = await getTranslations('people')
+    return t('passwordMade', { password })
+  },
 })

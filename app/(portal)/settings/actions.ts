@@ -23,6 +23,9 @@ export const endSessionsAction = formAction(endSessions, { to: () => '/sign-in' 
 export const revokeTokenAction = formAction(revokeToken, { said: 'tokenRevoked' })
 
 export const makeTokenAction = formAction(makeToken, {
-  told: async ({ secret }) => `${(await getTranslations('accounts'))('tokens.made')} ${secret}`,
+  told: async ({ secret }) => {
+    const t = await getTranslations('accounts')
+    return `${t('tokens.made')} ${secret}`
+  },
 })
 export const celebrateAction = formAction(setCelebrations, { said: 'saved' })
