@@ -88,10 +88,11 @@ describe('a start that cannot be says why and ends with its code', () => {
   })
 })
 
-test('a worker outlives its database being away, says so, and stops in good order with 0', async () => {
-  const way = await wayTo(url)
+test('with one address for owner and application a worker starts, outlives its database being away, says so, and stops with 0', async () => {
+  const way = await wayTo(ownerUrl)
   onTestFinished(way.cut)
-  const worker = begin('serve', [], { ...settings, WORKER: 'only', DATABASE_URL: way.url })
+  const one = { DATABASE_URL: way.url, AUTH_SECRET: SECRET, DEMO: '0', WORKER: 'only' }
+  const worker = begin('serve', [], one)
   onTestFinished(() => void worker.signal('SIGKILL'))
   const ready = () => worker.said.out.trim().split('\n').at(-1)
   await expect.poll(ready, { timeout: 20_000 }).toBe('Sviato is ready: worker only')

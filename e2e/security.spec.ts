@@ -51,6 +51,22 @@ const apart = async (
   await context.close()
 }
 
+test('whoever asks for files without end is told to wait, and an old bookmark shows the beginning', async ({
+  browser,
+  words,
+}) => {
+  await apart(browser, words, async (page) => {
+    const path = '/api/rounds/01890000-0000-7000-8000-00000000abcd'
+    const statuses = []
+    for (let turn = 0; turn < 41; turn++) statuses.push((await page.request.get(path)).status())
+    expect(statuses).toEqual([...Array(40).fill(404), 429])
+    // What costs less goes on.
+    await page.goto('/people?cursor=garbled')
+    await expect(page.getByRole('heading', { level: 1, name: words('people.title') })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+  })
+})
+
 test('a session is a cookie that scripts cannot read, and worth nothing after signing out', async ({
   browser,
   words,
