@@ -42,6 +42,7 @@ test('an operator sends an idea in three steps, the supervisor answers it, the o
     .click()
   await operator.getByLabel(words('ideas.form.title')).fill(TITLE)
   await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
+  await operator.getByText(words('ideas.form.more')).click()
   await operator.getByLabel(words('ideas.form.body')).fill(BODY)
   // A document names its author inside: it stays here while the author wants to stay unnamed.
   const document = operator.getByLabel(words('ideas.form.document'))

@@ -12,6 +12,7 @@ import { DECISION_REASONS, DECISIONS, REPLY_MINIMUM } from '#domain/ideas'
 
 type Props = { action: FormAction; number: number; kinds: readonly ('ack' | 'question' | 'decision')[] }
 
+const ONLY_LATER = 'hidden group-has-[option[value=not-now]:checked]/answer:block'
 const SHOWN = 'hidden gap-6 group-has-[[value=decision]:checked]/answer:grid'
 
 /** The owner's answer. What belongs to a decision appears with it; Postgres asks for the rest. */
@@ -45,12 +46,14 @@ export function AnswerForm({ action, number, kinds }: Props) {
             defaultValue="useful"
             required
           />
-          <TextInput
-            name="returnsOn"
-            type="date"
-            label={t('answer.returns')}
-            hint={t('answer.returnsHint')}
-          />
+          <div className={ONLY_LATER}>
+            <TextInput
+              name="returnsOn"
+              type="date"
+              label={t('answer.returns')}
+              hint={t('answer.returnsHint')}
+            />
+          </div>
         </div>
         <ReplyTemplates />
         <TextArea

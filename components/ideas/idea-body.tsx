@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Clock } from '#components/ideas/clock'
 import { IdeaState } from '#components/ideas/idea-state'
 import { Support, type Vote } from '#components/ideas/support'
 import { Documents } from '#components/ui/documents'
@@ -24,6 +25,8 @@ type Idea = {
   splitFrom: Other | null
   parts: readonly Other[]
   removedFor: string | null
+  days: number | null
+  paused: boolean
   may: { support: boolean }
 }
 
@@ -48,8 +51,9 @@ export function IdeaBody({ idea, vote }: { idea: Idea; vote: Vote }) {
       />
       <div className="grid min-w-0 gap-3">
         {idea.removedFor && <Notice tone="warn">{t('removed', { reason: idea.removedFor })}</Notice>}
-        <p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <IdeaState state={idea.state} />
+          {idea.days !== null && <Clock days={idea.days} paused={idea.paused} />}
         </p>
         {related
           .filter(([, others]) => others.length > 0)

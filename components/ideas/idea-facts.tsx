@@ -1,11 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Clock } from '#components/ideas/clock'
 import { KeyValues } from '#components/ui/key-values'
 import { Section } from '#components/ui/section'
 
 type Props = {
-  days: number | null
-  paused: boolean
   owner: string
   area: string
   question?: string
@@ -15,9 +12,9 @@ type Props = {
   trackerUrl: string | null
 }
 
-/** Who answers and by when; the clock is for everybody to see. */
+/** Who answers and by when. */
 export function IdeaFacts(facts: Props) {
-  const { days, owner, area, question, ackDue, decideDue, returnsOn, trackerUrl } = facts
+  const { owner, area, question, ackDue, decideDue, returnsOn, trackerUrl } = facts
   const t = useTranslations('ideas.page')
   const format = useFormatter()
   const day = (date: string) =>
@@ -33,11 +30,6 @@ export function IdeaFacts(facts: Props) {
   return (
     <Section id="facts" title={t('context')}>
       <div className="grid gap-4">
-        {days !== null && (
-          <p className="flex flex-wrap gap-x-3">
-            <Clock days={days} paused={facts.paused} />
-          </p>
-        )}
         <KeyValues rows={rows} />
         {trackerUrl && (
           <a className="link" href={trackerUrl} rel="noopener noreferrer">

@@ -1,8 +1,7 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Receipt } from '#components/ideas/receipt'
-import { SimilarIdeas } from '#components/ideas/similar'
 import { ActionForm } from '#components/ui/form'
 import { useField } from '#components/ui/form-context'
 import type { FormAction } from '#components/ui/form-state'
@@ -10,16 +9,23 @@ import { PendingButton } from '#components/ui/pending-button'
 
 type Props = { action: FormAction; label: string; send: string; children: ReactNode }
 
-/** A form for an idea: while it is written similar ones are offered, and an anonymous author gets the code in its place. */
+/** A form for an idea: its first field is ready to be written in, and an anonymous author gets the code in its place. */
 export function IdeaForm({ action, label, send, children }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  // Whoever came by the key or the button writes at once; whoever is somewhere on the page already stays there.
+  useEffect(() => {
+    const field = place.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')
+    if (document.activeElement === document.body) field?.focus({ preventScroll: true })
+  }, [])
   return (
-    <ActionForm action={action} label={label} className="grid max-w-[72ch] gap-6">
-      <Sent>
-        {children}
-        <SimilarIdeas />
-        <PendingButton className="justify-self-start">{send}</PendingButton>
-      </Sent>
-    </ActionForm>
+    <div ref={place}>
+      <ActionForm action={action} label={label} className="grid max-w-[72ch] gap-6">
+        <Sent>
+          {children}
+          <PendingButton className="justify-self-start">{send}</PendingButton>
+        </Sent>
+      </ActionForm>
+    </div>
   )
 }
 

@@ -5,7 +5,8 @@ import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { IdeaItem } from '#server/ideas/queries'
 
-type Props = { label: string; items: readonly IdeaItem[]; locale: Locale; vote?: Vote }
+type Item = IdeaItem & { note?: string }
+type Props = { label: string; items: readonly Item[]; locale: Locale; vote?: Vote }
 
 /** Ideas as rows; who may not support one sees the number alone. */
 export function IdeaList({ label, items, locale, vote }: Props) {
@@ -20,6 +21,7 @@ export function IdeaList({ label, items, locale, vote }: Props) {
     mine: idea.mine,
     days: idea.days ?? undefined,
     paused: idea.paused,
+    note: idea.note,
     open: isOpen(idea.state) && !idea.mine,
   }))
   return <IdeaRows label={label} rows={rows} vote={vote} />

@@ -22,6 +22,8 @@ export type IdeaSummary = {
   voted?: boolean
   /** Whether this person may press «support» here; own and closed ideas only show the number. */
   open?: boolean
+  /** What else stands in the row, e.g. what it waits for. */
+  note?: string
 }
 
 /** Many ideas from plain rows; `vote` posts `number` and `support` (on, or off to take it back). */
@@ -54,6 +56,7 @@ function IdeaRow({ idea, vote }: { idea: IdeaSummary; vote?: Vote }) {
             </Status>
           )}
           <span>{idea.area}</span>
+          {idea.note && <span>{idea.note}</span>}
           {idea.days !== undefined && <Clock days={idea.days} paused={idea.paused} />}
         </p>
       </div>

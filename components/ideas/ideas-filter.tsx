@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
+import { Disclosure } from '#components/ui/disclosure'
 import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
 import { IDEA_STATES } from '#domain/ideas'
@@ -24,36 +25,41 @@ export function IdeasFilter({ areas, campaigns, chosen, locale }: Props) {
     named.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))
   return (
     <search className="my-6">
-      <form className="grid items-end gap-4 sm:grid-cols-2">
+      <form className="grid gap-4">
         {KEPT.map(
           (name) => chosen[name] && <input key={name} type="hidden" name={name} value={chosen[name]} />,
         )}
-        <div className="sm:col-span-2">
-          <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
-        </div>
-        <Select
-          name="areaId"
-          label={t('filter.area')}
-          options={choices(areas)}
-          defaultValue={chosen.areaId}
-          placeholder={t('filter.anyArea')}
-        />
-        <Select
-          name="state"
-          label={t('filter.state')}
-          options={IDEA_STATES.map((state) => ({ value: state, label: t(`browser.states.${state}`) }))}
-          defaultValue={chosen.state}
-          placeholder={t('filter.anyState')}
-        />
-        {campaigns.length > 0 && (
-          <Select
-            name="campaignId"
-            label={t('filter.campaign')}
-            options={choices(campaigns)}
-            defaultValue={chosen.campaignId}
-            placeholder={t('filter.anyCampaign')}
-          />
-        )}
+        <TextInput name="search" label={t('filter.search')} defaultValue={chosen.search} />
+        <Disclosure
+          summary={t('filter.narrow')}
+          open={Boolean(chosen.areaId || chosen.state || chosen.campaignId)}
+        >
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Select
+              name="areaId"
+              label={t('filter.area')}
+              options={choices(areas)}
+              defaultValue={chosen.areaId}
+              placeholder={t('filter.anyArea')}
+            />
+            <Select
+              name="state"
+              label={t('filter.state')}
+              options={IDEA_STATES.map((state) => ({ value: state, label: t(`browser.states.${state}`) }))}
+              defaultValue={chosen.state}
+              placeholder={t('filter.anyState')}
+            />
+            {campaigns.length > 0 && (
+              <Select
+                name="campaignId"
+                label={t('filter.campaign')}
+                options={choices(campaigns)}
+                defaultValue={chosen.campaignId}
+                placeholder={t('filter.anyCampaign')}
+              />
+            )}
+          </div>
+        </Disclosure>
         <Button type="submit" icon="search" className="justify-self-start">
           {t('filter.find')}
         </Button>

@@ -49,11 +49,14 @@ export function PulseResults({ pulses, locale }: { pulses: readonly Pulse[]; loc
             ))}
           </div>
           {pulse.comments.length > 0 && (
-            <ul className="grid list-disc gap-1 pl-5" aria-label={t('comments')}>
-              {pulse.comments.map((comment) => (
-                <li key={comment}>{comment}</li>
-              ))}
-            </ul>
+            <>
+              <h4 className="font-semibold">{t('comments')}</h4>
+              <ul className="grid list-disc gap-1 pl-5" aria-label={t('comments')}>
+                {pulse.comments.map((comment) => (
+                  <li key={comment}>{comment}</li>
+                ))}
+              </ul>
+            </>
           )}
         </li>
       ))}

@@ -11,7 +11,7 @@ export function Support({ number, title, votes, voted, vote }: Props) {
   const count = (
     <>
       <strong aria-hidden>{votes}</strong>
-      <span aria-hidden>{words('feelShort', { count: votes })}</span>
+      <span aria-hidden>{words('feelShort')}</span>
       <span className="sr-only">{words('feel', { count: votes })}</span>
     </>
   )

@@ -98,8 +98,6 @@ export default async function IdeaPage(props: Props) {
         aside={
           <>
             <IdeaFacts
-              days={idea.days}
-              paused={idea.paused}
               owner={idea.owner.name}
               area={inLocale(idea.area, locale)}
               question={idea.campaign ? inLocale(idea.campaign.question, locale) : undefined}

@@ -37,6 +37,9 @@ export default async function AreasPage() {
         actions={
           mayEver(actor, 'ideas.export') && (
             <>
+              <LinkButton href="#new-area" icon="add" variant="primary">
+                {t('areasPage.new')}
+              </LinkButton>
               <LinkButton href="/ideas/trackers" icon="network">
                 {t('trackers.title')}
               </LinkButton>

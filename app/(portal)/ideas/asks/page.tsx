@@ -54,8 +54,7 @@ export default async function AsksPage() {
                   icon="headset"
                   href={`/ideas/${ask.number}`}
                   title={ask.title}
-                  note={`${inLocale(ask.area, locale)} · ${t('contacts', { count: ask.contacts })}`}
-                  end={<strong>{t('hours', { hours: ask.hours })}</strong>}
+                  note={`${t('hours', { hours: ask.hours })} · ${t('contacts', { count: ask.contacts })} · ${inLocale(ask.area, locale)}`}
                 />
               ))}
             </List>

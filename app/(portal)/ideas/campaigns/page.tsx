@@ -42,6 +42,11 @@ export default async function CampaignsPage({ searchParams }: Props) {
         above={<Breadcrumbs trail={[{ href: '/ideas', label: t('title') }]} />}
         actions={
           <>
+            {mayAsk && (
+              <LinkButton href="#new-question" icon="add" variant="primary">
+                {t('campaignsPage.new')}
+              </LinkButton>
+            )}
             <LinkButton href="/ideas/pulses" icon="insights">
               {t('pulses.title')}
             </LinkButton>

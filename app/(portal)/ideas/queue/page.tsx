@@ -36,10 +36,7 @@ export default async function QueuePage({ searchParams }: Props) {
     seen(listQueue(actor, { cursor: asked.known.cursor })),
     seen(listEffectsDue(actor, {})),
   ])
-  const parts = (['ack', 'decision'] as const).map((waits) => ({
-    waits,
-    items: queue.items.filter((idea) => idea.waits === waits),
-  }))
+  const waiting = queue.items.map((idea) => ({ ...idea, note: t(`queuePage.${idea.waits}`) }))
   return (
     <>
       <PageHeader
@@ -50,16 +47,12 @@ export default async function QueuePage({ searchParams }: Props) {
       {queue.items.length === 0 && effects.length === 0 && (
         <EmptyState icon="done" title={t('queuePage.empty')} lead={t('queuePage.emptyLead')} />
       )}
-      <Words namespaces={['ideas.browser', 'ui.browser']}>
-        {parts.map(
-          ({ waits, items }) =>
-            items.length > 0 && (
-              <Section key={waits} id={waits} title={t(`queuePage.${waits}`)}>
-                <IdeaList label={t(`queuePage.${waits}`)} items={items} locale={locale} />
-              </Section>
-            ),
-        )}
-      </Words>
+      {waiting.length > 0 && (
+        <Words namespaces={['ideas.browser', 'ui.browser']}>
+          <IdeaList label={t('queuePage.title')} items={waiting} locale={locale} />
+          <LoadMore href={queue.next && asked.with({ cursor: queue.next })} />
+        </Words>
+      )}
       {effects.length > 0 && (
         <Section id="effects" title={t('queuePage.effects')}>
           <List label={t('queuePage.effects')}>
@@ -82,7 +75,6 @@ export default async function QueuePage({ searchParams }: Props) {
           <IdeaKeys page="queue" />
         </Words>
       )}
-      <LoadMore href={queue.next && asked.with({ cursor: queue.next })} />
     </>
   )
 }
