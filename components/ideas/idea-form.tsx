@@ -12,10 +12,10 @@ type Props = { action: FormAction; label: string; send: string; children: ReactN
 /** A form for an idea: its first field is ready to be written in, and an anonymous author gets the code in its place. */
 export function IdeaForm({ action, label, send, children }: Props) {
   const place = useRef<HTMLDivElement>(null)
-  // Whoever came by the key or the button writes at once; whoever is somewhere on the page already stays there.
+  // Whoever came by the key or the button writes at once; whoever is in the page already stays where they are.
   useEffect(() => {
     const field = place.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')
-    if (document.activeElement === document.body) field?.focus({ preventScroll: true })
+    if (!document.activeElement?.closest('main')) field?.focus({ preventScroll: true })
   }, [])
   return (
     <div ref={place}>
