@@ -19,6 +19,7 @@ type Target = Way & {
   move: string | null
   frozen: boolean
   drift: readonly { before: Requirement | null; after: Requirement | null }[]
+  reworded: readonly { competenceId: string; level: number; agreed: Text; now: Text }[]
 }
 type Plan = {
   id: string
@@ -75,7 +76,7 @@ export function TargetList({ own, targets, names, today, besideOf, closed, actio
         <EmptyState icon="goal" title={t('path.noTargets')} lead={t('path.noTargetsLead')} />
       )}
       {targets.map((target, index) => {
-        const { position, move, frozen, drift } = target
+        const { position, move, frozen, drift, reworded } = target
         const title = inLocale(position.title, names.locale)
         const plan = own.plans.find(({ targetId }) => targetId === position.positionId)
         return (
@@ -86,13 +87,23 @@ export function TargetList({ own, targets, names, today, besideOf, closed, actio
           >
             <div className="grid gap-6">
               {frozen && <Notice>{t('plan.frozen')}</Notice>}
-              {drift.length > 0 && (
+              {drift.length + reworded.length > 0 && (
                 <div>
                   <p className="font-semibold">{t('plan.drift')}</p>
                   <ul className="rows">
                     {drift.map((change) => (
                       <li key={(change.after ?? change.before)?.id} className="row">
                         {driftLine(t, change, names)}
+                      </li>
+                    ))}
+                    {reworded.map(({ competenceId, level, agreed, now }) => (
+                      <li key={`${competenceId}-${level}`} className="row">
+                        {t('plan.driftReworded', {
+                          title: names.title(competenceId),
+                          level: String(level),
+                          agreed: inLocale(agreed, names.locale),
+                          now: inLocale(now, names.locale),
+                        })}
                       </li>
                     ))}
                   </ul>

@@ -68,16 +68,3 @@ export async function hireNewcomer(mark: string): Promise<Newcomer> {
   )
   return person
 }
-
-/** The trainer's part: the last training is held and passed. */
-export async function passLastTraining({ id }: Newcomer): Promise<void> {
-  await ask(
-    `update enrolments set state = 'completed', settled_at = now() where person_id = $1 and training_id = ${LEFT}`,
-    [id],
-  )
-  await ask(
-    `insert into completions (id, person_id, training_id, outcome, completed_on, created_at)
-     select gen_random_uuid(), $1, ${LEFT}, 'passed', current_date, now()`,
-    [id],
-  )
-}

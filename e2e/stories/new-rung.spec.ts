@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '#e2e/fixtures'
 import { expect, test } from '#e2e/fixtures'
-import { hireNewcomer, passLastTraining } from '#e2e/pages/newcomer'
+import { holdLater, letTimePass, planOneSeat } from '#e2e/pages/learning'
+import { hireNewcomer } from '#e2e/pages/newcomer'
 import { signIn } from '#e2e/pages/sign-in'
 import type { Words } from '#e2e/words'
 
 const REASON = 'Спокійні розмови зі складними клієнтами й довіра колег: чекаємо на вас.'
+const SLUG = 'mentor-school'
+/** All that teach what the next rung asks: two of them more than it asks. */
+const TEACHING = [SLUG, 'one-to-one', 'calibration']
 const SENTENCE = {
   uk: 'Наставникові бажано спробувати себе на змінах супервізора.',
   en: 'A mentor had better try some shifts as a supervisor.',
@@ -33,6 +37,8 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
   test.setTimeout(150_000)
   const mark = Date.now().toString(36)
   const newcomer = await hireNewcomer(mark)
+  await holdLater(TEACHING, 100)
+  const sessionId = await planOneSeat(SLUG, `Кімната ${mark}`)
   const context = await browser.newContext(contextOptions)
   guard.watch(context)
   const person = await context.newPage()
@@ -98,7 +104,19 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
     const enrol = person.getByRole('form', { name: `${words('career.steps.enrol')}: ${step.value}` })
     await enrol.getByRole('button').click()
     await expect(enrol).toHaveCount(0)
-    await passLastTraining(newcomer)
+    // It was the last seat: what only it taught can be learned by nobody else now.
+    const enrolled = await board(person, words)
+    expect(enrolled.matched[0]).toBeLessThan(before.matched[0] ?? 0)
+    expect(enrolled.matched[1]).toBe(before.matched[1])
+    await holdLater(TEACHING, -100)
+    expect((await board(person, words)).matched[0]).toBeGreaterThan(enrolled.matched[0] ?? 0)
+
+    await letTimePass(sessionId)
+    await hr.goto(`/training/sessions/${sessionId}`)
+    const marks = hr.getByRole('form', { name: words('training.session.people') })
+    await marks.getByRole('radio', { name: words('training.session.marks.passed'), exact: true }).check()
+    await hr.getByRole('button', { name: words('training.session.save') }).click()
+    await expect(marks).toHaveCount(0)
     await person.goto('/career/path')
     // A training may raise several levels; each is asked for.
     const ask = person.getByRole('form', { name: new RegExp(`^${words('career.steps.ask')}`) }).first()

@@ -12,6 +12,7 @@ import { answerAssessment } from '#server/career/answer-assessment'
 import { askAssessment } from '#server/career/ask-assessment'
 import { assessLevel } from '#server/career/assess'
 import { listAssessments } from '#server/career/assessment-queries'
+import { competenceDesk } from '#server/career/competence-queries'
 import { dropPlan } from '#server/career/drop-plan'
 import { endStep } from '#server/career/end-step'
 import { listPlans } from '#server/career/figures-queries'
@@ -20,11 +21,13 @@ import { openPlan } from '#server/career/open-plan'
 import { readiness } from '#server/career/own-queries'
 import { proposeLevel } from '#server/career/propose-level'
 import { recordEvidence } from '#server/career/record-evidence'
+import { setCompetence } from '#server/career/set-competence'
 import { setIntent } from '#server/career/set-intent'
 import { verifyEvidence } from '#server/career/verify-evidence'
 import { writeCheckInNote } from '#server/career/write-check-in-note'
 import { readAs } from '#server/reader'
 
+const coachingId = referenceId('competence', 'coaching')
 const mentorId = referenceId('position', 'mentor')
 const today = new Date().toISOString().slice(0, 10)
 const inDays = (days: number) => addDays(today, days)
@@ -142,6 +145,21 @@ describe('a plan', () => {
       frozen: true,
       drift: [],
     })
+
+    // The words of a level are a goalpost too.
+    const coaching = (await competenceDesk(hr, {})).find(({ id }) => id === coachingId)
+    if (!coaching) throw new Error('no coaching')
+    const said = { uk: 'Пояснює новачкові помилку так, що він виправляє її сам', en: 'Explains a mistake' }
+    const levels = coaching.levels.map(({ level, behaviour }) => ({
+      behaviour: level === 2 ? said : behaviour,
+    }))
+    const { title, cluster } = coaching
+    await setCompetence(hr, { competenceId: coachingId, title, cluster, levels })
+    const since = await readiness(person, {})
+    expect(since.targets.find(({ position }) => position.slug === 'mentor')?.reworded).toEqual([
+      { competenceId: coachingId, level: 2, agreed: coaching.levels[1]?.behaviour, now: said },
+    ])
+
     await endStep(person, { stepId, outcome: 'done' })
     await expect(endStep(person, { stepId, outcome: 'dropped' })).rejects.toMatchObject({
       fault: { key: 'stepEnded' },
@@ -160,7 +178,7 @@ describe('a plan', () => {
 })
 
 describe('levels and evidence', () => {
-  const competenceId = referenceId('competence', 'coaching')
+  const competenceId = coachingId
 
   test('nobody confirms their own level, in the code or in the database', async () => {
     const person = await operator()

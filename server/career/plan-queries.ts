@@ -42,6 +42,8 @@ export const Plan = z.object({
   agreedAt: z.string().nullable(),
   nextCheckInOn: z.string().nullable(),
   frozen: z.array(Requirement).nullable(),
+  /** Levels that were described otherwise when the plan was agreed: the words of that day hold. */
+  reworded: z.array(z.object({ competenceId: z.uuid(), level: z.number(), agreed: Text, now: Text })),
   steps: z.array(PlanStep),
   checkIns: z.array(CheckIn),
 })
@@ -52,6 +54,13 @@ export const PLAN = sql`json_build_object('id', x.id, 'targetId', x.target_id, '
   'target', (select json_build_object('slug', p.slug, 'title', p.title) from positions p where p.id = x.target_id),
   'companion', (select json_build_object('id', c.id, 'name', c.name) from people c where c.id = x.companion_id),
   'targetOn', x.target_on, 'agreedAt', x.agreed_at, 'nextCheckInOn', x.next_check_in_on, 'frozen', x.frozen,
+  'reworded', (select coalesce(json_agg(json_build_object('competenceId', l.competence_id, 'level', l.level,
+      'agreed', w.behaviour, 'now', l.behaviour) order by l.competence_id), '[]')
+    from jsonb_array_elements(x.frozen) f
+    join competence_levels l on l.competence_id = (f ->> 'competenceId')::uuid and l.level = (f ->> 'level')::int
+    cross join lateral (select v.behaviour from level_wordings v where v.competence_id = l.competence_id and v.level = l.level
+      and v.until > x.agreed_at order by v.until limit 1) w
+    where w.behaviour::jsonb <> l.behaviour::jsonb),
   'steps', (select coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'title', coalesce(s.title, t.title),
       'trainingId', s.training_id, 'trainingSlug', t.slug, 'aim', s.aim, 'dueOn', s.due_on, 'done', s.done_at is not null,
       'dropped', s.dropped_reason is not null,

@@ -8,6 +8,7 @@ import { Step, stepsOf } from '#domain/steps'
 import { bestWays } from '#domain/ways'
 import type { Ladder } from '#server/career/ladder-queries'
 import { LadderPosition } from '#server/career/ladder-queries'
+import { Plan } from '#server/career/plan-queries'
 import type { Catalogue, PersonStanding } from '#server/career/standing-queries'
 
 export const Target = z.object({
@@ -22,6 +23,7 @@ export const Target = z.object({
   /** An agreed plan holds for this target as it was agreed; what the ladder asks otherwise today stands here. */
   frozen: z.boolean(),
   drift: z.array(z.object({ before: Requirement.nullable(), after: Requirement.nullable() })),
+  reworded: Plan.shape.reworded,
 })
 export type Target = z.infer<typeof Target>
 
@@ -42,7 +44,8 @@ const targetOf = (
 ): Target => {
   const { positionId } = position
   const today = ladder.requirements.filter((requirement) => requirement.positionId === positionId)
-  const frozen = person.plans.find((plan) => plan.targetId === positionId && plan.frozen)?.frozen
+  const agreed = person.plans.find((plan) => plan.targetId === positionId && plan.frozen)
+  const frozen = agreed?.frozen
   const previous = (frozen && person.agreed[positionId]?.previous) ?? previousOf(ladder, positionId)
   const { ready, met, asked, checks } = readinessOf(frozen ?? today, person.standing, previous)
   const move = ladder.moves.find(({ fromId, toId }) => fromId === person.positionId && toId === positionId)
@@ -58,6 +61,7 @@ const targetOf = (
     checks,
     frozen: Boolean(frozen),
     drift,
+    reworded: agreed?.reworded ?? [],
   }
 }
 
