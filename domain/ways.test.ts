@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Leg } from '#domain/ways'
+import type { Journey, Leg } from '#domain/ways'
 import { bestWays, HOURS_A_MONTH } from '#domain/ways'
 
 const PLACES = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
@@ -29,6 +29,13 @@ const everyWay = (legs: readonly Leg[], from: string, to: string, seen: string[]
         : everyWay(legs, leg.toId, to, [...seen, leg.toId]).map((rest) => [leg, ...rest]),
     )
 
+/** A journey on which every move costs what it costs whatever came before. */
+const plain = (legs: readonly Leg[]): Journey<null, Leg> => ({
+  moves: legs,
+  begin: null,
+  go: (state, leg) => ({ leg, state }),
+})
+
 const cost = (legs: readonly Leg[]) =>
   legs.reduce((sum, { months, hours }) => sum + months * HOURS_A_MONTH + hours, 0)
 
@@ -39,7 +46,7 @@ describe('the best ways', () => {
         const all = everyWay(legs, 'a', 'g')
           .map(cost)
           .toSorted((x, y) => x - y)
-        const ways = bestWays(legs, 'a', 'g', count)
+        const ways = bestWays(plain(legs), 'a', 'g', count)
         expect(ways.map((way) => cost(way.legs))).toEqual(all.slice(0, count))
         for (const { legs: way } of ways) {
           expect(way[0]?.fromId).toBe('a')
@@ -58,7 +65,7 @@ describe('the best ways', () => {
   test('do not depend on the order of the moves', () => {
     fc.assert(
       fc.property(ladders, (legs) => {
-        expect(bestWays(legs.toReversed(), 'a', 'g')).toEqual(bestWays(legs, 'a', 'g'))
+        expect(bestWays(plain(legs.toReversed()), 'a', 'g')).toEqual(bestWays(plain(legs), 'a', 'g'))
       }),
     )
   })
@@ -67,7 +74,7 @@ describe('the best ways', () => {
     const legs = Array.from({ length: 60 }, (_, from) =>
       [1, 2, 3].map((step) => ({ fromId: `${from}`, toId: `${from + step}`, months: step, hours: from % 7 })),
     ).flat()
-    expect(bestWays(legs, '0', '0')).toEqual([])
-    expect(bestWays(legs, '0', '59')).toHaveLength(2)
+    expect(bestWays(plain(legs), '0', '0')).toEqual([])
+    expect(bestWays(plain(legs), '0', '59')).toHaveLength(2)
   })
 })

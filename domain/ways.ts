@@ -1,79 +1,79 @@
-/** What one move costs a person: months to wait at least, hours of training still to take. */
+/** What one move of a way costs a person: months to wait at least, hours of training still to take. */
 export type Leg = { fromId: string; toId: string; months: number; hours: number }
 export type Way = { legs: Leg[]; months: number; hours: number }
+type Step = { fromId: string; toId: string }
+/** What a move costs depends on what was done on the way to it, so a search carries that along. */
+export type Journey<State, Move extends Step> = {
+  moves: readonly Move[]
+  begin: State
+  go: (state: State, move: Move) => { leg: Leg; state: State }
+}
 
 /** Hours of training that weigh as much as one month of waiting. */
 export const HOURS_A_MONTH = 16
+/** So many ways to one place are followed on; in a ladder that people can read there are far fewer. */
+const FOLLOWED = 100
 
-const costOf = (legs: readonly Leg[]): number =>
-  legs.reduce((sum, { months, hours }) => sum + months * HOURS_A_MONTH + hours, 0)
+type Trail<State> = { legs: readonly Leg[]; cost: number; key: string; state: State }
 
-const wayOf = (legs: readonly Leg[]): Way => ({
+const costOf = ({ months, hours }: Leg): number => months * HOURS_A_MONTH + hours
+
+/** The cheaper first; of equals the one with fewer moves, then by name, so that the answer does not depend on the order of rows. */
+const byCost = <State>(a: Trail<State>, b: Trail<State>): number =>
+  a.cost - b.cost || a.legs.length - b.legs.length || (a.key < b.key ? -1 : Number(a.key > b.key))
+
+const wayOf = ({ legs }: { legs: readonly Leg[] }): Way => ({
   legs: [...legs],
   months: legs.reduce((sum, { months }) => sum + months, 0),
   hours: legs.reduce((sum, { hours }) => sum + hours, 0),
 })
 
-const keyOf = (legs: readonly Leg[]) => legs.map(({ toId }) => toId).join('/')
-
-/** The cheaper first; of equals the one with fewer moves, then by name, so that the answer does not depend on the order of rows. */
-const byCost = (a: readonly Leg[], b: readonly Leg[]): number =>
-  costOf(a) - costOf(b) || a.length - b.length || (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b)))
-
-type Closed = { places: ReadonlySet<string>; legs: ReadonlySet<Leg> }
-
-/** Dijkstra's algorithm, round what is closed. */
-function cheapest(
-  legs: readonly Leg[],
-  fromId: string,
-  toId: string,
-  closed: Closed,
-): readonly Leg[] | undefined {
-  const best = new Map<string, readonly Leg[]>([[fromId, []]])
-  const settled = new Set(closed.places)
-  settled.delete(fromId)
-  for (;;) {
-    const open = [...best].filter(([place]) => !settled.has(place))
-    const [nearest] = open.toSorted(([, a], [, b]) => byCost(a, b))
-    if (!nearest) return undefined
-    const [place, soFar] = nearest
-    if (place === toId) return soFar
-    settled.add(place)
-    const onward = legs.filter(
-      (leg) => leg.fromId === place && !settled.has(leg.toId) && !closed.legs.has(leg),
-    )
-    for (const leg of onward) {
-      const longer = [...soFar, leg]
-      const known = best.get(leg.toId)
-      if (!known || byCost(longer, known) < 0) best.set(leg.toId, longer)
-    }
+/** Keeps `open` in order, the cheapest last. */
+function add<State>(open: Trail<State>[], trail: Trail<State>): void {
+  let [low, high] = [0, open.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = open[middle]
+    if (other && byCost(trail, other) < 0) low = middle + 1
+    else high = middle
   }
+  open.splice(low, 0, trail)
 }
 
 /**
- * The best ways from one position to another, no position twice, the cheapest first (Yen's algorithm). Fewer than `count` where
- * there are no more.
+ * The best ways from one position to another, no position twice, the cheapest first; fewer than `count` where there are no more.
+ * No move costs less than nothing, so whatever is followed from the cheapest end onward arrives in order.
  */
-export function bestWays(legs: readonly Leg[], fromId: string, toId: string, count = 2): Way[] {
-  const first = cheapest(legs, fromId, toId, { places: new Set(), legs: new Set() })
-  if (!first || fromId === toId) return []
-  const found: (readonly Leg[])[] = [first]
-  const candidates = new Map<string, readonly Leg[]>()
-  while (found.length < count) {
-    const last = found.at(-1) ?? []
-    for (const index of last.keys()) {
-      const root = last.slice(0, index)
-      const taken = found.filter((way) => keyOf(way.slice(0, index)) === keyOf(root))
-      const closedLegs = new Set(taken.flatMap((way) => way[index] ?? []))
-      const places = new Set([fromId, ...root.map((leg) => leg.toId)])
-      const spur = root.at(-1)?.toId ?? fromId
-      const rest = cheapest(legs, spur, toId, { places, legs: closedLegs })
-      if (rest) candidates.set(keyOf([...root, ...rest]), [...root, ...rest])
+export function bestWays<State, Move extends Step>(
+  { moves, begin, go }: Journey<State, Move>,
+  fromId: string,
+  toId: string,
+  count = 2,
+): Way[] {
+  if (fromId === toId) return []
+  const found: Way[] = []
+  const visits = new Map<string, number>()
+  const open: Trail<State>[] = [{ legs: [], cost: 0, key: '', state: begin }]
+  for (let trail = open.pop(); trail && found.length < count; trail = open.pop()) {
+    const { legs, cost, key, state } = trail
+    const place = legs.at(-1)?.toId ?? fromId
+    if (place === toId) {
+      found.push(wayOf(trail))
+      continue
     }
-    const [next] = [...candidates.values()].toSorted(byCost)
-    if (!next) break
-    candidates.delete(keyOf(next))
-    found.push(next)
+    const visited = visits.get(place) ?? 0
+    visits.set(place, visited + 1)
+    if (visited >= FOLLOWED) continue
+    const seen = new Set([fromId, ...legs.map((leg) => leg.toId)])
+    for (const move of moves.filter((one) => one.fromId === place && !seen.has(one.toId))) {
+      const next = go(state, move)
+      add(open, {
+        legs: [...legs, next.leg],
+        cost: cost + costOf(next.leg),
+        key: `${key}/${move.toId}`,
+        state: next.state,
+      })
+    }
   }
-  return found.map(wayOf)
+  return found
 }

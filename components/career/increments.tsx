@@ -15,6 +15,7 @@ export type Teaching = {
   id: string
   slug: string
   format: string
+  open: boolean
   next: { startsAt: string; free: number } | null
 }
 
@@ -32,9 +33,9 @@ export function Increments({
 }) {
   const t = useTranslations('career')
   const format = useFormatter()
-  const whenOf = ({ format: kind, next }: Teaching) => {
+  const whenOf = ({ open, next, format: kind }: Teaching) => {
     if (kind === 'self-paced') return t('steps.selfPaced')
-    if (!next) return t('steps.noSeat')
+    if (!next) return t(open ? 'steps.onTheJob' : 'steps.noSeat')
     const date = format.dateTime(new Date(next.startsAt), { day: 'numeric', month: 'long' })
     return t('board.seats', { date, free: next.free })
   }

@@ -6,7 +6,6 @@ import { useEffect, useRef, useState } from 'react'
 import { usePulling } from '#components/career/use-pulling'
 import { Button } from '#components/ui/button'
 
-type Point = { x: number; y: number }
 export type GraphNode = {
   id: string
   x: number
@@ -16,7 +15,7 @@ export type GraphNode = {
   note: string
   here: boolean
 }
-export type GraphEdge = { fromId: string; toId: string; kind: string; points: readonly Point[] }
+export type GraphEdge = { fromId: string; toId: string; kind: string; d: string }
 /** How two positions are joined: one is dragged onto another, or both are chosen one after the other. */
 export type Joining = {
   /** Presses choose instead of leading to the position. */
@@ -41,9 +40,6 @@ const ZOOMS = [0, 0.8, 1, 1.3, 1.7]
 const WIDE = 1600
 /** With more moves than this only those of one position stand out at a time. */
 const MANY = 60
-
-const pathOf = (points: readonly Point[]) =>
-  points.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(' ')
 
 /** While two are chosen a position is a button: pressed by a mouse, a finger, Enter or Space. */
 const asChoice = (joining: Joining | undefined, id: string) => {
@@ -155,12 +151,17 @@ export function LadderGraph({ label, width, height, node, nodes, edges, joining 
                 className="graph-edge"
                 data-kind={edge.kind}
                 data-dim={lit !== null && !touches(edge) ? '' : undefined}
-                d={pathOf(edge.points)}
+                d={edge.d}
                 markerEnd="url(#graph-tip)"
               />
             ))}
           </g>
-          {pulled && <path className="graph-pulled" d={pathOf([pulled.start, pulled.end])} />}
+          {pulled && (
+            <path
+              className="graph-pulled"
+              d={`M${pulled.start.x} ${pulled.start.y}L${pulled.end.x} ${pulled.end.y}`}
+            />
+          )}
           {nodes.map(({ id, x, y, href, title, note, here }) => (
             <a
               key={id}

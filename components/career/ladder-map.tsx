@@ -62,9 +62,37 @@ const stateOf = ({ positions, targets, moves, ownId }: Props, rung: Place): Ladd
   return targets.some(({ position }) => position.positionId === rung.positionId) ? 'open' : 'far'
 }
 
+/** What the picture shows with lines: where a position leads, and from where one comes to it. */
+function Ways({
+  place,
+  positions,
+  moves,
+  locale,
+}: Pick<Props, 'positions' | 'moves' | 'locale'> & { place: Place }) {
+  const t = useTranslations('career.map')
+  const format = useFormatter()
+  const named = (ways: readonly { id: string; kind: Family }[]) =>
+    format.list(
+      ways.flatMap(({ id, kind }) => {
+        const other = positions.find(({ positionId }) => positionId === id)
+        return other ? [t('way', { title: inLocale(other.title, locale), kind: t(`ways.${kind}`) })] : []
+      }),
+    )
+  const on = moves.filter(({ fromId }) => fromId === place.positionId)
+  const here = moves.filter(({ toId }) => toId === place.positionId)
+  const said = [
+    place.rung === null ? '' : t('rung', { rung: place.rung }),
+    on.length ? t('leadsTo', { list: named(on.map(({ toId, kind }) => ({ id: toId, kind }))) }) : '',
+    here.length
+      ? t('comesFrom', { list: named(here.map(({ fromId, kind }) => ({ id: fromId, kind }))) })
+      : '',
+  ]
+  return <span className="block">{said.filter(Boolean).join(' ')}</span>
+}
+
 /** The ladder as a picture, and the same as a list that needs no eyes. */
 export function LadderMap(props: Props) {
-  const { positions, targets, ownId, locale, graph } = props
+  const { positions, moves, targets, ownId, locale, graph } = props
   const t = useTranslations('career')
   const format = useFormatter()
   const shareOf = ({ positionId }: Place): string | undefined => {
@@ -131,7 +159,12 @@ export function LadderMap(props: Props) {
                       key={place.positionId}
                       href={hrefOf(place)}
                       title={inLocale(place.title, locale)}
-                      note={[inLocale(place.purpose, locale), shareOf(place)].filter(Boolean).join(' · ')}
+                      note={
+                        <>
+                          {[inLocale(place.purpose, locale), shareOf(place)].filter(Boolean).join(' · ')}
+                          <Ways place={place} positions={positions} moves={moves} locale={locale} />
+                        </>
+                      }
                       end={place.positionId === ownId && <Status tone="accent">{t('position.here')}</Status>}
                     />
                   ))}

@@ -28,8 +28,8 @@ export async function planOneSeat(slug: string, room: string): Promise<string> {
 /** Coming sessions of these trainings are held so many days later, or as many days earlier again. */
 export const holdLater = (slugs: string[], days: number) =>
   ask(
-    `update training_sessions s set period = tstzrange(lower(s.period) + make_interval(days => $2), upper(s.period) + make_interval(days => $2))
-     from trainings t where t.id = s.training_id and t.slug = any($1) and s.state = 'planned' and lower(s.period) > now() + make_interval(days => greatest(-$2, 0))`,
+    `update training_sessions s set period = tstzrange(lower(s.period) + make_interval(days => $2::int), upper(s.period) + make_interval(days => $2::int))
+     from trainings t where t.id = s.training_id and t.slug = any($1) and s.state = 'planned' and lower(s.period) > now() + make_interval(days => greatest(-$2::int, 0))`,
     [slugs, days],
   )
 

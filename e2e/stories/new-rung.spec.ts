@@ -37,8 +37,6 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
   test.setTimeout(150_000)
   const mark = Date.now().toString(36)
   const newcomer = await hireNewcomer(mark)
-  await holdLater(TEACHING, 100)
-  const sessionId = await planOneSeat(SLUG, `Кімната ${mark}`)
   const context = await browser.newContext(contextOptions)
   guard.watch(context)
   const person = await context.newPage()
@@ -73,9 +71,14 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
   })
 
   // Whoever the change touches has to know their way anew; what can be learned is what it was.
+  const published = await board(person, words)
+  expect(published.informed).toBeLessThanOrEqual(start.informed)
+  expect(published.matched).toEqual(start.matched)
+  // Of the classes that teach it this quarter one seat is left; the longer courses have none now, so less can be learned already.
+  await holdLater(TEACHING, 100)
+  const sessionId = await planOneSeat(SLUG, `Кімната ${mark}`)
   const before = await board(person, words)
-  expect(before.informed).toBeLessThanOrEqual(start.informed)
-  expect(before.matched).toEqual(start.matched)
+  expect(before.matched[0]).toBeLessThan(start.matched[0] ?? 0)
 
   await test.step('the operator sees the gap, and knows what is next when asked: one more is informed', async () => {
     await person.goto('/career/path')
@@ -91,7 +94,7 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
     expect((await board(person, words)).informed).toBe(before.informed + 1)
   })
 
-  await test.step('wishes to grow, enrols at one press, passes, and asks to be assessed', async () => {
+  await test.step('wishes to grow, takes the last seat at one press, and passes', async () => {
     await person.goto('/career/path')
     await person.getByRole('radio', { name: words('career.path.kinds.grow') }).check()
     await person.getByLabel(words('career.path.target')).selectOption({ label: mentor })
@@ -109,7 +112,7 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
     expect(enrolled.matched[0]).toBeLessThan(before.matched[0] ?? 0)
     expect(enrolled.matched[1]).toBe(before.matched[1])
     await holdLater(TEACHING, -100)
-    expect((await board(person, words)).matched[0]).toBeGreaterThan(enrolled.matched[0] ?? 0)
+    expect((await board(person, words)).matched).toEqual(start.matched)
 
     await letTimePass(sessionId)
     await hr.goto(`/training/sessions/${sessionId}`)
@@ -118,22 +121,9 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
     await hr.getByRole('button', { name: words('training.session.save') }).click()
     await expect(marks).toHaveCount(0)
     await person.goto('/career/path')
-    // A training may raise several levels; each is asked for.
-    const ask = person.getByRole('form', { name: new RegExp(`^${words('career.steps.ask')}`) }).first()
-    // Where the last one is asked for, the form is gone.
-    const asked = () =>
-      ask
-        .locator('[name=competenceId]')
-        .inputValue({ timeout: 1000 })
-        .catch(() => '')
-    await expect(ask).toBeVisible()
-    while (await ask.count()) {
-      const now = await asked()
-      await ask.getByRole('button').click()
-      await expect.poll(asked).not.toBe(now)
-    }
+    // What was passed proposes the levels that it teaches.
     await expect(person.getByText(words('career.steps.asked')).first()).toBeVisible()
-    // Enrolled, passed and asked: the wish goes on moving.
+    // Enrolled, passed and proposed: the wish goes on moving.
     expect((await board(person, words)).works).toEqual(wished.works)
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MOVE_KINDS, targetsFrom } from '#domain/ladder-diff'
-import { legsFor } from '#domain/legs'
+import { journeyOf } from '#domain/legs'
 import { driftOf } from '#domain/plans'
 import type { Standing } from '#domain/readiness'
 import { Check, Requirement, readinessOf } from '#domain/readiness'
@@ -95,9 +95,5 @@ export const waysTo = (
   const { positionId, standing } = person
   if (!ladder || !chosen || !positionId) return []
   const isNear = ladder.moves.some(({ fromId, toId }) => fromId === positionId && toId === chosen)
-  return bestWays(
-    isNear ? [] : legsFor(ladder, standing, positionId, catalogue.trainings),
-    positionId,
-    chosen,
-  )
+  return isNear ? [] : bestWays(journeyOf(ladder, standing, catalogue.trainings), positionId, chosen)
 }
