@@ -16,7 +16,7 @@ export type LadderLayout = {
 /** Size of a node, px; the pictures of it use the same numbers. */
 export const NODE = { width: 184, height: 68 }
 /** Between two columns, two nodes of a stack, two rungs; and around all of it. */
-const SPACE = { columns: 88, stack: 24, rungs: 64, edge: 16 }
+const SPACE = { columns: 72, stack: 24, rungs: 64, edge: 16 }
 
 const REMEMBERED = 50
 const layouts = new Map<string, LadderLayout>()

@@ -49,6 +49,18 @@ export default async function CareerPage({ searchParams }: Props) {
   const wished = own.targets.find(({ position }) => position.positionId === own.intent?.targetId)
   const target = wished ?? own.targets[0]
   const next = target && { ...target, title: inLocale(target.position.title, locale) }
+  const map = (
+    <LadderMap
+      positions={own.positions}
+      moves={own.moves}
+      targets={own.targets}
+      ownId={own.positionId}
+      locale={locale}
+      graph={
+        isGraph ? { ...layoutLadder(own.ladder.versionId, own.positions, own.moves), node: NODE } : undefined
+      }
+    />
+  )
   return (
     <>
       <PageHeader
@@ -70,31 +82,24 @@ export default async function CareerPage({ searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <Columns
-        aside={
-          <div className="no-print">
-            <NextRung
-              next={next ?? null}
-              staying={own.intent?.kind === 'stay'}
-              names={names}
-              trainings={own.trainings}
-            />
-          </div>
-        }
-      >
-        <LadderMap
-          positions={own.positions}
-          moves={own.moves}
-          targets={own.targets}
-          ownId={own.positionId}
-          locale={locale}
-          graph={
-            isGraph
-              ? { ...layoutLadder(own.ladder.versionId, own.positions, own.moves), node: NODE }
-              : undefined
+      {isGraph ? (
+        map
+      ) : (
+        <Columns
+          aside={
+            <div className="no-print">
+              <NextRung
+                next={next ?? null}
+                staying={own.intent?.kind === 'stay'}
+                names={names}
+                trainings={own.trainings}
+              />
+            </div>
           }
-        />
-      </Columns>
+        >
+          {map}
+        </Columns>
+      )}
     </>
   )
 }
