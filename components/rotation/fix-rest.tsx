@@ -18,7 +18,9 @@ export function FixRest({ planId, empty, touched, behind, start }: Props) {
       <input type="hidden" name="keeps" value={empty ? 'nothing' : 'touched'} />
       <input type="hidden" name="seconds" value={empty ? 10 : 5} />
       <PendingButton icon="rotation">{label}</PendingButton>
-      <p className="min-w-0 flex-1 text-small text-soft">{words(empty ? 'run.note' : `run.${around}Note`)}</p>
+      <p className="min-w-0 grow basis-60 text-small text-soft">
+        {words(empty ? 'run.note' : `run.${around}Note`)}
+      </p>
     </ActionForm>
   )
 }
