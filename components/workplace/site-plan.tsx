@@ -85,34 +85,37 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
     words('seatLine', { code: seat.code, outcome: saidOf(seat), age: ageOf(seat) ?? 'none' })
   const saidOf = ({ closed, outcome }: PlanSeat) => words(`outcomes.${closed ? 'closed' : outcome}`)
   return (
-    <div className="grid gap-6">
-      <svg viewBox={`0 0 ${width} ${depth}`} className="block h-auto w-full max-w-4xl">
-        <title>{words('mapOf', { title })}</title>
-        <rect
-          x="30"
-          y="30"
-          width={width - 60}
-          height={depth - 60}
-          rx="200"
-          className="fill-raised stroke-edge"
-          strokeWidth="60"
-        />
-        {seats.map((seat) => (
-          // The keyboard reaches the same pages by the table, one seat after another.
-          <g key={seat.id} transform={`translate(${seat.x} ${seat.y})`}>
-            <a href={`/workplace/seats/${seat.id}`} tabIndex={-1} aria-label={lineOf(seat)}>
-              <title>{lineOf(seat)}</title>
-              <SeatDrawing
-                turn={seat.turn}
-                code={seat.code}
-                sign={SIGNS[seat.closed ? 'closed' : seat.outcome]}
-                note={ageOf(seat)}
-                className={FILLS[seat.outcome]}
-              />
-            </a>
-          </g>
-        ))}
-      </svg>
+    <div className="grid gap-6 [&>*]:min-w-0">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is scrolled by keyboard too */}
+      <section className="plan" aria-label={words('mapOf', { title })} tabIndex={0}>
+        <svg viewBox={`0 0 ${width} ${depth}`} className="plan-drawing">
+          <title>{title}</title>
+          <rect
+            x="30"
+            y="30"
+            width={width - 60}
+            height={depth - 60}
+            rx="200"
+            className="fill-raised stroke-edge"
+            strokeWidth="60"
+          />
+          {seats.map((seat) => (
+            // The keyboard reaches the same pages by the table, one seat after another.
+            <g key={seat.id} transform={`translate(${seat.x} ${seat.y})`}>
+              <a href={`/workplace/seats/${seat.id}`} tabIndex={-1} aria-label={lineOf(seat)}>
+                <title>{lineOf(seat)}</title>
+                <SeatDrawing
+                  turn={seat.turn}
+                  code={seat.code}
+                  sign={SIGNS[seat.closed ? 'closed' : seat.outcome]}
+                  note={ageOf(seat)}
+                  className={FILLS[seat.outcome]}
+                />
+              </a>
+            </g>
+          ))}
+        </svg>
+      </section>
       <Disclosure summary={words('asTable', { title })}>
         <Table
           caption={title}
