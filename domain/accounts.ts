@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeZone } from '#domain/places'
 
 /** A shift and its hand-over: seats are shared, so a forgotten session must not outlive the day. */
 export const SESSION_HOURS = 12
@@ -47,7 +48,8 @@ export const RevokeLink = z.object({ linkId: z.uuid() })
 export const SetUp = z.object({
   token: z.string().trim().min(1).max(200),
   organisation: z.string().trim().min(1).max(200),
-  site: z.string().trim().min(1).max(200),
+  site: z.string().trim().min(1).max(120),
+  timeZone: TimeZone,
   name: PersonName,
   email: Email,
   password: Password,

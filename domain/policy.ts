@@ -48,6 +48,22 @@ export const policy = {
   'people.grant': { hr: 'all', admin: 'all' },
   'people.withdraw': { hr: 'all', admin: 'all' },
   'people.assignMentor': { supervisor: 'team', hr: 'all' },
+  'people.sites': { everyone: 'all' },
+  'people.teams': { everyone: 'all' },
+  'people.projects': { everyone: 'all' },
+  'people.services': { everyone: 'all' },
+  // Where the clocks stand is the installation's; who works there is HR's.
+  'people.addSite': { hr: 'all', admin: 'all' },
+  'people.changeSite': { hr: 'all', admin: 'all' },
+  'people.addTeam': { hr: 'all' },
+  'people.changeTeam': { hr: 'all' },
+  'people.endTeam': { hr: 'all' },
+  'people.addProject': { hr: 'all' },
+  'people.changeProject': { hr: 'all' },
+  'people.endProject': { hr: 'all' },
+  // Two lists of words for everybody, which tasks are put together of: whoever writes tasks may miss one.
+  'people.addService': { head: 'own', hr: 'own' },
+  'people.addChannel': { head: 'own', hr: 'own' },
 
   // recognition
   'recognition.wall': { everyone: 'all' },

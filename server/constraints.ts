@@ -31,6 +31,18 @@ export const constraints: Record<string, Known> = {
   employments_decider: { reason: 'conflict' },
   grants_one_supervisor: { reason: 'conflict' },
   mentorships_one_mentor: { reason: 'conflict' },
+  employments_team_open: { reason: 'conflict', field: 'teamId' },
+  grants_team_open: { reason: 'conflict', field: 'teamId' },
+  sites_name: { reason: 'conflict', field: 'name.uk' },
+  sites_time_zone: { reason: 'invalid', field: 'timeZone' },
+  sites_zone_planned: { reason: 'conflict', field: 'timeZone' },
+  teams_name: { reason: 'conflict', field: 'name.uk' },
+  teams_busy: { reason: 'conflict' },
+  teams_project_open: { reason: 'conflict', field: 'projectId' },
+  projects_name: { reason: 'conflict', field: 'name.uk' },
+  projects_busy: { reason: 'conflict' },
+  services_title: { reason: 'conflict', field: 'title.uk' },
+  channels_title: { reason: 'conflict', field: 'title.uk' },
 
   // training
   quiz_attempts_pause: { reason: 'conflict' },

@@ -2,9 +2,11 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
+import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
+import { USUAL_TIME_ZONE } from '#domain/time-zones'
 
-export function SetUpForm({ action }: { action: FormAction }) {
+export function SetUpForm({ action, zones }: { action: FormAction; zones: readonly string[] }) {
   const t = useTranslations('accounts')
   return (
     <ActionForm action={action} resetWhenDone={false} label={t('setUp.title')}>
@@ -18,6 +20,14 @@ export function SetUpForm({ action }: { action: FormAction }) {
       />
       <TextInput name="organisation" label={t('setUp.organisation')} autoComplete="organization" required />
       <TextInput name="site" label={t('setUp.site')} hint={t('setUp.siteHint')} required />
+      <Select
+        name="timeZone"
+        label={t('setUp.timeZone')}
+        hint={t('setUp.timeZoneHint')}
+        options={zones.map((value) => ({ value, label: value }))}
+        defaultValue={USUAL_TIME_ZONE}
+        required
+      />
       <TextInput name="name" label={t('name')} autoComplete="name" required />
       <TextInput name="email" label={t('email')} type="email" autoComplete="username" required />
       <TextInput

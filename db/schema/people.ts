@@ -14,16 +14,20 @@ import {
 import { positions } from './career'
 import { dateRange, localizedText, moment, timeRange } from './columns'
 
-export const sites = pgTable('sites', {
-  id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
-  name: localizedText('name').notNull(),
-  city: localizedText('city').notNull(),
-  timeZone: text('time_zone').notNull(),
-  /** ISO weekdays on which ideas are answered and actions done; days that differ stand in `site_days`. */
-  workdays: smallint().array().notNull().default([1, 2, 3, 4, 5]),
-  createdAt: moment('created_at').notNull(),
-})
+export const sites = pgTable(
+  'sites',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    name: localizedText('name').notNull(),
+    city: localizedText('city').notNull(),
+    timeZone: text('time_zone').notNull(),
+    /** ISO weekdays on which ideas are answered and actions done; days that differ stand in `site_days`. */
+    workdays: smallint().array().notNull().default([1, 2, 3, 4, 5]),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('sites_name').on(sql`lower(${t.name} ->> 'uk')`)],
+)
 
 /** A client project. What is done (services) and by which instrument (channels) are kept apart. */
 export const projects = pgTable(
@@ -36,20 +40,31 @@ export const projects = pgTable(
     createdAt: moment('created_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  (t) => [check('projects_market', sql`${t.market} in ('b2c', 'b2b')`)],
+  (t) => [
+    check('projects_market', sql`${t.market} in ('b2c', 'b2b')`),
+    uniqueIndex('projects_name').on(sql`lower(${t.name} ->> 'uk')`).where(sql`ended_at is null`),
+  ],
 )
 
-export const services = pgTable('services', {
-  id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
-  title: localizedText('title').notNull(),
-})
+export const services = pgTable(
+  'services',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    title: localizedText('title').notNull(),
+  },
+  (t) => [uniqueIndex('services_title').on(sql`lower(${t.title} ->> 'uk')`)],
+)
 
-export const channels = pgTable('channels', {
-  id: uuid().primaryKey(),
-  slug: text().notNull().unique(),
-  title: localizedText('title').notNull(),
-})
+export const channels = pgTable(
+  'channels',
+  {
+    id: uuid().primaryKey(),
+    slug: text().notNull().unique(),
+    title: localizedText('title').notNull(),
+  },
+  (t) => [uniqueIndex('channels_title').on(sql`lower(${t.title} ->> 'uk')`)],
+)
 
 export const projectServices = pgTable(
   'project_services',
@@ -89,7 +104,12 @@ export const teams = pgTable(
     createdAt: moment('created_at').notNull(),
     endedAt: moment('ended_at'),
   },
-  (t) => [unique('teams_id_site').on(t.id, t.siteId), index('teams_site').on(t.siteId)],
+  (t) => [
+    unique('teams_id_site').on(t.id, t.siteId),
+    index('teams_site').on(t.siteId),
+    uniqueIndex('teams_name').on(t.siteId, sql`lower(${t.name} ->> 'uk')`).where(sql`ended_at is null`),
+    index('teams_project').on(t.projectId),
+  ],
 )
 
 export const people = pgTable(

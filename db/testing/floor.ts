@@ -69,7 +69,7 @@ export async function makeFloor() {
   const projectId = newId(AT)
   await db.execute(sql`
     insert into projects (id, slug, name, market, created_at)
-    values (${projectId}, ${`project-${projectId}`}, '{"uk":"Проєкт"}', 'b2c', ${AT})`)
+    values (${projectId}, ${`project-${projectId}`}, ${`{"uk":"Проєкт ${projectId}"}`}, 'b2c', ${AT})`)
   const teamId = await makeTeam(siteId, 'Перша', projectId)
   const otherTeam = await makeTeam(siteId, 'Друга', projectId)
   const person = (team: string, roles: Parameters<typeof makePerson>[0]['roles'] = []) =>

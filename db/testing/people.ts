@@ -11,7 +11,7 @@ const next = () => `${Date.now().toString(36)}${(counted++).toString(36)}`
 const text = (uk: string) => JSON.stringify({ uk })
 
 /** Small honest worlds for tests on the real database: a site, a team, people in them. */
-export async function makeSite(name = 'Майданчик'): Promise<string> {
+export async function makeSite(name = `Майданчик ${next()}`): Promise<string> {
   const id = newId(AT)
   await db.execute(sql`
     insert into sites (id, slug, name, city, time_zone, created_at)
@@ -21,7 +21,7 @@ export async function makeSite(name = 'Майданчик'): Promise<string> {
 
 export async function makeTeam(
   siteId: string,
-  name = 'Команда',
+  name = `Команда ${next()}`,
   projectId: string | null = null,
 ): Promise<string> {
   const id = newId(AT)

@@ -59,6 +59,7 @@ test('of two starts the first token counts for a day; of many set-ups at once on
     token: given,
     organisation: 'Центр',
     site: 'Київ',
+    timeZone: 'Europe/Kyiv',
     name: 'Перша Людина',
     email: `first${turn++}@example.com`,
     password: PASSWORD,

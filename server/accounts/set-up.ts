@@ -6,7 +6,9 @@ import { accounts, setUps } from '#db/schema/accounts'
 import { employments, grants, people, sites } from '#db/schema/people'
 import { organisations } from '#db/schema/settings'
 import { SetUp } from '#domain/accounts'
+import { nameFrom } from '#domain/latin'
 import { conflict, invalid } from '#domain/refused'
+import { dateAt } from '#domain/site-time'
 import { needsSetUp } from '#server/accounts/actor-queries'
 import { command } from '#server/command'
 import { hashPassword } from '#server/passwords'
@@ -64,10 +66,10 @@ export const setUp = command({
     const place = { uk: input.site }
     await tx.insert(sites).values({
       id: siteId,
-      slug: 'first',
+      slug: nameFrom(input.site, [], '-'),
       name: place,
       city: place,
-      timeZone: 'Europe/Kyiv',
+      timeZone: input.timeZone,
       createdAt: now,
     })
     await tx.insert(people).values({ id: personId, name: input.name, email: input.email, createdAt: now })
@@ -77,7 +79,7 @@ export const setUp = command({
       positionId: rows[0]?.id as string,
       siteId,
       kind: 'hire',
-      valid: `[${now.toISOString().slice(0, 10)},)`,
+      valid: `[${dateAt(now, input.timeZone)},)`,
       createdAt: now,
     })
     const from = `[${now.toISOString()},)`

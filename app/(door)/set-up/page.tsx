@@ -4,6 +4,7 @@ import { chooseLocale } from '#app/_next/shell-actions'
 import { SetUpForm } from '#components/accounts/set-up-form'
 import { SignInLayout } from '#components/layout/sign-in-layout'
 import { Words } from '#components/layout/words'
+import { timeZones } from '#domain/time-zones'
 import { doorState } from '#server/accounts/door-queries'
 import { setUpAction } from './actions'
 
@@ -19,7 +20,7 @@ export default async function SetUpPage() {
   return (
     <Words namespaces={['ui.browser']}>
       <SignInLayout title={t('setUp.title')} lead={t('setUp.lead')} locale={locale} setLocale={chooseLocale}>
-        <SetUpForm action={setUpAction} />
+        <SetUpForm action={setUpAction} zones={timeZones()} />
       </SignInLayout>
     </Words>
   )

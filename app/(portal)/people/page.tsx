@@ -34,11 +34,16 @@ export default async function PeoplePage({ searchParams }: Props) {
         title={t('title')}
         lead={t('lead')}
         actions={
-          mayAdd && (
-            <LinkButton href="/people/new" variant="primary" icon="add">
-              {t('add')}
+          <>
+            <LinkButton href="/people/places" icon="place">
+              {t('places.title')}
             </LinkButton>
-          )
+            {mayAdd && (
+              <LinkButton href="/people/new" variant="primary" icon="add">
+                {t('add')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <PeopleFilter places={places} chosen={filter.known} locale={locale} mayFindEnded={mayAdd} />

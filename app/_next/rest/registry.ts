@@ -3,6 +3,7 @@ import { operations as career } from '#app/_next/rest/career'
 import { operations as checklists } from '#app/_next/rest/checklists'
 import { operations as files } from '#app/_next/rest/files'
 import { operations as ideas } from '#app/_next/rest/ideas'
+import { operations as organisation } from '#app/_next/rest/organisation'
 import { operations as people } from '#app/_next/rest/people'
 import { operations as places } from '#app/_next/rest/places'
 import { operations as recognition } from '#app/_next/rest/recognition'
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...checklists,
   ...files,
   ...ideas,
+  ...organisation,
   ...people,
   ...places,
   ...recognition,
