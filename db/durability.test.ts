@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -9,31 +9,11 @@ import { Client } from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { startEmbedded } from '#db/embedded'
 import { openDataDir } from '#db/embedded/data-dir'
+import { killPostgres } from '#db/testing/kill'
 
 const root = mkdtempSync(join(tmpdir(), 'sviato-durable-'))
 chmodSync(root, 0o755)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-const parentOf = (pid: string): number => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
-  } catch {
-    return 0
-  }
-}
-const childrenOf = (pid: number) =>
-  readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
-
-const killPostgres = (dataDir: string) => {
-  const pid = Number.parseInt(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
-  for (const victim of [pid, ...childrenOf(pid).map(Number)]) {
-    try {
-      process.kill(victim, 'SIGKILL')
-    } catch {
-      // It has just ended by itself.
-    }
-  }
-}
 
 it('loses no acknowledged write when Postgres, Node or both are killed in the middle', async () => {
   const dataDir = openDataDir(root, 'data').path

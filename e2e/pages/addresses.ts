@@ -76,6 +76,8 @@ export const ADDRESSES: Address[] = [
   { path: '/people', as: 'hr' },
   { path: '/people', as: 'hr', follow: /^\/people\/(?!new)[^/?]+$/ },
   { path: '/people/new', as: 'hr' },
+  { path: '/people/places', as: 'hr' },
+  { path: '/people/places?show=projects', as: 'hr' },
   { path: '/settings', as: 'operator' },
   { path: '/settings/security', as: 'operator' },
   { path: '/settings/tokens', as: 'admin' },
