@@ -51,15 +51,16 @@ for (const account of ACCOUNTS) {
     const { request } = (await as(account)).context()
     const answers = await askAll(request, TABLE.map(addressOf))
     const lost = words('layout.lost.title')
+    const tell = (status: number, title: string) =>
+      `${status} ${title.startsWith(`${lost} · `) ? 'lost' : / · \S+$/.test(title) ? 'titled' : title}`
     const seen = TABLE.map((entry) => {
-      const { status, title = '' } = answers.get(addressOf(entry)) ?? {}
-      return { page: entry.page, status, lost: title.startsWith(lost), titled: /^\S.* · \S/.test(title) }
+      const { status = 0, title = '' } = answers.get(addressOf(entry)) ?? {}
+      return [entry.page, tell(status, title)]
     })
-    expect(seen).toEqual(
-      TABLE.map(({ page, opens }) => {
-        const open = opens.includes(account)
-        return { page, status: open ? 200 : 404, lost: !open, titled: true }
-      }),
+    expect(Object.fromEntries(seen)).toEqual(
+      Object.fromEntries(
+        TABLE.map(({ page, opens }) => [page, opens.includes(account) ? '200 titled' : '404 lost']),
+      ),
     )
   })
 }
@@ -99,7 +100,7 @@ test('an address of nothing looks like the product, whatever stands in it', asyn
     const shown = path.slice(0, 60)
     expect({ shown, status }).toEqual({ shown, status: 404 })
     expect(title).toContain(words('layout.lost.title'))
-    expect(html).toContain(`>${words('layout.lost.title')}</h1>`)
+    expect(html).toContain(words('layout.lost.lead'))
   }
 })
 
@@ -109,6 +110,9 @@ test('nor does a file or a stream answer to an address of nothing', async ({ as 
   const wrong = dynamic.flatMap((route) =>
     [NOBODY, 'not-a-uuid', LONG].map((value) => route.replace(/\[\w+\]/, value)),
   )
-  for (const [path, { status }] of await askAll(request, wrong))
-    expect({ path: path.slice(0, 60), status }).toEqual({ path: path.slice(0, 60), status: 404 })
+  for (const [path, { status }] of await askAll(request, wrong)) {
+    // A stream of nothing is empty: only so a browser does not ask again and again.
+    const said = path.startsWith('/api/rotation/runs/') ? 204 : 404
+    expect({ path: path.slice(0, 60), status }).toEqual({ path: path.slice(0, 60), status: said })
+  }
 })

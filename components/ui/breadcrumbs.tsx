@@ -9,7 +9,7 @@ export function Breadcrumbs({ trail }: { trail: { href: string; label: string }[
     <nav aria-label={words('breadcrumbs')} className="no-print text-small">
       <ol className="flex flex-wrap items-center gap-1 text-soft">
         {trail.map((step) => (
-          <li key={step.href} className="flex items-center gap-1">
+          <li key={step.href} className="flex min-w-0 items-center gap-1 wrap-anywhere">
             <Link href={step.href} className="rounded-sm py-1 hover:text-accent hover:underline">
               {step.label}
             </Link>

@@ -7,7 +7,7 @@ export function KeyValues({ rows }: { rows: { label: string; value: ReactNode }[
       {rows.map((row) => (
         <div key={row.label} className="grid gap-x-6 sm:col-span-2 sm:grid-cols-subgrid">
           <dt className="text-soft">{row.label}</dt>
-          <dd className="tabular-nums">{row.value}</dd>
+          <dd className="min-w-0 tabular-nums wrap-anywhere">{row.value}</dd>
         </div>
       ))}
     </dl>

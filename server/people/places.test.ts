@@ -4,6 +4,7 @@ import { db } from '#db/client'
 import { newId } from '#db/ids'
 import { makePerson, makeSite, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
+import { isTimeZone, timeZones } from '#domain/time-zones'
 import { findActor } from '#server/accounts/actor-queries'
 import { listAudit } from '#server/audit/queries'
 import { addPerson } from '#server/people/add'
@@ -73,6 +74,14 @@ describe('a site', () => {
       await expect(
         db.execute(sql`update sites set time_zone = ${zone} where id = ${siteId}`),
       ).rejects.toHaveProperty('cause.constraint', 'sites_time_zone')
+  })
+
+  test('is offered only clocks that Postgres knows too', async () => {
+    const { rows } = await db.execute<{ zone: string }>(sql`
+      select zone from unnest(${sql.param(timeZones())}::text[]) zone where not is_time_zone(zone)`)
+    expect(rows).toEqual([])
+    expect(timeZones().filter((zone) => !isTimeZone(zone))).toEqual([])
+    expect(timeZones()).toContain('Europe/Kyiv')
   })
 
   test('keeps its clock once somebody has a shift by it', async () => {
