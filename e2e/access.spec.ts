@@ -51,8 +51,10 @@ for (const account of ACCOUNTS) {
     const { request } = (await as(account)).context()
     const answers = await askAll(request, TABLE.map(addressOf))
     const lost = words('layout.lost.title')
-    const tell = (status: number, title: string) =>
-      `${status} ${title.startsWith(`${lost} · `) ? 'lost' : / · \S+$/.test(title) ? 'titled' : title}`
+    const tell = (status: number, title: string) => {
+      if (title.startsWith(`${lost} · `)) return `${status} lost`
+      return `${status} ${/ · \S+$/.test(title) ? 'titled' : title}`
+    }
     const seen = TABLE.map((entry) => {
       const { status = 0, title = '' } = answers.get(addressOf(entry)) ?? {}
       return [entry.page, tell(status, title)]
