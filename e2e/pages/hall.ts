@@ -31,7 +31,7 @@ const CROWD = `
 /** Three shifts, two thirds of the skills that tasks ask for, demand that rises twice a day. Number 0 leads, number 1 can do everything. */
 const REST = `
   insert into projects (id, slug, name, market, created_at)
-  select project, 'hall-' || mark, '{"uk":"Велика зала","en":"The great hall"}', 'b2c', now() from hall;
+  select project, 'hall-' || mark, jsonb_build_object('uk', 'Велика зала ' || mark, 'en', 'The great hall ' || mark), 'b2c', now() from hall;
   insert into tasks (id, service_id, channel_id, project_id, title, short_title, hue, voice, eyes, mind, min_block_minutes, created_at)
   select gen_random_uuid(), t.service_id, t.channel_id, h.project, t.title, t.short_title, t.hue, t.voice, t.eyes, t.mind, t.min_block_minutes, now()
   from hall h join tasks t on t.project_id = h.model where t.retired_at is null;
@@ -40,7 +40,7 @@ const REST = `
   join tasks o on o.project_id = h.model and o.service_id = t.service_id and o.channel_id is not distinct from t.channel_id
   join task_needs n on n.task_id = o.id;
   insert into teams (id, site_id, project_id, name, created_at)
-  select team, site, project, '{"uk":"Велика зала","en":"The great hall"}', now() from hall;
+  select team, site, project, jsonb_build_object('uk', 'Велика зала ' || mark, 'en', 'The great hall ' || mark), now() from hall;
   insert into people (id, name, email, created_at) select id, name, email, now() from crowd;
   insert into accounts (person_id, password_hash, created_at)
   select c.id, a.password_hash, now() from crowd c, accounts a join people o on o.id = a.person_id and o.email = 'operator@sviato.test' where c.n < 2;
