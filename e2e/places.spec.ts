@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { Client } from 'pg'
 import { expect, test } from '#e2e/fixtures'
+import { lane } from '#e2e/lane'
 import type { Words } from '#e2e/words'
 
 const unique = () => Date.now().toString(36)
@@ -86,4 +88,35 @@ test('HR builds a part of the centre: a site, a client, a team, its supervisor',
   await line.getByRole('button', { name: words('people.places.save') }).click()
   await expect(plain.getByRole('heading', { name: `${team} нова` })).toBeVisible()
   await context.close()
+})
+
+test('a name of 200 letters and a name of one letter fit on a screen of 320 px', async ({ as }) => {
+  const mark = unique()
+  const [long, short] = ['Ґ'.repeat(192) + mark.slice(-8), 'Я']
+  const database = new Client({ connectionString: lane().ownerUrl })
+  await database.connect()
+  const { rows } = await database.query<{ id: string }>(
+    `with p as (insert into people (id, name, email, created_at)
+       select gen_random_uuid(), name, n || $2 || '@example.com', now() from unnest($1::text[]) with ordinality t (name, n) returning id),
+     e as (insert into employments (id, person_id, position_id, site_id, team_id, kind, valid, created_at)
+       select gen_random_uuid(), p.id, o.position_id, o.site_id, o.team_id, 'hire', daterange(current_date, null), now()
+       from p, people w join current_employments o on o.person_id = w.id where w.email = 'operator@sviato.test')
+     select id from p`,
+    [[long, short], mark],
+  )
+  const ids = rows.map(({ id }) => id)
+  const page = await as('hr')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const places = [`/people?search=${encodeURIComponent(long)}`, ...ids.map((id) => `/people/${id}`)]
+  for (const place of [...places, ...ids.map((id) => `/training/people/${id}`)]) {
+    await page.goto(place)
+    await expect(page.getByText(place.includes('?') ? long : /^(Ґ{192}.*|Я)$/).first()).toBeVisible()
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect({ place, over }).toEqual({ place, over: 0 })
+  }
+  await database.query('delete from employments where person_id = any ($1)', [ids])
+  await database.query('delete from people where id = any ($1)', [ids])
+  await database.end()
 })
