@@ -78,9 +78,26 @@ test('a session is a cookie that scripts cannot read, and worth nothing after si
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', domain: 'localhost' })
     expect(before.filter(({ httpOnly }) => !httpOnly)).toEqual([])
     expect(await page.evaluate(() => document.cookie)).toBe('')
+    await page.goto('/settings/tokens')
+    await page.getByLabel(words('accounts.tokens.name')).fill('нічний звіт')
+    await page.getByRole('button', { name: words('accounts.tokens.make'), exact: true }).click()
+    const secret = (await page.getByText(/sviato_[\w-]{32}/).textContent())?.match(/sviato_[\w-]{32}/)?.[0]
+    const asProgram = async () =>
+      (await fetch(`${origin()}/api/v1/preferences`, { headers: { authorization: `Bearer ${secret}` } }))
+        .status
+    expect(await asProgram()).toBe(200)
+    // Whoever sits at an open session could have made it, so its owner is told.
+    await page.goto('/notifications')
+    await expect(
+      page
+        .getByRole('main')
+        .getByText(/нічний звіт/)
+        .first(),
+    ).toBeVisible()
     await page.goto('/settings/security')
     await page.getByRole('button', { name: words('accounts.security.everywhere') }).click()
     await expect(page).toHaveURL(/sign-in/)
+    expect(await asProgram()).toBe(401)
     forgetSession('other-supervisor', test.info().project.name)
     await context.addCookies(before)
     await page.goto('/people')
