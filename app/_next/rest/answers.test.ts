@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { serveRest } from '#app/_next/rest/door'
-import { makeFloor, makeShift } from '#db/testing/floor'
 import { makePerson, makeSite } from '#db/testing/people'
 import { makeToken } from '#server/accounts/make-token'
 import { query } from '#server/query'
-import { setDemand } from '#server/rotation/set-demand'
-import { teamDay } from '#server/rotation/team-queries'
+import { enterThanks } from '#server/recognition/enter-thanks'
+import { listThanks } from '#server/recognition/thanks-queries'
 
 const read = async (secret: string, path: string) => {
   const headers = { authorization: `Bearer ${secret}` }
@@ -15,27 +14,17 @@ const read = async (secret: string, path: string) => {
 }
 
 test('a program is told what the document says and no more of a row', async () => {
-  const floor = await makeFloor()
-  await makeShift(floor.operator, '2031-05-04T07:00:00Z', '2031-05-04T16:00:00Z')
-  const at = (hour: string) => `2031-05-04T${hour}:00:00Z`
-  const want = {
-    siteId: floor.siteId,
-    taskId: floor.mail,
-    from: at('08'),
-    to: at('12'),
-    minimum: 1,
-    target: 2,
-  }
-  await setDemand(floor.supervisor, want, { now: new Date('2031-05-03T12:00:00Z') })
-  const asked = { date: '2031-05-04', teamId: floor.teamId }
-  const { tasks } = await teamDay(floor.supervisor, asked)
-  expect(tasks[0]).toHaveProperty('isRetired')
-  const { secret } = await makeToken(floor.supervisor, { name: 'x', scope: 'read', days: 1 })
-  const { status, json } = await read(secret, `/rotation-plans/board?${new URLSearchParams(asked)}`)
-  expect([status, json.tasks.length]).toEqual([200, tasks.length])
-  expect(json.tasks[0]).not.toHaveProperty('isRetired')
-  const documented = Object.keys(teamDay.output.parse(await teamDay(floor.supervisor, asked)).tasks[0] ?? {})
-  expect(Object.keys(json.tasks[0]).toSorted()).toEqual(documented.toSorted())
+  const supervisor = await makePerson({ siteId: await makeSite(), roles: [{ role: 'hr' }] })
+  const letter = { channel: 'mail' as const, reference: 'letter-1', receivedOn: '2026-03-09', text: 'Дякую!' }
+  await enterThanks(supervisor, letter, { now: new Date('2026-03-10T10:00:00Z') })
+  const raw = await listThanks(supervisor, {})
+  const documented = Object.keys(listThanks.output.parse(raw).items[0] ?? {})
+  // The row knows the moment by which the list goes on, and nobody documented it.
+  expect(Object.keys(raw.items[0] ?? {})).toContain('at')
+  const { secret } = await makeToken(supervisor, { name: 'x', scope: 'read', days: 1 })
+  const { status, json } = await read(secret, '/customer-thanks')
+  expect([status, json.items.map(Object.keys)]).toEqual([200, [documented]])
+  expect(documented).not.toContain('at')
 })
 
 test('a verb that answers something else than it documents is found by any test that calls it', async () => {
