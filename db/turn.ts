@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-const LOCK = 7_284_653
+const LOCK = 7_284_655
 
 /**
  * Lets one start at a time bring a database up and fill it; who comes meanwhile waits, and says so. The lock ends with its
