@@ -18,7 +18,7 @@ import { listPlaces } from '#server/people/queries'
 const EVENING = new Date('2026-01-04T22:30:00Z')
 
 test('from an empty database to a supervisor with a team, by what the pages send', async () => {
-  const token = (await prepareSetUp(EVENING)) as string
+  const token = (await prepareSetUp(EVENING, 'a shared secret')) as string
   const first = {
     token,
     organisation: 'Центр «Перший дзвінок»',
@@ -58,7 +58,7 @@ test('from an empty database to a supervisor with a team, by what the pages send
   await grantRole(hr, { personId: person.id, role: 'supervisor', teamId: team.id })
   const { password } = await resetPassword(hr, { personId: person.id })
 
-  const opened = await signIn({ email, password, address: '10.0.0.1', knownDevice: false }, new Date())
+  const opened = await signIn({ email, password, address: '10.0.0.1' }, new Date())
   expect(opened).toMatchObject({ status: 'open' })
   const supervisor = (await findActor(person.id)) as Actor
   expect(can(supervisor, 'rotation.putShift', { teamId: team.id, siteId })).toBe(true)
