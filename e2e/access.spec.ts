@@ -3,8 +3,10 @@ import { expect, test } from '#e2e/fixtures'
 import { ACCOUNTS, PUBLIC, TABLE } from '#e2e/pages/access-table'
 import type { Things } from '#e2e/pages/things'
 import { findThings } from '#e2e/pages/things'
-import { pagesOfTree } from '#e2e/pages/tree'
+import { pagesOfTree, routesOfTree } from '#e2e/pages/tree'
 
+const NOBODY = '01890000-0000-7000-8000-00000000abcd'
+const LONG = 'a'.repeat(2000)
 /** Requests under way at once: enough that the server waits for none. */
 const AT_ONCE = 4
 
@@ -87,4 +89,33 @@ test('what is public is there for everybody, and the door for those outside', as
       status: entry.inside ?? entry.status,
     })
   }
+})
+
+test('an address of nothing looks like the product, whatever stands in it', async ({ as, words }) => {
+  const { request } = (await as('hr')).context()
+  const dynamic = pagesOfTree().filter((page) => page.includes('['))
+  const wrong = dynamic.flatMap((page) =>
+    [NOBODY, 'not-a-uuid', LONG].map((value) => page.replace(/\[\w+\]/, value)),
+  )
+  const answers = await askAll(request, [...wrong, '/no/such/page'])
+  for (const [path, { status, html, title }] of answers) {
+    const shown = path.slice(0, 60)
+    expect({ shown, status }).toEqual({ shown, status: 404 })
+    expect({ shown, title }).toEqual({
+      shown,
+      title: `${words('layout.lost.title')} · ${words('layout.product')}`,
+    })
+    expect(html).toContain(words('layout.lost.lead'))
+  }
+})
+
+test('nor does a file answer to an address of nothing', async ({ as }) => {
+  const { request } = (await as('hr')).context()
+  // A stream tells by its end that there is nothing, else a browser would ask again and again.
+  const files = routesOfTree().filter((route) => /\[\w+\]/.test(route) && !/\[\[|\/runs\//.test(route))
+  const wrong = files.flatMap((route) =>
+    [NOBODY, 'not-a-uuid', LONG].map((value) => route.replace(/\[\w+\]/, value)),
+  )
+  for (const [path, { status }] of await askAll(request, wrong))
+    expect({ path: path.slice(0, 60), status }).toEqual({ path: path.slice(0, 60), status: 404 })
 })

@@ -62,7 +62,13 @@ function demoTemplate(postgres: TestServer): Promise<string> {
   })
 }
 
-type Portal = { url: string; log: () => string; stop: () => Promise<void> }
+type Portal = {
+  url: string
+  log: () => string
+  stop: () => Promise<void>
+  /** Ends it without a word, as `kill -9` does. */
+  kill: () => Promise<void>
+}
 type Wish = { name?: string; port?: number; settings?: Record<string, string> }
 
 /** One more instance of the production build. */
@@ -92,7 +98,7 @@ export async function startPortal({ url, ownerUrl }: Addresses, wish: Wish = {})
   closeSync(log)
   const read = () => readFileSync(path, 'utf8')
   await untilReady(child, read)
-  return { url: address, log: read, stop: () => stop(child) }
+  return { url: address, log: read, stop: () => stop(child), kill: () => kill(child) }
 }
 
 async function untilReady(child: ChildProcess, log: () => string) {
@@ -104,6 +110,12 @@ async function untilReady(child: ChildProcess, log: () => string) {
     }
     await wait(100)
   }
+}
+
+async function kill(child: ChildProcess) {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGKILL')
+  await ended
 }
 
 async function stop(child: ChildProcess) {
