@@ -11,6 +11,8 @@ settle({
   DATABASE_OWNER_URL: mine.ownerUrl,
   AUTH_SECRET: 'only-for-tests-'.repeat(3),
 })
+// What a file before left under way may have opened its own database once more since it was closed.
+await closeDatabase()
 
 Object.assign(globalThis, { sviatoLooksAtAnswers: true })
 

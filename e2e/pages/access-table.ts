@@ -64,7 +64,7 @@ export const TABLE: Entry[] = [
   { page: '/recognition/give', opens: ALL },
   { page: '/recognition/numbers', opens: SITE },
   { page: '/recognition/reports', opens: HR },
-  { page: '/recognition/settings', opens: HR },
+  { page: '/recognition/settings', opens: SITE },
   { page: '/recognition/team', opens: LEADS },
   { page: '/recognition/thanks', opens: ALL },
   { page: '/rotation', opens: ALL },
