@@ -42,15 +42,15 @@ export function streamRun(
   beat = BEAT,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  const crowdedOut = new AbortController()
-  const left = AbortSignal.any([signal, crowdedOut.signal, AbortSignal.timeout(LONGEST)])
-  const leave = admit(session.actor.personId, () => crowdedOut.abort())
+  const gone = new AbortController()
+  const left = AbortSignal.any([signal, gone.signal, AbortSignal.timeout(LONGEST)])
+  const leave = admit(session.actor.personId, () => gone.abort())
   const reader = reading(session, beat)
   async function* news() {
     yield 'retry: 3000\n\n'
     for (let last = ''; !left.aborted; await wait(PAUSE)) {
       const actor = await reader()
-      const run = actor && (await told(actor, planId))
+      const run = actor && !left.aborted && (await told(actor, planId))
       if (!run) return
       if (run.text !== last) yield `event: run\ndata: ${run.text}\n\n`
       last = run.text
@@ -68,6 +68,8 @@ export function streamRun(
     },
     cancel: () => {
       leave()
+      // Else one more look would be taken after the browser has left.
+      gone.abort()
       void events.return(undefined)
     },
   })
