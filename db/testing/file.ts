@@ -3,8 +3,6 @@ import { closeDatabase } from '#db/client'
 import { settle } from '#db/environment'
 import { cloneDatabase } from '#db/testing/server'
 
-// What a file before this one in the same worker left open leads to a database that is gone.
-await closeDatabase()
 // Before any module of the test file is loaded, so that whatever opens "the" database opens this one.
 const postgres = inject('postgres')
 const mine = await cloneDatabase(postgres, postgres.template)
