@@ -101,11 +101,12 @@ test('an address of nothing looks like the product, whatever stands in it', asyn
   for (const [path, { status, html, title }] of answers) {
     const shown = path.slice(0, 60)
     expect({ shown, status }).toEqual({ shown, status: 404 })
-    expect({ shown, title }).toEqual({
-      shown,
-      title: `${words('layout.lost.title')} · ${words('layout.product')}`,
-    })
-    expect(html).toContain(words('layout.lost.lead'))
+    // Of a certificate it says what to do about a slip of the hand.
+    const [said, lead] = path.startsWith('/verify/')
+      ? (['training.verify.unknown', 'training.verify.unknownLead'] as const)
+      : (['layout.lost.title', 'layout.lost.lead'] as const)
+    expect({ shown, title }).toEqual({ shown, title: `${words(said)} · ${words('layout.product')}` })
+    expect(html).toContain(words(lead))
   }
 })
 

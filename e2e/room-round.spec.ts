@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, test } from '#e2e/fixtures'
+import { nameOf } from '#e2e/pages/own-name'
 
 const INSPECTION = 'Умови праці в контакт-центрі: обхід'
 const STOREROOM = /Постійні робочі місця/
@@ -21,7 +22,7 @@ const tracesOf = async (content: Buffer) => {
   return { known: [exif, xmp, iptc, ...marks].filter(Boolean), longest: Math.max(width, height) }
 }
 
-test('a room is gone round without a connection: what fails is photographed, and the file to save tells no place', async ({
+test('a room is gone round without a connection; what fails is photographed, sent, answered for and mended', async ({
   as,
   words,
   guard,
@@ -30,6 +31,7 @@ test('a room is gone round without a connection: what fails is photographed, and
   guard.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|ERR_ADDRESS/)
   const page = await as('head')
   await page.goto('/workplace/rounds')
+  const head = await nameOf(page)
   await expect(page.getByText(words('workplace.sheet.offlineReady'))).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await page.context().setOffline(true)
@@ -38,6 +40,7 @@ test('a room is gone round without a connection: what fails is photographed, and
   // Other checklists may have been written meanwhile.
   await begin.getByLabel(words('workplace.checklist')).selectOption({ label: INSPECTION })
   const room = begin.getByRole('option', { name: /^(?!Місце|Оберіть|.*обхід).*, Київ/ }).first()
+  const roomName = (await room.textContent()) ?? ''
   await begin
     .getByLabel(words('workplace.sheet.place'))
     .selectOption((await room.getAttribute('value')) ?? '')
@@ -81,4 +84,71 @@ test('a room is gone round without a connection: what fails is photographed, and
     expect(traces.known).toEqual([])
     expect(traces.longest).toBeLessThanOrEqual(1600)
   }
+
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: words('workplace.sheet.sendNow') }).click()
+  await expect(page.getByText(words('workplace.sheet.saved'))).toBeVisible()
+  await page.reload()
+  const photos = page.getByRole('img', { name: /^Знімок \d: Постійні/ })
+  await expect(photos).toHaveCount(2)
+  for (const photo of await photos.all()) {
+    const answer = await page.request.get((await photo.getAttribute('src')) ?? '')
+    expect((await tracesOf(await answer.body())).known).toEqual([])
+  }
+  await expect(humidity.getByLabel(words('workplace.round.reason'))).toHaveValue('Гігрометр на повірці')
+  await submit.click()
+  await expect(page.getByText(words('workplace.verdicts.fail'), { exact: true })).toBeVisible()
+  await expect(photos).toHaveCount(2)
+  await picture(page, 'room-round-result')
+
+  const hr = await as('hr')
+  await hr.goto(page.url())
+  await hr.getByRole('radio', { name: words('workplace.review.approved') }).check()
+  await hr.getByRole('button', { name: words('workplace.review.send') }).click()
+  await expect(
+    hr.getByText(words('workplace.review.statuses.approved'), { exact: true }).first(),
+  ).toBeVisible()
+
+  const found = (who: Page, list: string, title: RegExp) =>
+    who
+      .getByRole('list', { name: words(list) })
+      .getByRole('listitem')
+      .filter({ hasText: title })
+      .filter({ hasText: roomName })
+  await hr.goto('/workplace/actions')
+  const stop = found(hr, 'workplace.actionsTitle', STOREROOM)
+  await expect(stop.getByText(words('workplace.roomClosed'))).toBeVisible()
+  await stop.getByText(words('workplace.accept'), { exact: true }).click()
+  await stop
+    .getByLabel(words('workplace.acceptReason'))
+    .fill('До пʼятниці працюємо з відчиненими дверима, є друге світло')
+  await stop.getByRole('button', { name: words('workplace.acceptNow') }).click()
+  await expect(stop.getByText(/Роботу дозволяє .* з відчиненими дверима/)).toBeVisible()
+  await expect(stop.getByText(words('workplace.roomClosed'))).toBeHidden()
+  const cold = found(hr, 'workplace.actionsTitle', TEMPERATURE)
+  await cold.getByText(words('workplace.assign'), { exact: true }).first().click()
+  await cold.getByLabel(words('workplace.assignee')).selectOption({ label: head })
+  await cold.getByRole('button', { name: words('workplace.assignNow') }).click()
+  await expect(cold).toContainText(`лагодить ${head}`)
+
+  await page.goto('/workplace/actions?view=board')
+  const open = found(page, 'workplace.states.open', TEMPERATURE)
+  await open.getByText(words('workplace.close'), { exact: true }).click()
+  await open.getByLabel(words('workplace.closeNote')).fill('Полагоджено опалення')
+  await open.getByRole('button', { name: words('workplace.closeNow') }).click()
+  const waits = found(page, 'workplace.states.done', TEMPERATURE)
+  await expect(waits).toContainText('Полагоджено опалення')
+  await expect(waits.getByText(words('workplace.verify'), { exact: true })).toHaveCount(0)
+  await picture(page, 'actions-board')
+
+  await hr.goto('/workplace/actions?state=done')
+  const again = found(hr, 'workplace.actionsTitle', TEMPERATURE)
+  await again.getByText(words('workplace.verify'), { exact: true }).click()
+  await again.getByRole('textbox', { name: TEMPERATURE }).fill('23,5')
+  await again.getByLabel(words('workplace.round.instrument')).selectOption({ index: 1 })
+  await again.getByRole('button', { name: words('workplace.verifyNow') }).click()
+  await expect(again).toHaveCount(0)
+  await hr.goto('/workplace/actions?state=closed')
+  await expect(again.getByText(words('workplace.actionStatus.verified'), { exact: true })).toBeVisible()
+  await expect(again).toContainText(/: полагоджено · перевірено знову: 23,5 °C · Testo 608/)
 })

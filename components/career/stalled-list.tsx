@@ -42,7 +42,10 @@ export function StalledList({
   return (
     <List label={label}>
       {cases.map((one) => {
-        const what = t(`kinds.${one.kind}`, { title: one.title ? inLocale(one.title, locale) : '' })
+        const what = t(`kinds.${one.kind}`, {
+          title: one.title ? inLocale(one.title, locale) : '',
+          about: one.title ? 'something' : 'none',
+        })
         return (
           <li key={`${one.kind}/${one.thing}/${one.person.id}`} className="row items-start!">
             <span className="min-w-0 flex-1">

@@ -50,15 +50,7 @@ export function SeatDrawing({ turn, code, sign, note, className }: Props) {
         {code}
       </text>
       {note && (
-        <text
-          y="220"
-          textAnchor="middle"
-          dominantBaseline="central"
-          fontSize="230"
-          className="fill-ink"
-          // Said by the label of whatever is drawn here, after how the seat does.
-          aria-hidden
-        >
+        <text y="220" textAnchor="middle" dominantBaseline="central" fontSize="230" className="fill-ink">
           {note}
         </text>
       )}

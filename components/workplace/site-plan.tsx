@@ -102,7 +102,8 @@ export function SitePlan({ title, width, depth, seats, now }: Props) {
           {seats.map((seat) => (
             // The keyboard reaches the same pages by the table, one seat after another.
             <g key={seat.id} transform={`translate(${seat.x} ${seat.y})`}>
-              <a href={`/workplace/seats/${seat.id}`} tabIndex={-1} aria-label={lineOf(seat)}>
+              <a href={`/workplace/seats/${seat.id}`} tabIndex={-1}>
+                {/* Its name, and what a mouse reads. */}
                 <title>{lineOf(seat)}</title>
                 <SeatDrawing
                   turn={seat.turn}

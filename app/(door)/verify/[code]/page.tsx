@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { once } from '#app/_next/once'
 import { seen } from '#app/_next/seen'
 import { chooseLocale } from '#app/_next/shell-actions'
 import { SignInLayout } from '#components/layout/sign-in-layout'
@@ -11,23 +10,15 @@ import { verifyCertificate } from '#server/training/certificate-queries'
 
 type Props = { params: Promise<{ code: string }> }
 
-const readCertificate = once(verifyCertificate)
-const numberOf = (code: string) => ({ code: code.slice(0, 60) })
-
-export async function generateMetadata({ params }: Props) {
-  const [{ code }, t, lost] = await Promise.all([
-    params,
-    getTranslations('training.verify'),
-    getTranslations('layout.lost'),
-  ])
-  const found = await readCertificate(systemActor(), numberOf(code)).catch(() => undefined)
-  return { title: found ? t('title') : lost('title'), robots: { index: false } }
+export async function generateMetadata() {
+  const t = await getTranslations('training.verify')
+  return { title: t('title'), robots: { index: false } }
 }
 
 /** What a certificate says, whether it holds, and nothing else. */
 export default async function VerifiedPage({ params }: Props) {
   const [{ code }, locale, t] = await Promise.all([params, getLocale(), getTranslations('training.verify')])
-  const certificate = await seen(readCertificate(systemActor(), numberOf(code)))
+  const certificate = await seen(verifyCertificate(systemActor(), { code: code.slice(0, 60) }))
   return (
     <Words namespaces={['ui.browser']}>
       <SignInLayout title={t('title')} locale={locale} setLocale={chooseLocale}>
