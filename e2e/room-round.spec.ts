@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, test } from '#e2e/fixtures'
 import { nameOf } from '#e2e/pages/own-name'
+import { sendNow } from '#e2e/pages/round'
 
 const INSPECTION = 'Умови праці в контакт-центрі: обхід'
 const STOREROOM = /Постійні робочі місця/
@@ -86,7 +87,7 @@ test('a room is gone round without a connection; what fails is photographed, sen
   }
 
   await page.context().setOffline(false)
-  await page.getByRole('button', { name: words('workplace.sheet.sendNow') }).click()
+  await sendNow(page, words)
   await expect(page.getByText(words('workplace.sheet.saved'))).toBeVisible()
   await page.reload()
   const photos = page.getByRole('img', { name: /^Знімок \d: Постійні/ })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures'
+import { sendNow } from '#e2e/pages/round'
 import type { Words } from '#e2e/words'
 
 const CHAIR = /Крісло стійке|The chair is stable/
@@ -69,7 +70,7 @@ test('a round goes on without a connection, outlives a closed page, and is sent 
 
   await later.goto(address)
   await context.setOffline(false)
-  await later.getByRole('button', { name: words('workplace.sheet.sendNow') }).click()
+  await sendNow(later, words)
   await saved(later, words)
   await later.reload()
   await expect(chairOf(later).getByRole('radio', { name: no, exact: true })).toBeChecked()
