@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { migrate } from '#db/migrate'
 import { serveAs } from '#db/testing/old-server'
@@ -48,10 +48,12 @@ describe('a database that cannot carry the portal is refused with what to do', (
     const name = `test_${process.pid}_blind`
     await asSuperuser(postgres, (client) =>
       client.query(
-        `create database ${name} template template0 encoding 'UTF8' locale_provider libc locale 'C'`,
+        `create database ${escapeIdentifier(name)} template template0 encoding 'UTF8' locale_provider libc locale 'C'`,
       ),
     )
-    ends.push(() => asSuperuser(postgres, (client) => client.query(`drop database ${name} with (force)`)))
+    ends.push(() =>
+      asSuperuser(postgres, (client) => client.query(`drop database ${escapeIdentifier(name)} with (force)`)),
+    )
     const address = new URL(postgres.superuserUrl)
     address.pathname = `/${name}`
     await expect(migrate(address.href)).rejects.toMatchObject({
