@@ -11,6 +11,8 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // The entry compresses, after it has seen what is answered.
+  compress: false,
   reactStrictMode: true,
   // `npm run check` type-checks the whole project; a start should not wait for it a second time.
   typescript: { ignoreBuildErrors: true },

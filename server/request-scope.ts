@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-export type RequestScope = { requestId: string; personId?: string; anonymous: boolean; garbled?: boolean }
+export type RequestScope = {
+  requestId: string
+  personId?: string
+  anonymous: boolean
+  /** What the answer's status becomes, where Next would send another one with it. */
+  status?: 400 | 404
+}
 
 const kept = globalThis as typeof globalThis & { sviatoRequests?: AsyncLocalStorage<RequestScope> }
 kept.sviatoRequests ??= new AsyncLocalStorage()
@@ -24,5 +30,11 @@ export function forgetPerson(): void {
 /** The body could not be read as the form it said it was: the sender's fault and no defect. */
 export function noteGarbled(): void {
   const scope = requests.getStore()
-  if (scope) scope.garbled = true
+  if (scope) scope.status = 400
+}
+
+/** The page drawn says that there is nothing here: as a page of its own, complete without scripts, unlike what Next's own way leads to. */
+export function noteLost(): void {
+  const scope = requests.getStore()
+  if (scope) scope.status = 404
 }

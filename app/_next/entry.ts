@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import compression from 'compression'
 import next from 'next'
 import type { Logger } from 'pino'
 import { cookieOf } from '#app/_next/asked-locale'
@@ -11,8 +12,9 @@ import { isStatic, isWrite, refusalFor } from '#app/_next/guards'
 import { beforeHeaders, contentSecurityPolicy, setSecurityHeaders } from '#app/_next/headers'
 import { isWithin, limitPerSecret } from '#app/_next/limits'
 import { loggedPath } from '#app/_next/logged-path'
+import { fillLostPage } from '#app/_next/lost-answer'
 import type { Outage } from '#app/_next/outage'
-import { answerPlainly } from '#app/_next/outage'
+import { answerPlainly, lostWithoutScripts } from '#app/_next/outage'
 import { availability } from '#db/availability'
 import { CannotStart } from '#domain/cannot-start'
 import type { Environment } from '#domain/environment'
@@ -122,8 +124,9 @@ export function makeHandler(
         streams.add(response)
         response.once('close', () => streams.delete(response))
       }
-      return scope.garbled ? 400 : undefined
+      return scope.status
     })
+    fillLostPage(response, () => lostWithoutScripts(request, nonce))
     return withinRequest(scope, () => toNext(request, response))
   }
 }
@@ -182,11 +185,14 @@ export async function startWeb(options: Options): Promise<Web> {
   })
   await app.prepare()
   const handler = makeHandler(options, app.getRequestHandler(), streams)
+  const compress = compression()
   server.on('request', (request, response) => {
-    handler(request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'request failed')
-      response.destroy()
-    })
+    const answer = () =>
+      handler(request, response).catch((error: unknown) => {
+        log.error({ err: error }, 'request failed')
+        response.destroy()
+      })
+    compress(request, response, () => void answer())
   })
   const port = await listen(server, environment)
   return {

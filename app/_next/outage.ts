@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { askedLocale, cookieOf, LOCALE_COOKIE } from '#app/_next/asked-locale'
 import { PROBLEM_TYPE, problemDocument } from '#app/_next/problem'
 import type { Locale } from '#domain/text'
@@ -45,6 +45,9 @@ a:focus-visible{outline:3px solid var(--color-accent);outline-offset:2px}small{c
   return { style, mark }
 }
 
+const localeOf = ({ cookie, 'accept-language': accepted }: IncomingHttpHeaders): Locale =>
+  askedLocale(cookieOf(cookie, LOCALE_COOKIE), accepted ?? '')
+
 type Page = { code: Outage; locale: Locale; requestId: string; nonce: string; again: number | undefined }
 
 // Without Next a person's own choice is not known, so the page speaks both languages, the browser's first.
@@ -63,17 +66,25 @@ ${again ? `<meta http-equiv="refresh" content="${again}">` : ''}
 `
 }
 
+/** For whoever runs no scripts, where Next leaves the drawing of a lost page to them. */
+export function lostWithoutScripts({ headers }: IncomingMessage, nonce: string): string {
+  look ??= lookOf()
+  const locale = localeOf(headers)
+  const { lost } = words[locale].layout
+  return `<noscript><style nonce="${nonce}">${look.style}</style><main lang="${locale}">${look.mark}<h1>${lost.title}</h1>
+<p>${lost.lead}</p><p><a href="/">${lost.home}</a></p></main></noscript>`
+}
+
 /** Answers in place of Next: a page to a browser, a problem document to a program. */
 export function answerPlainly(
   request: IncomingMessage,
   response: ServerResponse,
   { status, code, requestId, nonce }: { status: number; code: Outage; requestId: string; nonce: string },
 ): void {
-  const { accept, cookie } = request.headers
+  const { accept } = request.headers
   const isPage = accept?.includes('text/html') && !request.url?.startsWith('/api/')
   const after = RETRY_AFTER[code]
   const again = request.method === 'GET' ? after : undefined
-  const locale = askedLocale(cookieOf(cookie, LOCALE_COOKIE), request.headers['accept-language'] ?? '')
   response.statusCode = status
   if (after) response.setHeader('Retry-After', after)
   response.setHeader('Cache-Control', 'no-store')
@@ -83,7 +94,7 @@ export function answerPlainly(
   const title = words.en.outage[code].title
   response.end(
     isPage
-      ? page({ code, locale, requestId, nonce, again })
+      ? page({ code, locale: localeOf(request.headers), requestId, nonce, again })
       : problemDocument({ status, code: PROBLEMS[code], title, requestId }),
   )
 }
