@@ -18,13 +18,12 @@ test.describe.configure({ mode: 'parallel' })
 for (const address of ADDRESSES) {
   const { path, as: account, follow } = address
   test(`${path}${follow ? ` ${follow}` : ''} for ${account}`, async ({
-    as,
-    visitor,
+    reader,
     picture,
     language,
     theme,
   }) => {
-    const page = account === 'visitor' ? visitor : await as(account)
+    const page = await reader(account)
     await open(page, address)
 
     await expect(page.locator('html')).toHaveAttribute('lang', language)

@@ -14,7 +14,7 @@ export class Guard {
   }
 
   watch(context: BrowserContext) {
-    context.on('page', (page) => this.#watchPage(page))
+    context.on('page', (page) => this.watchPage(page))
   }
 
   /** What the test means to provoke, as the 404 of an unknown address. */
@@ -26,7 +26,7 @@ export class Guard {
     return this.#faults.filter((fault) => !this.#allowed.some((pattern) => pattern.test(fault)))
   }
 
-  #watchPage(page: Page) {
+  watchPage(page: Page) {
     const note = (what: string) => this.#faults.push(`${what} (on ${page.url()})`)
     page.on('pageerror', (error) => note(`exception: ${error.message}`))
     page.on('console', (message) => {
