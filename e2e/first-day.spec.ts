@@ -115,6 +115,7 @@ async function openBox(send: Send): Promise<string> {
 
 test('a new installation is set up by its page, and what it has acknowledged outlives every kill', async ({
   page,
+  context,
   words,
   guard,
 }) => {
@@ -177,4 +178,11 @@ test('a new installation is set up by its page, and what it has acknowledged out
   }
   expect(kept).toEqual(expect.arrayContaining(acknowledged))
   expect(new Set(kept).size).toBe(kept.length)
+
+  // Somebody still looks on, with a stream that never ends by itself.
+  const onlooker = await context.newPage()
+  const stream = onlooker.waitForResponse(/notices\/live/)
+  await onlooker.goto(portal.url)
+  expect((await stream).status()).toBe(200)
+  expect(await portal.stop()).toBe(0)
 })
