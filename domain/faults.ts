@@ -29,10 +29,22 @@ const faultOf = (issue: Issue): Fault => {
   return { key: 'wrong' }
 }
 
+/** Of inputs that may be this or that, the faults of the one whose shape was meant, where only one is. */
+const meant = (issue: Issue): Issue[] => {
+  if (issue.code !== 'invalid_union') return [issue]
+  const likely = issue.errors.filter(
+    (inner) => !inner.some(({ code, path }) => code === 'invalid_type' && !path.length),
+  )
+  if (likely.length !== 1) return [issue]
+  return (likely[0] ?? [])
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue)
+    .flatMap(meant)
+}
+
 /** Turns zod's issues into message keys, one per field (the first that was found). */
 export function faultsOf(error: z.ZodError): Record<string, Fault> {
   const faults: Record<string, Fault> = {}
-  for (const issue of error.issues) {
+  for (const issue of error.issues.flatMap(meant)) {
     const field = issue.path.join('.') || 'form'
     faults[field] ??= faultOf(issue)
   }

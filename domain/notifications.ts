@@ -70,6 +70,7 @@ export const NOTICE_KINDS = [
   'training.certificateRevoked',
   'training.refused',
   'training.assigned',
+  'training.assignmentWithdrawn',
   'training.datePlanned',
   'training.moved',
   'training.cancelled',

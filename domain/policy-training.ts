@@ -51,6 +51,7 @@ export const training = {
   'training.retireQuestion': { hr: 'all', trainer: 'all' },
   'training.team': { supervisor: 'team', head: 'site', hr: 'all', trainer: 'all' },
   'training.assign': { supervisor: 'team', head: 'site', hr: 'all' },
+  'training.withdrawAssignment': { supervisor: 'team', head: 'site', hr: 'all' },
   // An outside learning system speaks with a token of the learning centre.
   'training.recordStatement': { hr: 'all', trainer: 'all' },
   'training.remind': {},

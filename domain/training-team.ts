@@ -7,6 +7,12 @@ export const AssignTraining = z.object({
   personIds: z.array(z.uuid()).min(1).max(100),
 })
 
+/** Whoever was asked reads why they are no longer. */
+export const WithdrawAssignment = z.object({
+  assignmentId: z.uuid(),
+  reason: z.string().trim().min(10).max(500),
+})
+
 export const CELL_STATES = ['passed', 'expiring', 'expired', 'onTheWay', 'late', 'assigned'] as const
 export type CellState = (typeof CELL_STATES)[number]
 

@@ -101,7 +101,7 @@ export const MarkSession = z.object({
     .max(500),
 })
 export const RateTraining = z.object({
-  completionId: z.uuid(),
+  trainingId: z.uuid(),
   usefulness: z.coerce.number().int().min(1).max(5),
 })
 

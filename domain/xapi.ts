@@ -13,7 +13,7 @@ const verbIds = Object.keys(VERBS) as [VerbId, ...VerbId[]]
  * One statement of an outside learning system (xAPI 1.0.3 or 2.0). The actor is known by the mailbox or by the account's name (our
  * external id of the person), the training by the last part of the object's address: its slug or its code.
  */
-export const Statement = z.object({
+const Statement = z.object({
   id: z.uuid(),
   actor: z.union([
     z.object({
@@ -42,7 +42,10 @@ export const Statement = z.object({
     .optional(),
   timestamp: z.iso.datetime({ offset: true }).optional(),
 })
-type Statement = z.output<typeof Statement>
+export type Statement = z.output<typeof Statement>
+
+/** As the standard's POST takes them: one statement, or several that are taken together or not at all. */
+export const Statements = z.union([Statement, z.array(Statement).min(1).max(100)])
 
 type Told = {
   email: string | null

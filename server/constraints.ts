@@ -51,7 +51,10 @@ export const constraints: Record<string, Known> = {
   training_sessions_booked: { reason: 'conflict' },
   enrolments_one_open: { reason: 'conflict' },
   enrolments_one_place: { reason: 'conflict' },
+  enrolments_leads_elsewhere: { reason: 'conflict' },
   enrolments_session_open: { reason: 'conflict' },
+  training_ratings_attended: { reason: 'conflict' },
+  training_sessions_trainer_free: { reason: 'invalid', field: 'trainerId' },
   completions_once_a_day: { reason: 'conflict' },
   completions_waiver: { reason: 'conflict' },
   // ideas

@@ -31,7 +31,8 @@ export function QuestionForm({ attempt, question, now, locale, answer, finish }:
   const over = deadlineAt !== null && new Date(deadlineAt) < now
   const tabs = questions.map(({ position, answer: given }) => ({
     href: `?at=${position}`,
-    label: given ? t('answeredTab', { position }) : String(position),
+    label: String(position),
+    sign: given ? { icon: 'check' as const, spoken: t('answeredTab') } : undefined,
     current: position === question.position,
   }))
   return (

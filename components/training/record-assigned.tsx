@@ -1,36 +1,84 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { List, Row } from '#components/ui/list'
+import { Disclosure } from '#components/ui/disclosure'
+import { ActionForm } from '#components/ui/form'
+import type { FormAction } from '#components/ui/form-state'
+import { Link } from '#components/ui/link'
+import { List } from '#components/ui/list'
+import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
+import { TextArea } from '#components/ui/text-area'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { TrainingRecord } from '#server/training/record-queries'
 
-/** What a leader asked for, with its day; one press leads to where it is begun. */
-export function AssignedList({
-  assigned,
-  own,
-  locale,
-}: Pick<TrainingRecord, 'assigned'> & { own: boolean; locale: Locale }) {
+type Props = {
+  record: Pick<TrainingRecord, 'assigned' | 'withdrawn'>
+  own: boolean
+  locale: Locale
+  withdraw?: FormAction
+}
+
+/** What a leader asked for, with its day, and what they took back and why; a press leads to where it is begun. */
+export function AssignedList({ record: { assigned, withdrawn }, own, locale, withdraw }: Props) {
   const t = useTranslations('training.mine')
   const format = useFormatter()
-  if (!assigned.length) return null
+  if (!assigned.length && !withdrawn.length) return null
+  const day = (on: string) => format.dateTime(new Date(on), { dateStyle: 'long', timeZone: 'UTC' })
   return (
     <Section id="assigned" title={t(own ? 'assigned' : 'assignedOf')}>
       <List label={t(own ? 'assigned' : 'assignedOf')}>
-        {assigned.map(({ slug, title, dueOn, late, by }) => (
-          <Row
-            key={slug}
-            href={`/training/${slug}`}
-            title={inLocale(title, locale)}
-            note={t('dueOn', {
-              date: format.dateTime(new Date(dueOn), { dateStyle: 'long', timeZone: 'UTC' }),
-              by,
-            })}
-            end={late ? <Status tone="bad">{t('late')}</Status> : undefined}
-          />
+        {assigned.map(({ id, slug, title, dueOn, late, under, by }) => (
+          <li key={id} className="row flex-wrap items-start!">
+            <div className="min-w-0 flex-1 basis-64">
+              <p className="font-semibold">
+                <Link href={`/training/${slug}`} className="link">
+                  {inLocale(title, locale)}
+                </Link>
+              </p>
+              <p className="text-small text-soft">{t('dueOn', { date: day(dueOn), by })}</p>
+            </div>
+            {late && <Status tone="bad">{t('late')}</Status>}
+            {under && <Status tone="accent">{t('under')}</Status>}
+            {withdraw && <Withdraw id={id} title={inLocale(title, locale)} action={withdraw} />}
+          </li>
+        ))}
+        {withdrawn.map(({ slug, title, by, reason }) => (
+          <li key={`${slug} ${reason}`} className="row">
+            <p className="min-w-0 text-small">
+              {t('withdrawnFor', { title: inLocale(title, locale), by, reason })}
+            </p>
+          </li>
         ))}
       </List>
     </Section>
+  )
+}
+
+function Withdraw({ id, title, action }: { id: string; title: string; action: FormAction }) {
+  const t = useTranslations('training.mine')
+  return (
+    <div className="basis-full">
+      <Disclosure summary={t('withdrawAssignment')}>
+        <ActionForm
+          action={action}
+          label={`${t('withdrawAssignment')}: ${title}`}
+          className="grid max-w-xl gap-4"
+        >
+          <input type="hidden" name="assignmentId" value={id} />
+          <TextArea
+            name="reason"
+            label={t('revokeReason')}
+            hint={t('withdrawHint')}
+            required
+            maxLength={500}
+            rows={2}
+          />
+          <PendingButton variant="quiet" size="small" className="justify-self-start">
+            {t('withdrawNow')}
+          </PendingButton>
+        </ActionForm>
+      </Disclosure>
+    </div>
   )
 }

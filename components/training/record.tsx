@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { AssignedList } from '#components/training/record-assigned'
+import { FailedList } from '#components/training/record-failed'
 import { Papers } from '#components/training/record-papers'
+import { Rate } from '#components/training/record-rate'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
@@ -9,7 +11,6 @@ import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
 import { PendingButton } from '#components/ui/pending-button'
-import { RadioGroup } from '#components/ui/radio-group'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
 import { TextArea } from '#components/ui/text-area'
@@ -25,20 +26,24 @@ type Props = {
   locale: Locale
   revoke?: FormAction
   rate?: FormAction
+  withdraw?: FormAction
 }
 
 /** What somebody is on now, then what they have passed, each with its certificate. */
-export function TrainingRecordView({ record, own = false, locale, revoke, rate }: Props) {
+export function TrainingRecordView({ record, own = false, locale, revoke, rate, withdraw }: Props) {
   return (
     <>
-      <AssignedList assigned={record.assigned} own={own} locale={locale} />
-      <OpenList open={record.open} own={own} locale={locale} />
+      <AssignedList record={record} own={own} locale={locale} withdraw={withdraw} />
+      <OpenList open={record.open} own={own} locale={locale} rate={rate} />
+      <FailedList failed={record.failed} own={own} locale={locale} rate={rate} />
       <PassedList passed={record.passed} own={own} locale={locale} revoke={revoke} rate={rate} />
     </>
   )
 }
 
-function OpenList({ open, own, locale }: Pick<TrainingRecord, 'open'> & { own: boolean; locale: Locale }) {
+type OpenProps = Pick<TrainingRecord, 'open'> & Pick<Props, 'locale' | 'rate'> & { own: boolean }
+
+function OpenList({ open, own, locale, rate }: OpenProps) {
   const t = useTranslations('training')
   const format = useFormatter()
   const when = (at: string, timeZone: string | null) =>
@@ -69,34 +74,45 @@ function OpenList({ open, own, locale }: Pick<TrainingRecord, 'open'> & { own: b
   return (
     <Section id="open" title={t('mine.open')}>
       <List label={t('mine.open')}>
-        {open.map(({ id, slug, title, format: kind, state, startsAt, timeZone, line }) => (
-          <Row
-            key={id}
-            href={`/training/${slug}`}
-            title={inLocale(title, locale)}
-            note={
-              <>
-                <span className="block">
-                  {[
-                    startsAt ? when(startsAt, timeZone) : t(`formats.${kind}`),
-                    line !== null && t(own ? 'page.line' : 'mine.lineOf', { line }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-                <span className="mt-1 block">
-                  <Status tone={state === 'waitlisted' ? 'warn' : 'accent'}>
-                    {t(own ? `states.${state as 'booked'}` : `mine.statesOf.${state as 'booked'}`)}
-                  </Status>
-                </span>
-              </>
-            }
-          />
-        ))}
+        {open.map(
+          ({ id, trainingId, slug, title, format: kind, state, startsAt, timeZone, line, usefulness }) => (
+            <Row
+              key={id}
+              href={`/training/${slug}`}
+              title={inLocale(title, locale)}
+              note={
+                <>
+                  <span className="block">
+                    {[
+                      startsAt ? when(startsAt, timeZone) : t(`formats.${kind}`),
+                      line !== null && t(own ? 'page.line' : 'mine.lineOf', { line }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  <span className="mt-1 block">
+                    <Status tone={state === 'waitlisted' ? 'warn' : 'accent'}>
+                      {t(own ? `states.${state as 'booked'}` : `mine.statesOf.${state as 'booked'}`)}
+                    </Status>
+                  </span>
+                </>
+              }
+              end={
+                rate && state === 'attended' ? (
+                  <Rate rated={{ trainingId, title, usefulness }} action={rate} locale={locale} />
+                ) : undefined
+              }
+            />
+          ),
+        )}
       </List>
     </Section>
   )
 }
+
+/** One voice a training: it is asked for beside its newest pass. */
+const isNewest = (passed: TrainingRecord['passed'], one: TrainingRecord['passed'][number]): boolean =>
+  passed.find(({ outcome, trainingId }) => outcome === 'passed' && trainingId === one.trainingId) === one
 
 const TONES = { valid: 'good', expired: 'warn', revoked: 'bad' } as const
 
@@ -148,7 +164,7 @@ function PassedList({
               )}
             </div>
             <Papers one={one} own={own} locale={locale} />
-            {rate && one.outcome === 'passed' && <Rate passed={one} action={rate} locale={locale} />}
+            {rate && isNewest(passed, one) && <Rate rated={one} action={rate} locale={locale} />}
             {one.code && one.state !== 'revoked' && revoke && <Revoke code={one.code} action={revoke} />}
           </li>
         ))}
@@ -174,41 +190,6 @@ function Revoke({ code, action }: { code: string; action: FormAction }) {
           />
           <PendingButton variant="danger" className="justify-self-start">
             {t('revoke')}
-          </PendingButton>
-        </ActionForm>
-      </Disclosure>
-    </div>
-  )
-}
-
-type RateProps = { passed: TrainingRecord['passed'][number]; action: FormAction; locale: Locale }
-
-/** One question, five answers: how useful it was. */
-function Rate({ passed, action, locale }: RateProps) {
-  const t = useTranslations('training.mine')
-  const options = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))
-  const name = inLocale(passed.title, locale)
-  return (
-    <div className="basis-full">
-      <Disclosure summary={passed.usefulness ? t('rated', { usefulness: passed.usefulness }) : t('rate')}>
-        <ActionForm
-          action={action}
-          label={`${t('rate')}: ${name}`}
-          resetWhenDone={false}
-          className="grid gap-4"
-        >
-          <input type="hidden" name="completionId" value={passed.id} />
-          <RadioGroup
-            name="usefulness"
-            label={t('howUseful')}
-            hint={t('usefulHint')}
-            options={options}
-            defaultValue={passed.usefulness ? String(passed.usefulness) : undefined}
-            look="segmented"
-            required
-          />
-          <PendingButton variant="quiet" size="small" className="justify-self-start">
-            {t('rateNow')}
           </PendingButton>
         </ActionForm>
       </Disclosure>

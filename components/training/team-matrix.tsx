@@ -20,7 +20,7 @@ type Named = { id: string; code: string; slug: string; title: Text }
 type Person = {
   id: string
   name: string
-  cells: readonly { trainingId: string; state: CellState; until: string | null }[]
+  cells: readonly { trainingId: string; state: CellState; until: string | null; dueOn: string | null }[]
 }
 type Matrix = {
   teams: readonly { id: string; name: Text }[]
@@ -82,13 +82,16 @@ function PersonRow({ person, trainings, locale }: RowProps) {
     format.dateTime(new Date(on), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const cells = ORDER.flatMap((state) => person.cells.filter((cell) => cell.state === state))
   const passed = cells.filter(({ state }) => state === 'passed')
-  const line = ({ trainingId, state, until }: Person['cells'][number]) => {
+  const line = ({ trainingId, state, until, dueOn }: Person['cells'][number]) => {
     const training = trainings.find(({ id }) => id === trainingId)
     const ends = until && until !== 'infinity' && ['passed', 'expiring', 'expired'].includes(state)
     return (
       <li key={trainingId} className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small">
         <Status tone={TONES[state]}>{t(`states.${state}`)}</Status>
         <span className="min-w-0">{training && inLocale(training.title, locale)}</span>
+        {dueOn && ['assigned', 'late', 'onTheWay'].includes(state) && (
+          <span className="text-soft">{t('due', { date: day(dueOn) })}</span>
+        )}
         {ends && <span className="text-soft">{t('until', { date: day(until) })}</span>}
       </li>
     )

@@ -97,12 +97,40 @@ export const trainingAssignments = pgTable(
       .references(() => people.id),
     assignedAt: moment('assigned_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
+    /** Who took it back, and why; nobody where a later day took its place. */
+    withdrawnBy: uuid('withdrawn_by').references(() => people.id),
+    withdrawnFor: text('withdrawn_for'),
   },
   (t) => [
     check('training_assignments_by_another', sql`${t.assignedBy} <> ${t.personId}`),
+    check(
+      'training_assignments_withdrawn',
+      sql`num_nonnulls(${t.withdrawnBy}, ${t.withdrawnFor}) = 0 or (num_nulls(${t.withdrawnAt}, ${t.withdrawnBy}, ${t.withdrawnFor}) = 0
+        and ${t.withdrawnBy} <> ${t.personId} and char_length(btrim(${t.withdrawnFor})) >= 10)`,
+    ),
     uniqueIndex('training_assignments_one_open')
       .on(t.personId, t.trainingId)
       .where(sql`withdrawn_at is null`),
+  ],
+)
+
+/** How useful whoever attended found a training, passed or not: one voice a person. */
+export const trainingRatings = pgTable(
+  'training_ratings',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    trainingId: uuid('training_id')
+      .notNull()
+      .references(() => trainings.id),
+    usefulness: smallint().notNull(),
+    ratedAt: moment('rated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.trainingId] }),
+    check('training_ratings_usefulness', sql`${t.usefulness} between 1 and 5`),
+    index('training_ratings_training').on(t.trainingId),
   ],
 )
 

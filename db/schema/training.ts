@@ -181,8 +181,6 @@ export const completions = pgTable(
     validUntil: date('valid_until'),
     recordedBy: uuid('recorded_by').references(() => people.id),
     reason: text(),
-    /** How useful the attendee found it, 1-5. */
-    usefulness: smallint(),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [
@@ -190,8 +188,6 @@ export const completions = pgTable(
     check('completions_outcome', sql`${t.outcome} in ('passed', 'waived')`),
     check('completions_score', sql`${t.score} between 0 and 100`),
     check('completions_valid', sql`${t.validUntil} > ${t.completedOn}`),
-    check('completions_usefulness', sql`${t.usefulness} between 1 and 5`),
-    check('completions_rated', sql`${t.usefulness} is null or ${t.outcome} = 'passed'`),
     check(
       'completions_waiver',
       sql`${t.outcome} <> 'waived' or coalesce(char_length(btrim(${t.reason})) >= 10 and ${t.recordedBy} <> ${t.personId}, false)`,

@@ -14,7 +14,7 @@ import { systemActor } from '#domain/access'
 import { findBadge, findIssuer, revocationList } from '#server/training/badge-queries'
 import { keepSigningKey } from '#server/training/keep-signing-key'
 import { trainingRecord } from '#server/training/record-queries'
-import { recordStatement } from '#server/training/record-statement'
+import { recordStatements } from '#server/training/record-statements'
 import { revokeCertificate } from '#server/training/revoke-certificate'
 
 type Json = Record<string, unknown>
@@ -71,7 +71,7 @@ beforeAll(async () => {
   siteId = await makeSite()
   hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
   holder = await makePerson({ siteId, name: NAME, email: 'badge@holder.test' })
-  await recordStatement(hr, {
+  await recordStatements(hr, {
     id: crypto.randomUUID(),
     actor: { mbox: 'mailto:badge@holder.test' },
     verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },
@@ -120,7 +120,7 @@ test('a credential of an old key is still true when another secret has made a ne
 
 test('a revoked certificate is revoked for whoever holds its credential, and no other is', async () => {
   const other = await makePerson({ siteId, email: 'other@holder.test' })
-  await recordStatement(hr, {
+  await recordStatements(hr, {
     id: crypto.randomUUID(),
     actor: { mbox: 'mailto:other@holder.test' },
     verb: { id: 'http://adlnet.gov/expapi/verbs/passed' },

@@ -18,6 +18,7 @@ import { retireQuestion } from '#server/training/retire-question'
 import { saveLesson } from '#server/training/save-lesson'
 import { setQuiz } from '#server/training/set-quiz'
 import { teamMatrix } from '#server/training/team-queries'
+import { withdrawAssignment } from '#server/training/withdraw-assignment'
 
 const training = (slug: string) => referenceId('training', slug)
 const VOICE = training('voice')
@@ -116,6 +117,7 @@ describe('a team', () => {
     expect((await trainingRecord(first, {})).assigned).toMatchObject([
       { slug: 'voice', dueOn: day(20), late: false },
     ])
+    const [{ id: assignmentId } = { id: '' }] = (await trainingRecord(first, {})).assigned
     const reason = 'Вела голосові тренінги два роки'
     await completeTraining(trainer, {
       outcome: 'waived',
@@ -132,6 +134,35 @@ describe('a team', () => {
     expect((await trainingRecord(second, {})).assigned).toEqual([])
     const { rows } = await db.execute(sql`select kind from notices where person_id = ${first.personId}`)
     expect(rows).toContainEqual({ kind: 'training.assigned' })
+
+    // Taken back with a reason that the person reads, once, by whoever may ask for it.
+    await expect(withdrawAssignment(supervisor, { assignmentId, reason: 'ні' })).rejects.toMatchObject({
+      fields: { reason: { key: 'tooShort' } },
+    })
+    const stranger = await makePerson({
+      siteId,
+      roles: [{ role: 'supervisor', teamId: await makeTeam(siteId) }],
+    })
+    for (const actor of [first, stranger])
+      await expect(withdrawAssignment(actor, { assignmentId, reason })).rejects.toThrow()
+    const answers = await Promise.allSettled(
+      Array.from({ length: 10 }, () => withdrawAssignment(supervisor, { assignmentId, reason })),
+    )
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await trainingRecord(first, {})).toMatchObject({
+      assigned: [],
+      withdrawn: [{ slug: 'voice', reason }],
+    })
+    const after = await db.execute(sql`select kind from notices where person_id = ${first.personId}`)
+    expect(after.rows).toContainEqual({ kind: 'training.assignmentWithdrawn' })
+    for (const by of [first.personId, null])
+      await expect(
+        db.execute(
+          sql`update training_assignments set withdrawn_by = ${by}, withdrawn_for = ${reason} where id = ${assignmentId}`,
+        ),
+      ).rejects.toThrow()
+    await assignTraining(supervisor, { ...wanted, personIds: [first.personId] })
+    expect(await trainingRecord(first, {})).toMatchObject({ assigned: [{ slug: 'voice' }], withdrawn: [] })
   })
 
   test('is nobody else’s to assign, nor one’s own day to set, nor in the past', async () => {

@@ -70,7 +70,7 @@ const counted = (at: SQL): SQL => sql`
     on n.training_id = t.id
   left join (select training_id, count(*) filter (where state = 'completed') as passed, count(*) filter (where state = 'failed') as failed
     from enrolments where state in ('completed', 'failed') and settled_at > ${at} - interval '1 year' group by 1) r on r.training_id = t.id
-  left join (select training_id, round(avg(usefulness), 1)::float8 as useful from completions where usefulness is not null group by 1) c
+  left join (select training_id, round(avg(usefulness), 1)::float8 as useful from training_ratings group by 1) c
     on c.training_id = t.id
   where t.retired_at is null order by t.code`
 

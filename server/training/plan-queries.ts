@@ -16,20 +16,17 @@ export async function plannable(tx: Tx, trainingId: string) {
 
 type Led = { trainerId: string; period: string }
 
-/** Of sessions that are to be led, those at whose hour their trainer leads another or sits in one. Whoever plans for them waits in turn. */
+/** Of sessions that are to be led, those at whose hour their trainer leads another, also of these, or sits in one; said before Postgres refuses it. */
 export async function clashesOf(tx: Tx, wanted: readonly Led[], sessionId?: string): Promise<boolean[]> {
-  const trainers = [...new Set(wanted.map(({ trainerId }) => trainerId))]
-  await tx.execute(
-    sql`select from people where id = any(${sql.param(trainers)}::uuid[]) order by id for update`,
-  )
   const { rows } = await tx.execute<{ busy: boolean }>(sql`
-    select exists (select from training_sessions s where s.trainer_id = w.trainer and s.state = 'planned' and s.period && w.period
+    with wanted as (select * from unnest(${sql.param(wanted.map(({ trainerId }) => trainerId))}::uuid[],
+      ${sql.param(wanted.map(({ period }) => period))}::tstzrange[]) with ordinality w (trainer, period, place))
+    select exists (select from wanted o where o.trainer = w.trainer and o.place <> w.place and o.period && w.period)
+      or exists (select from training_sessions s where s.trainer_id = w.trainer and s.state <> 'cancelled' and s.period && w.period
         and s.id is distinct from ${sessionId ?? null}::uuid)
-      or exists (select from enrolments n where n.person_id = w.trainer and n.state in ('booked', 'attended') and n.period && w.period
+      or exists (select from enrolments n where n.person_id = w.trainer and n.state in ('booked', 'attended', 'completed', 'failed') and n.period && w.period
         and n.session_id is distinct from ${sessionId ?? null}::uuid) as busy
-    from unnest(${sql.param(wanted.map(({ trainerId }) => trainerId))}::uuid[],
-      ${sql.param(wanted.map(({ period }) => period))}::tstzrange[]) with ordinality w (trainer, period, place)
-    order by w.place`)
+    from wanted w order by w.place`)
   return rows.map(({ busy }) => busy)
 }
 

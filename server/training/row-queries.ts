@@ -23,7 +23,7 @@ export const TrainingRow = z.object({
   next: z.object({ sessionId: z.uuid(), startsAt: z.string(), free: z.number() }).nullable(),
   /** Coming sessions, at most three. */
   dates: z.array(z.object({ startsAt: z.string(), free: z.number(), timeZone: z.string().nullable() })),
-  /** What those who passed it think, 1-5. */
+  /** What those who attended think, 1-5. */
   useful: z.object({ average: z.number(), voices: z.number() }).nullable(),
   /** The actor's own open enrolment, and until when a pass of theirs holds (`infinity`: for ever). */
   ownState: z.string().nullable(),
@@ -53,8 +53,8 @@ export const columns = (personId: string, now: Date): SQL => {
       from training_sessions s left join sites x on x.id = s.site_id
       where s.training_id = t.id and s.state = 'planned' and lower(s.period) > ${at}
       order by lower(s.period) limit 3) d) as dates,
-    (select json_build_object('average', round(avg(c.usefulness), 1)::float8, 'voices', count(*)) from completions c
-      where c.training_id = t.id and c.usefulness is not null having count(*) > 0) as useful,
+    (select json_build_object('average', round(avg(r.usefulness), 1)::float8, 'voices', count(*)) from training_ratings r
+      where r.training_id = t.id having count(*) > 0) as useful,
     (select n.state from enrolments n where n.person_id = ${personId} and n.training_id = t.id
       and n.state in ('requested', 'waitlisted', 'booked', 'attended')) as "ownState",
     (select h.valid_until::text from held_trainings h where h.person_id = ${personId} and h.training_id = t.id) as "passedUntil",

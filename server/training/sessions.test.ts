@@ -251,20 +251,44 @@ describe('marks', () => {
     })
   })
 
-  test('usefulness is rated by whoever passed, and stands on the card', async () => {
-    const actor = await person()
-    const sessionId = await one('product-basics', { date: '2027-02-09' })
-    const { enrolmentId } = await take(actor, sessionId)
-    await markSession(trainer, { sessionId, marks: [{ enrolmentId, mark: 'passed' }] }, { now: OVER })
-    const completionId = (await trainingRecord(actor, {})).passed[0]?.id as string
-    await expect(rateTraining(await person(), { completionId, usefulness: 1 })).rejects.toMatchObject({
-      reason: 'not-found',
+  test('usefulness is rated by whoever was there, passed or not, and by nobody else, also past the verb', async () => {
+    const sessionId = await one('product-basics', { date: '2027-02-09', seats: 5 })
+    const [passed, failed, absent, waits] = [await person(), await person(), await person(), await person()]
+    const trainingId = training('product-basics')
+    const mark = async (actor: Actor, said: 'passed' | 'failed' | 'absent' | 'present') => {
+      const { rows } = await db.execute<{ id: string }>(
+        sql`select id from enrolments where person_id = ${actor.personId} and session_id = ${sessionId}`,
+      )
+      const marks = [{ enrolmentId: rows[0]?.id as string, mark: said }]
+      await markSession(trainer, { sessionId, marks }, { now: OVER })
+    }
+    for (const actor of [passed, failed, absent]) await take(actor, sessionId)
+    await expect(rateTraining(passed, { trainingId, usefulness: 5 })).rejects.toMatchObject({
+      fault: { key: 'constraint.training_ratings_attended' },
     })
-    await rateTraining(actor, { completionId, usefulness: 4 })
-    const row = (await listTrainings(actor, { limit: 100 })).items.find(
-      ({ slug }) => slug === 'product-basics',
-    )
-    expect(row?.useful).toEqual({ average: 4, voices: 1 })
+    await mark(passed, 'passed')
+    await mark(failed, 'failed')
+    await mark(absent, 'absent')
+    for (const actor of [absent, waits])
+      await expect(rateTraining(actor, { trainingId, usefulness: 1 })).rejects.toMatchObject({
+        reason: 'conflict',
+      })
+    await expect(
+      db.execute(sql`insert into training_ratings values (${absent.personId}, ${trainingId}, 1, now())`),
+    ).rejects.toThrow()
+    await rateTraining(passed, { trainingId, usefulness: 2 })
+    await rateTraining(passed, { trainingId, usefulness: 5 })
+    await Promise.all(Array.from({ length: 30 }, () => rateTraining(failed, { trainingId, usefulness: 2 })))
+    const useful = async () =>
+      (await listTrainings(passed, { limit: 100 })).items.find(({ id }) => id === trainingId)?.useful
+    expect(await useful()).toEqual({ average: 3.5, voices: 2 })
+    expect((await trainingRecord(failed, {})).failed).toMatchObject([
+      { slug: 'product-basics', on: '2027-02-10', usefulness: 2 },
+    ])
+    expect((await trainingRecord(passed, {})).passed).toMatchObject([{ usefulness: 5 }])
+    // The mark was a mistake: whoever was not there has no voice.
+    await mark(failed, 'absent')
+    expect(await useful()).toEqual({ average: 5, voices: 1 })
   })
 })
 

@@ -6,7 +6,12 @@ import { CELL_STATES, cellState } from '#domain/training-team'
 import { query } from '#server/query'
 import { visible } from '#server/visible'
 
-const Cell = z.object({ trainingId: z.uuid(), state: z.enum(CELL_STATES), until: z.string().nullable() })
+const Cell = z.object({
+  trainingId: z.uuid(),
+  state: z.enum(CELL_STATES),
+  until: z.string().nullable(),
+  dueOn: z.string().nullable(),
+})
 const Matrix = z.object({
   teams: z.array(z.object({ id: z.uuid(), name: Text, timeZone: z.string() })),
   teamId: z.uuid().nullable(),
@@ -47,7 +52,7 @@ export const teamMatrix = query({
     const cellsOf = ({ facts }: Row) =>
       facts.flatMap((fact) => {
         const state = cellState(fact, today)
-        return state ? [{ trainingId: fact.trainingId, state, until: fact.until }] : []
+        return state ? [{ trainingId: fact.trainingId, state, until: fact.until, dueOn: fact.dueOn }] : []
       })
     const people = rows.map((row) => ({ id: row.id, name: row.name, cells: cellsOf(row) }))
     return { teams, teamId, people, trainings }

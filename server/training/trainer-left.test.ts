@@ -82,3 +82,46 @@ test('a session whose trainer has left is flagged, keeps its name, and is led on
   const marks = [{ enrolmentId, mark: 'passed' as const }]
   expect(await markSession(other, { sessionId, marks }, later)).toMatchObject({ passed: 1 })
 })
+
+test('Postgres lets nobody lead at an hour at which they lead or sit elsewhere, also thirty at once past the verbs', async () => {
+  const leads = await makePerson({ siteId, roles: [{ role: 'trainer', siteId }] })
+  const training = referenceId('training', 'voice')
+  const insert = (trainerId: string | null, hour: string) =>
+    db.execute<{ id: string }>(sql`
+      insert into training_sessions (id, training_id, period, seats, place, trainer_id, state, created_at)
+      values (gen_random_uuid(), ${training}, tstzrange(${`2027-03-01T${hour}:00Z`}::timestamptz, ${`2027-03-01T${hour}:00Z`}::timestamptz + interval '2 hours'),
+        9, '{"uk": "Кімната 1"}', ${trainerId}, 'planned', now()) returning id`)
+  const sit = (id: string | undefined) =>
+    db.execute(sql`
+      insert into enrolments (id, person_id, training_id, session_id, period, why, state, asked_by, asked_at)
+      select gen_random_uuid(), ${leads.personId}, training_id, id, period, 'rung', 'booked', ${leads.personId}, now()
+      from training_sessions where id = ${id ?? null}`)
+  const other = (await insert(null, '08:30')).rows[0]?.id
+  const rush = [
+    ...Array.from({ length: 28 }, (_, at) => insert(leads.personId, at % 2 ? '08:00' : '09:00')),
+    sit(other),
+    sit(other),
+  ]
+  const done = (await Promise.allSettled(rush)).filter(({ status }) => status === 'fulfilled')
+  expect(done).toHaveLength(1)
+  await db.execute(sql`delete from enrolments where person_id = ${leads.personId}`)
+  await db.execute(sql`delete from training_sessions where trainer_id = ${leads.personId}`)
+  // Each way round: led first, then sat in; then moved, taken over and called back into life.
+  const led = (await insert(leads.personId, '08:00')).rows[0]?.id
+  await expect(sit(other)).rejects.toThrow()
+  await expect(enrol(leads, { sessionId: other as string }, options)).rejects.toMatchObject({
+    fault: { key: 'constraint.enrolments_leads_elsewhere' },
+  })
+  const later = (await insert(leads.personId, '12:00')).rows[0]?.id
+  const period = sql`(select period from training_sessions where id = ${led ?? null})`
+  for (const change of [
+    sql`update training_sessions set period = ${period} where id = ${later ?? null}`,
+    sql`update training_sessions set trainer_id = ${leads.personId} where id = ${other ?? null}`,
+  ])
+    await expect(db.execute(change)).rejects.toThrow()
+  await db.execute(sql`update training_sessions set state = 'cancelled' where id = ${led ?? null}`)
+  await sit(other)
+  await expect(
+    db.execute(sql`update training_sessions set state = 'planned' where id = ${led ?? null}`),
+  ).rejects.toThrow()
+})

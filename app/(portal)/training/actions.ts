@@ -14,6 +14,7 @@ import { rateTraining } from '#server/training/rate'
 import { refuseEnrolment } from '#server/training/refuse'
 import { revokeCertificate } from '#server/training/revoke-certificate'
 import { withdraw } from '#server/training/withdraw'
+import { withdrawAssignment } from '#server/training/withdraw-assignment'
 
 export const enrolAction = formAction(enrol, { said: 'enrolled' })
 export const beginAction = formAction(beginTraining, { said: 'enrolled' })
@@ -28,3 +29,4 @@ export const cancelSessionAction = formAction(cancelSession, { said: 'sessionCan
 export const markSessionAction = formAction(markSession, { said: 'saved' })
 export const revokeCertificateAction = formAction(revokeCertificate, { said: 'certificateRevoked' })
 export const assignAction = formAction(assignTraining, { said: 'trainingAssigned' })
+export const withdrawAssignmentAction = formAction(withdrawAssignment, { said: 'assignmentWithdrawn' })

@@ -28,7 +28,7 @@ import { listTrainings } from '#server/training/queries'
 import { findAttempt } from '#server/training/quiz-queries'
 import { rateTraining } from '#server/training/rate'
 import { readLesson } from '#server/training/read-lesson'
-import { recordStatement } from '#server/training/record-statement'
+import { recordStatements } from '#server/training/record-statements'
 import { refuseEnrolment } from '#server/training/refuse'
 import { retireTraining } from '#server/training/retire'
 import { retireLesson } from '#server/training/retire-lesson'
@@ -45,6 +45,7 @@ import { teamMatrix } from '#server/training/team-queries'
 import { findTraining } from '#server/training/training-queries'
 import { undoCheck } from '#server/training/undo-check'
 import { withdraw } from '#server/training/withdraw'
+import { withdrawAssignment } from '#server/training/withdraw-assignment'
 
 export const operations: Operation[] = [
   { method: 'GET', path: '/trainings', run: listTrainings },
@@ -78,7 +79,9 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/completions/import', run: importCompletions },
   { method: 'GET', path: '/trainings/team', run: teamMatrix },
   { method: 'POST', path: '/trainings/{trainingId}/assignments', run: assignTraining },
-  { method: 'POST', path: '/xapi/statements', run: recordStatement },
+  { method: 'DELETE', path: '/assignments/{assignmentId}', run: withdrawAssignment },
+  // The standard's own answer: 200 and the ids.
+  { method: 'POST', path: '/xapi/statements', run: recordStatements, status: 200 },
   { method: 'GET', path: '/sessions', run: listSessions },
   { method: 'POST', path: '/sessions', run: planSession },
   { method: 'POST', path: '/sessions/{sessionId}/enrolments', run: enrol },
@@ -90,7 +93,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/trainings/{trainingId}/requests', run: askForDate },
   { method: 'POST', path: '/enrolments/{enrolmentId}/refusal', run: refuseEnrolment },
   { method: 'GET', path: '/trainings/demand', run: listDemand },
-  { method: 'POST', path: '/completions/{completionId}/rating', run: rateTraining },
+  { method: 'PUT', path: '/trainings/{trainingId}/rating', run: rateTraining },
   { method: 'GET', path: '/enrolments', run: listEnrolments },
   { method: 'DELETE', path: '/enrolments/{enrolmentId}', run: withdraw },
   { method: 'GET', path: '/completions', run: listCompletions },

@@ -31,7 +31,11 @@ const unmarkedGroup = async (world: World): Promise<void> => {
   const planned = world.day(30)
   const sessionId = world.newId(planned)
   const place = { uk: 'Навчальна кімната 2', en: 'Training room 2' }
-  const trainer = world.people.find((person) => person.roles.some(({ role }) => role === 'trainer'))
+  const { rows } = await world.database.execute<{ id: string }>(sql`
+    select g.person_id as id from grants g where g.role = 'trainer' and not exists (select from training_sessions s
+      where s.trainer_id = g.person_id and s.period && ${period}::tstzrange)
+      and not exists (select from enrolments n where n.person_id = g.person_id and n.period && ${period}::tstzrange)
+    order by g.person_id limit 1`)
   const columns = [
     'id',
     'training_id',
@@ -43,7 +47,17 @@ const unmarkedGroup = async (world: World): Promise<void> => {
     'state',
     'created_at',
   ]
-  const row = [sessionId, training, period, 8, world.sites[0]?.id, place, trainer?.id, 'planned', planned]
+  const row = [
+    sessionId,
+    training,
+    period,
+    8,
+    world.sites[0]?.id,
+    place,
+    rows[0]?.id ?? null,
+    'planned',
+    planned,
+  ]
   await world.bulk('training_sessions', columns, [row])
   const asked = world.day(12)
   const people = await freePeople(world, training, from, 6)

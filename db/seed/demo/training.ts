@@ -32,18 +32,40 @@ const endOf = (from: Date, hours: number): Date => {
   return new Date(from.getTime() + (days - 1) * DAY + Math.min(hours, 8) * HOUR)
 }
 
-const planSlots = (world: World): { slots: Slot[]; rows: unknown[][] } => {
+type Busy = Map<string, { from: Date; to: Date }[]>
+type Hours = { from: Date; to: Date }
+
+const isFree = (busy: Busy, personId: string, slot: Hours): boolean =>
+  !busy.get(personId)?.some(({ from, to }) => from < slot.to && slot.from < to)
+
+/** The first day on which one of the trainers is nowhere else, the wanted one if possible. */
+const ledFrom = (
+  busy: Busy,
+  trainers: readonly Person[],
+  wanted: Person,
+  from: Date,
+  hours: number,
+): Hours & { trainer: Person } => {
+  const slot = { from, to: endOf(from, hours) }
+  const trainer = [wanted, ...trainers].find(({ id }) => isFree(busy, id, slot))
+  if (!trainer) return ledFrom(busy, trainers, wanted, shifted(new Date(from.getTime() + DAY)), hours)
+  busy.set(trainer.id, [...(busy.get(trainer.id) ?? []), slot])
+  return { ...slot, trainer }
+}
+
+const planSlots = (world: World): { slots: Slot[]; rows: unknown[][]; leading: Busy } => {
   const slots: Slot[] = []
   const rows: unknown[][] = []
+  const leading: Busy = new Map()
   const trainers = world.people.filter((person) => person.roles.some(({ role }) => role === 'trainer'))
   for (const [order, training] of content.trainings.entries()) {
     if (training.format === 'self-paced') continue
     for (const [turn, ago] of CALENDAR.entries()) {
-      const from = shifted(world.day(ago - (order % 9), order % 2 ? 7 : 11))
-      const to = endOf(from, training.hours)
-      const held = to <= world.now
+      const wished = shifted(world.day(ago - (order % 9), order % 2 ? 7 : 11))
       const site = world.sites[(order + turn) % world.sites.length]
-      const trainer = world.random.pick(trainers)
+      const wanted = world.random.pick(trainers)
+      const { from, to, trainer } = ledFrom(leading, trainers, wanted, wished, training.hours)
+      const held = to <= world.now
       const seats = training.format === 'mentoring' ? 3 : world.random.between(8, 12)
       const plannedAt = new Date(from.getTime() - 45 * DAY)
       const id = world.newId(plannedAt)
@@ -63,13 +85,8 @@ const planSlots = (world: World): { slots: Slot[]; rows: unknown[][] } => {
       ])
     }
   }
-  return { slots, rows }
+  return { slots, rows, leading }
 }
-
-type Busy = Map<string, { from: Date; to: Date }[]>
-
-const isFree = (busy: Busy, person: Person, slot: Slot): boolean =>
-  !busy.get(person.id)?.some(({ from, to }) => from < slot.to && slot.from < to)
 
 type Enrolling = {
   busy: Busy
@@ -77,6 +94,7 @@ type Enrolling = {
   staff: Person[]
   rows: unknown[][]
   completions: unknown[][]
+  ratings: unknown[][]
 }
 
 const ADVANCED = trainingId('advanced-dialogue')
@@ -98,7 +116,7 @@ const attendeesOf = (world: World, slot: Slot, { busy, taken, staff }: Enrolling
     // A stride that shares no factor with most lengths spreads the group over teams.
     const person = staff[(start + step * 7) % staff.length] as Person
     const isNew = !taken.has(`${person.id}/${slot.trainingId}`)
-    if (isNew && isFree(busy, person, slot) && person.hiredOn < slot.from.toISOString()) {
+    if (isNew && isFree(busy, person.id, slot) && person.hiredOn < slot.from.toISOString()) {
       taken.add(`${person.id}/${slot.trainingId}`)
       chosen.push(person)
     }
@@ -148,16 +166,17 @@ const enrolGroup = (world: World, slot: Slot, enrolling: Enrolling): void => {
       on,
       until,
       slot.to,
-      world.random.chance(0.6) ? world.random.pick([3, 4, 4, 5, 5]) : null,
     ])
+    if (world.random.chance(0.6))
+      enrolling.ratings.push([person.id, slot.trainingId, world.random.pick([3, 4, 4, 5, 5]), slot.to])
   }
 }
 
 /** Fills sessions with people who may want them, nobody twice in one training and never in two places. */
-const enrolPeople = (world: World, slots: Slot[]): Enrolling => {
+const enrolPeople = (world: World, slots: Slot[], busy: Busy): Enrolling => {
   // The demo operators' own way stays free for whoever tries the portal.
   const staff = world.people.filter(({ email }) => !/^(operator|content)@/.test(email))
-  const enrolling: Enrolling = { busy: new Map(), taken: new Set(), staff, rows: [], completions: [] }
+  const enrolling: Enrolling = { busy, taken: new Set(), staff, rows: [], completions: [], ratings: [] }
   for (const slot of slots) enrolGroup(world, slot, enrolling)
   return enrolling
 }
@@ -167,7 +186,7 @@ const enrolPeople = (world: World, slots: Slot[]): Enrolling => {
  * @returns who has passed what in them, as `person/training`.
  */
 export async function seedSessions(world: World): Promise<Set<string>> {
-  const { slots, rows } = planSlots(world)
+  const { slots, rows, leading } = planSlots(world)
   const session = [
     'id',
     'training_id',
@@ -193,7 +212,7 @@ export async function seedSessions(world: World): Promise<Set<string>> {
     'asked_at',
     'settled_at',
   ]
-  const enrolled = enrolPeople(world, slots)
+  const enrolled = enrolPeople(world, slots, leading)
   await world.bulk('enrolments', enrolment, enrolled.rows)
   const completion = [
     'id',
@@ -205,9 +224,13 @@ export async function seedSessions(world: World): Promise<Set<string>> {
     'completed_on',
     'valid_until',
     'created_at',
-    'usefulness',
   ]
   await world.bulk('completions', completion, enrolled.completions)
+  await world.bulk(
+    'training_ratings',
+    ['person_id', 'training_id', 'usefulness', 'rated_at'],
+    enrolled.ratings,
+  )
   return new Set(enrolled.completions.map(([, personId, training]) => `${personId}/${training}`))
 }
 

@@ -14,7 +14,7 @@ import { dayIn } from '#domain/months'
 import { listLearners } from '#server/training/check-queries'
 import { listTrainings } from '#server/training/queries'
 import { trainingRecord } from '#server/training/record-queries'
-import { revokeCertificateAction } from '../../actions'
+import { revokeCertificateAction, withdrawAssignmentAction } from '../../actions'
 import { signChecksAction, undoCheckAction, waiveAction } from '../../desk-actions'
 
 const readRecord = once(trainingRecord)
@@ -43,6 +43,7 @@ export default async function PersonTrainingPage({ params }: Props) {
     mayWaive ? listTrainings(actor, { limit: 100 }) : null,
     maySign ? listLearners(actor, { personId: id }) : [],
   ])
+  const mayAssign = mayEver(actor, 'training.withdrawAssignment') && id !== actor.personId
   const mayRevoke = mayEver(actor, 'training.revokeCertificate') && id !== actor.personId
   return (
     <>
@@ -69,6 +70,7 @@ export default async function PersonTrainingPage({ params }: Props) {
       <TrainingRecordView
         record={record}
         locale={locale}
+        withdraw={mayAssign ? withdrawAssignmentAction : undefined}
         revoke={mayRevoke ? revokeCertificateAction : undefined}
       />
       {trainings && (
