@@ -11,6 +11,8 @@ type Training = {
   hours: number
   validMonths: number | null
   examConfirms: boolean
+  language: string
+  useful: { average: number; voices: number } | null
   renewedBy: { slug: string; title: Text } | null
   words: readonly { competenceId: string; title: Text; level: number; behaviour: Text }[]
   positions: readonly { slug: string; title: Text }[]
@@ -41,10 +43,12 @@ export function Gives({ training, locale }: Props) {
 /** The facts of a training, and the positions that ask for it. */
 export function Facts({ training, locale }: Props) {
   const t = useTranslations('training')
-  const { format, hours, validMonths, examConfirms, renewedBy, positions } = training
+  const { format, hours, validMonths, examConfirms, language, useful, renewedBy, positions } = training
   const rows = [
     { label: t('page.format'), value: t(`formats.${format}`) },
     { label: t('page.length'), value: t('hours', { hours }) },
+    { label: t('language'), value: t(`languages.${language as Locale}`) },
+    ...(useful ? [{ label: t('page.useful'), value: t('page.usefulOf', useful) }] : []),
     {
       label: t('page.valid'),
       value: validMonths ? t('page.validMonths', { months: validMonths }) : t('page.validEver'),

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { AssignedList } from '#components/training/record-assigned'
 import { FailedList } from '#components/training/record-failed'
 import { Papers } from '#components/training/record-papers'
@@ -74,37 +75,36 @@ function OpenList({ open, own, locale, rate }: OpenProps) {
   return (
     <Section id="open" title={t('mine.open')}>
       <List label={t('mine.open')}>
-        {open.map(
-          ({ id, trainingId, slug, title, format: kind, state, startsAt, timeZone, line, usefulness }) => (
+        {open.map((one) => (
+          <Fragment key={one.id}>
             <Row
-              key={id}
-              href={`/training/${slug}`}
-              title={inLocale(title, locale)}
+              href={`/training/${one.slug}`}
+              title={inLocale(one.title, locale)}
               note={
                 <>
                   <span className="block">
                     {[
-                      startsAt ? when(startsAt, timeZone) : t(`formats.${kind}`),
-                      line !== null && t(own ? 'page.line' : 'mine.lineOf', { line }),
+                      one.startsAt ? when(one.startsAt, one.timeZone) : t(`formats.${one.format}`),
+                      one.line !== null && t(own ? 'page.line' : 'mine.lineOf', { line: one.line }),
                     ]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
                   <span className="mt-1 block">
-                    <Status tone={state === 'waitlisted' ? 'warn' : 'accent'}>
-                      {t(own ? `states.${state as 'booked'}` : `mine.statesOf.${state as 'booked'}`)}
+                    <Status tone={one.state === 'waitlisted' ? 'warn' : 'accent'}>
+                      {t(own ? `states.${one.state as 'booked'}` : `mine.statesOf.${one.state as 'booked'}`)}
                     </Status>
                   </span>
                 </>
               }
-              end={
-                rate && state === 'attended' ? (
-                  <Rate rated={{ trainingId, title, usefulness }} action={rate} locale={locale} />
-                ) : undefined
-              }
             />
-          ),
-        )}
+            {rate && one.state === 'attended' && (
+              <li className="pb-4">
+                <Rate rated={one} action={rate} locale={locale} />
+              </li>
+            )}
+          </Fragment>
+        ))}
       </List>
     </Section>
   )

@@ -1,4 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { Matrix, Named, Person } from '#components/training/team-by-training'
+import { ORDER, TeamByTraining, TONES } from '#components/training/team-by-training'
 import { Button } from '#components/ui/button'
 import { Checkbox } from '#components/ui/checkbox'
 import { Disclosure } from '#components/ui/disclosure'
@@ -6,43 +8,26 @@ import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
+import { LinkTabs } from '#components/ui/link-tabs'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
-import type { Tone } from '#components/ui/status'
 import { Status } from '#components/ui/status'
 import { TextInput } from '#components/ui/text-input'
-import type { Locale, Text } from '#domain/text'
+import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
-import type { CellState } from '#domain/training-team'
 
-type Named = { id: string; code: string; slug: string; title: Text }
-type Person = {
-  id: string
-  name: string
-  cells: readonly { trainingId: string; state: CellState; until: string | null; dueOn: string | null }[]
+type Props = {
+  matrix: Matrix
+  /** Looked at training by training. */
+  byTraining: boolean
+  tomorrow: string
+  locale: Locale
+  assign: FormAction
 }
-type Matrix = {
-  teams: readonly { id: string; name: Text }[]
-  teamId: string | null
-  people: readonly Person[]
-  trainings: readonly Named[]
-}
-type Props = { matrix: Matrix; tomorrow: string; locale: Locale; assign: FormAction }
-
-const TONES: Record<CellState, Tone> = {
-  passed: 'good',
-  expiring: 'warn',
-  expired: 'bad',
-  onTheWay: 'accent',
-  late: 'bad',
-  assigned: 'neutral',
-}
-/** What needs somebody first. */
-const ORDER: readonly CellState[] = ['late', 'expired', 'expiring', 'assigned', 'onTheWay', 'passed']
 
 /** Each person with how they stand with every training that concerns them; what needs a hand comes first. */
-export function TeamMatrix({ matrix, tomorrow, locale, assign }: Props) {
+export function TeamMatrix({ matrix, byTraining, tomorrow, locale, assign }: Props) {
   const t = useTranslations('training.team')
   const { teams, teamId, people, trainings } = matrix
   if (!teamId || !people.length)
@@ -58,16 +43,28 @@ export function TeamMatrix({ matrix, tomorrow, locale, assign }: Props) {
             defaultValue={teamId}
             required
           />
+          {byTraining && <input type="hidden" name="by" value="training" />}
           <Button type="submit">{t('show')}</Button>
         </form>
       )}
-      <Section id="people" title={t('people')} note={t('peopleNote')}>
-        <ul className="rows">
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} trainings={trainings} locale={locale} />
-          ))}
-        </ul>
-      </Section>
+      <LinkTabs
+        label={t('views')}
+        tabs={[
+          { href: `?team=${teamId}`, label: t('byPeople'), current: !byTraining },
+          { href: `?team=${teamId}&by=training`, label: t('byTraining'), current: byTraining },
+        ]}
+      />
+      {byTraining ? (
+        <TeamByTraining matrix={matrix} locale={locale} />
+      ) : (
+        <Section id="people" title={t('people')} note={t('peopleNote')}>
+          <ul className="rows">
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} trainings={trainings} locale={locale} />
+            ))}
+          </ul>
+        </Section>
+      )}
       <AssignForm matrix={matrix} teamId={teamId} tomorrow={tomorrow} locale={locale} assign={assign} />
     </>
   )

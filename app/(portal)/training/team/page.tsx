@@ -24,7 +24,7 @@ export default async function TeamTrainingPage({ searchParams }: Props) {
     getLocale(),
     getTranslations('training.team'),
   ])
-  const { team } = pageQuery(given, ['team']).known
+  const { team, by } = pageQuery(given, ['team', 'by']).known
   const matrix = await seen(teamMatrix(actor, { teamId: team && isUuid(team) ? team : undefined }))
   return (
     <>
@@ -32,6 +32,7 @@ export default async function TeamTrainingPage({ searchParams }: Props) {
       <TrainingTabs current="team" actor={actor} />
       <TeamMatrix
         matrix={matrix}
+        byTraining={by === 'training'}
         tomorrow={addDays(dayIn(new Date(), timeZone), 1)}
         locale={locale}
         assign={assignAction}
