@@ -61,3 +61,12 @@ export const answerRightly = (personId: string) =>
      where u.id = q.question_id and a.id = q.attempt_id and a.person_id = $1 and a.finished_at is null`,
     [personId],
   )
+
+/** Somebody of the demo took part in a training once and did not pass. */
+export const failOnce = (account: string, slug: string) =>
+  ask(
+    `insert into enrolments (id, person_id, training_id, why, state, asked_by, asked_at, settled_at)
+     select gen_random_uuid(), p.id, t.id, 'renewal', 'failed', p.id, now() - interval '2 days', now()
+     from people p, trainings t where p.email = $1 and t.slug = $2`,
+    [`${account}@sviato.test`, slug],
+  )

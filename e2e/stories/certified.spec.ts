@@ -85,7 +85,9 @@ test('from the gap to a seat, a pass, a certificate that verifies, a confirmed l
 
   await test.step('a stranger checks the certificate; its badge is signed with the published key', async () => {
     await person.goto('/training/mine')
-    const mine = person.getByRole('region', { name: words('training.mine.passed') }).getByRole('listitem')
+    const mine = person
+      .getByRole('region', { name: words('training.mine.passed'), exact: true })
+      .getByRole('listitem')
     const number = (await mine.first().textContent())?.match(NUMBER)?.[0] ?? ''
     await picture(person, 'story-certificates')
     await visitor.goto(`/verify/${number}`)
