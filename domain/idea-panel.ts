@@ -12,6 +12,21 @@ const TOO_FAR = 1
 const Mark = z.coerce.number().int().min(1).max(5)
 export const ScoreIdea = z.object({ panelId: z.uuid(), impact: Mark, reach: Mark, effort: Mark })
 export const SecondRound = z.object({ panelId: z.uuid() })
+
+/** Why a reviewer is let go before they have scored. */
+export const RELEASE_REASONS = ['away', 'silent', 'close'] as const
+export const ReleaseReviewer = z.object({
+  panelId: z.uuid(),
+  personId: z.uuid(),
+  reason: z.enum(RELEASE_REASONS),
+  /** Who scores instead; a panel of four or more may go on without anybody. */
+  replacementId: z.uuid().optional(),
+})
+
+/** Working days of silence after which reviewers are reminded, again and again; how often; and from which time on HR hears too. */
+export const REMINDED_EVERY = 2
+export const MOST_REMINDERS = 5
+export const HR_HEARS_AT = 2
 export const ConvenePanel = IdeaNumber.extend({
   people: z
     .preprocess((given) => (Array.isArray(given) ? given.filter(Boolean) : given), z.array(z.uuid()))

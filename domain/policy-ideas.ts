@@ -31,6 +31,7 @@ export const ideas = {
   'ideas.convene': { hr: 'all' },
   'ideas.score': { everyone: 'own' },
   'ideas.secondRound': { hr: 'all' },
+  'ideas.releaseReviewer': { hr: 'all' },
   'ideas.panel': { everyone: 'own', hr: 'all' },
   'ideas.panelTasks': { everyone: 'own' },
   'ideas.ranking': { everyone: 'all' },

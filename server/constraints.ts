@@ -74,6 +74,11 @@ export const constraints: Record<string, Known> = {
   idea_panels_not_own: { reason: 'invalid', field: 'people' },
   idea_scores_panel_id_person_id_round_pk: { reason: 'conflict' },
   idea_scores_open_round: { reason: 'conflict' },
+  idea_panelists_open: { reason: 'conflict' },
+  idea_releases_three: { reason: 'conflict', field: 'replacementId' },
+  idea_releases_unseen: { reason: 'conflict' },
+  idea_releases_waiting: { reason: 'conflict' },
+  idea_panelists_panel_id_person_id_pk: { reason: 'conflict', field: 'replacementId' },
   // recognition
   praises_not_self: { reason: 'invalid', field: 'receiverId' },
   praises_peer_pair: { reason: 'conflict', field: 'receiverId' },

@@ -1,13 +1,15 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { ReleasedList, ReleaseForm } from '#components/ideas/release-form'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
+import type { PersonChoice } from '#components/ui/person-picker'
 import { RadioGroup } from '#components/ui/radio-group'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
 import { Table } from '#components/ui/table'
-import { CRITERIA, type Criterion } from '#domain/idea-panel'
+import { CRITERIA, type Criterion, type RELEASE_REASONS } from '#domain/idea-panel'
 
 type Round = {
   round: number
@@ -16,6 +18,12 @@ type Round = {
   mean: number
   lower: number
 }
+type Released = {
+  name: string
+  replacement: string | null
+  round: number
+  reason: (typeof RELEASE_REASONS)[number]
+}
 type Panel = {
   id: string
   state: 'scoring' | 'discussion' | 'closed'
@@ -23,13 +31,23 @@ type Panel = {
   reviewers: readonly { id: string; name: string; scored: boolean }[]
   asked: boolean
   rounds: readonly Round[]
+  released: readonly Released[]
 }
-type Props = { panel: Panel; score: FormAction; again?: FormAction }
+type Props = {
+  panel: Panel
+  score: FormAction
+  again?: FormAction
+  release?: FormAction
+  /** Who may take a seat that is given up. */
+  people: PersonChoice[]
+}
 
 /** What an idea is worth: one's own score first, the others' only after it. */
-export function PanelSection({ panel, score, again }: Props) {
+export function PanelSection({ panel, score, again, release, people }: Props) {
   const t = useTranslations('ideas.panel')
-  const scored = panel.reviewers.filter((reviewer) => reviewer.scored).length
+  const format = useFormatter()
+  const silent = panel.reviewers.filter((reviewer) => !reviewer.scored)
+  const scored = panel.reviewers.length - silent.length
   return (
     <Section id="panel" title={t('title')} note={t('lead')}>
       <div className="grid gap-6">
@@ -39,10 +57,17 @@ export function PanelSection({ panel, score, again }: Props) {
             {t('scored', { scored, of: panel.reviewers.length, round: panel.round })}
           </span>
         </p>
+        {panel.state === 'scoring' && silent.length > 0 && (
+          <p>{t('waiting', { names: format.list(silent.map(({ name }) => name)) })}</p>
+        )}
         {panel.rounds.map((round) => (
           <RoundTable key={round.round} round={round} />
         ))}
         {panel.asked && <ScoreForm panelId={panel.id} round={panel.round} score={score} />}
+        {panel.released.length > 0 && <ReleasedList released={panel.released} />}
+        {panel.state === 'scoring' && release && silent.length > 0 && (
+          <ReleaseForm panelId={panel.id} silent={silent} people={people} release={release} />
+        )}
         {panel.state === 'discussion' && <Notice tone="warn">{t('discuss')}</Notice>}
         {panel.state === 'discussion' && again && (
           <ActionForm action={again} label={t('again')}>

@@ -125,7 +125,7 @@ export const ideaReminders = pgTable(
     primaryKey({ columns: [t.ideaId, t.step] }),
     check(
       'idea_reminders_step',
-      sql`${t.step} in ('submitted', 'effect', 'ack-soon', 'ack-due', 'ack-late', 'ack-overdue', 'decide-soon', 'decide-due', 'decide-late', 'decide-overdue')`,
+      sql`${t.step} in ('submitted', 'effect', 'ack-soon', 'ack-due', 'ack-late', 'ack-overdue', 'decide-soon', 'decide-due', 'decide-late', 'decide-overdue') or ${t.step} ~ '^panel-[12]-[1-5]$'`,
     ),
   ],
 )

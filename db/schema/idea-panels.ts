@@ -32,11 +32,14 @@ export const ideaPanels = pgTable(
       .notNull()
       .references(() => people.id),
     openedAt: moment('opened_at').notNull(),
+    /** When everybody was asked once more. */
+    secondAt: moment('second_at'),
     closedAt: moment('closed_at'),
   },
   (t) => [
     check('idea_panels_state', sql`${t.state} in ('scoring', 'discussion', 'closed')`),
     check('idea_panels_round', sql`${t.round} in (1, 2)`),
+    check('idea_panels_second', sql`${t.secondAt} is null or ${t.round} = 2`),
     check('idea_panels_discussed', sql`${t.state} <> 'discussion' or ${t.round} = 1`),
     check(
       'idea_panels_closed',
@@ -58,6 +61,37 @@ export const ideaPanelists = pgTable(
       .references(() => people.id),
   },
   (t) => [primaryKey({ columns: [t.panelId, t.personId] }), index('idea_panelists_person').on(t.personId)],
+)
+
+/** Who was let go before they scored, and who took the seat: for ever. */
+export const ideaReleases = pgTable(
+  'idea_releases',
+  {
+    panelId: uuid('panel_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    round: smallint().notNull(),
+    reason: text().notNull(),
+    replacementId: uuid('replacement_id'),
+    releasedBy: uuid('released_by')
+      .notNull()
+      .references(() => people.id),
+    releasedAt: moment('released_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.panelId, t.personId] }),
+    foreignKey({
+      name: 'idea_releases_panelist',
+      columns: [t.panelId, t.personId],
+      foreignColumns: [ideaPanelists.panelId, ideaPanelists.personId],
+    }),
+    foreignKey({
+      name: 'idea_releases_replacement',
+      columns: [t.panelId, t.replacementId],
+      foreignColumns: [ideaPanelists.panelId, ideaPanelists.personId],
+    }),
+    check('idea_releases_reason', sql`${t.reason} in ('away', 'silent', 'close')`),
+    check('idea_releases_another', sql`${t.replacementId} <> ${t.personId}`),
+  ],
 )
 
 /** What one reviewer said in one round, for ever. */

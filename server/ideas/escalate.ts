@@ -8,6 +8,7 @@ import { command } from '#server/command'
 import { tellOfAnonymous, tellOfAnonymousWords } from '#server/ideas/anonymous-queries'
 import { AREA_SITE, daysLeft, isOut, todayAt } from '#server/ideas/audience-queries'
 import { endPauses, returnPostponed } from '#server/ideas/return-queries'
+import { remindReviewers } from '#server/ideas/reviewer-queries'
 import type { Notice } from '#server/notices'
 
 const BATCH = 1000
@@ -96,6 +97,7 @@ export const escalateIdeas = command({
       await returnPostponed(tx, now),
       await remind(tx, now),
       await askEffects(tx, now),
+      await remindReviewers(tx, now),
       await tellOfAnonymous(tx, now),
       await tellOfAnonymousWords(tx, now),
     ].flat()

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor, Coverage } from '#domain/access'
 import { mayEver } from '#domain/access'
-import { CRITERIA, spreadOf, worth, worthTo } from '#domain/idea-panel'
+import { CRITERIA, RELEASE_REASONS, spreadOf, worth, worthTo } from '#domain/idea-panel'
 import { IdeaNumber } from '#domain/ideas'
 import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
@@ -33,25 +33,43 @@ const Panel = z.object({
   asked: z.boolean(),
   /** Rounds whose scores the actor may see: the past ones, and the open one after their own is locked. */
   rounds: z.array(Round),
+  /** Who was let go before they scored, and who came instead: for HR, who did it. */
+  released: z.array(
+    z.object({
+      name: z.string(),
+      replacement: z.string().nullable(),
+      round: z.number(),
+      reason: z.enum(RELEASE_REASONS),
+    }),
+  ),
 })
 type Panel = z.infer<typeof Panel>
 type Scored = Panel['rounds'][number]['scores'][number] & { round: number }
 type Row = Omit<Panel, 'asked' | 'rounds'> & { scores: Scored[] }
 
+/** Whether the reviewer `m` still sits on the panel. */
+const SITS = sql`not exists (select from idea_releases x where x.panel_id = m.panel_id and x.person_id = m.person_id)`
+
+const RELEASED = sql`
+  (select coalesce(json_agg(json_build_object('name', w.name, 'replacement', n.name, 'round', x.round, 'reason', x.reason)
+      order by x.released_at, w.name), '[]')
+    from idea_releases x join people w on w.id = x.person_id left join people n on n.id = x.replacement_id where x.panel_id = p.id)`
+
 const panelRows = (actor: Actor, number: number, reach: Coverage): SQL => {
   const mine = visible(reach, {
     people: [
-      sql`(select m.person_id from idea_panelists m where m.panel_id = p.id and m.person_id = ${actor.personId})`,
+      sql`(select m.person_id from idea_panelists m where m.panel_id = p.id and m.person_id = ${actor.personId} and ${SITS})`,
     ],
   })
   return sql`
     select p.id, p.state, p.round,
       (select json_agg(json_build_object('id', m.person_id, 'name', w.name, 'scored', exists (
           select 1 from idea_scores s where s.panel_id = p.id and s.person_id = m.person_id and s.round = p.round)) order by w.name)
-        from idea_panelists m join people w on w.id = m.person_id where m.panel_id = p.id) as reviewers,
+        from idea_panelists m join people w on w.id = m.person_id where m.panel_id = p.id and ${SITS}) as reviewers,
       (select coalesce(json_agg(json_build_object('personId', s.person_id, 'name', w.name, 'round', s.round,
           'impact', s.impact, 'reach', s.reach, 'effort', s.effort) order by w.name), '[]')
-        from idea_scores s join people w on w.id = s.person_id where s.panel_id = p.id) as scores
+        from idea_scores s join people w on w.id = s.person_id where s.panel_id = p.id) as scores,
+      ${mayEver(actor, 'ideas.releaseReviewer') ? RELEASED : sql`'[]'::json`} as released
     from idea_panels p join ideas i on i.id = p.idea_id
     where i.number = ${number} and ${readable(actor)} and ${mine}`
 }
@@ -133,7 +151,7 @@ export const listRanking = query({
     const from = after ? sql`(p.lower, p.id) < (${after[0]}::real, ${after[1]}::uuid)` : sql`true`
     const { rows } = await db.execute<z.infer<typeof Ranked> & { id: string }>(sql`
       select p.id, i.number::float8 as number, i.title, i.state, p.mean, p.lower,
-        (select count(*)::int from idea_panelists m where m.panel_id = p.id) as reviewers
+        (select count(*)::int from idea_panelists m where m.panel_id = p.id and ${SITS}) as reviewers
       from idea_panels p join ideas i on i.id = p.idea_id
       where p.state = 'closed' and not i.removed and i.state <> 'merged' and ${readable(actor)} and ${from}
       order by p.lower desc, p.id desc ${atMost(input.limit + 1)}`)
@@ -152,7 +170,7 @@ export const listPanelTasks = query({
     const { rows } = await db.execute<z.infer<typeof Task>>(sql`
       select i.number::float8 as number, i.title, p.round
       from idea_panelists m join idea_panels p on p.id = m.panel_id join ideas i on i.id = p.idea_id
-      where m.person_id = ${actor.personId} and p.state = 'scoring' and not i.removed
+      where m.person_id = ${actor.personId} and p.state = 'scoring' and not i.removed and ${SITS}
         and not exists (select 1 from idea_scores s where s.panel_id = p.id and s.person_id = m.person_id and s.round = p.round)
       order by p.opened_at, p.id ${atMost(50)}`)
     return rows

@@ -6,6 +6,7 @@ import { convenePanel } from '#server/ideas/convene'
 import { mergeIdea } from '#server/ideas/merge'
 import { moderateIdea } from '#server/ideas/moderate'
 import { recordEffect } from '#server/ideas/record-effect'
+import { releaseReviewer } from '#server/ideas/release-reviewer'
 import { scoreIdea } from '#server/ideas/score'
 import { secondRound } from '#server/ideas/second-round'
 import { splitIdea } from '#server/ideas/split'
@@ -21,4 +22,5 @@ export const recordEffectAction = formAction(recordEffect, { said: 'effectRecord
 export const moderateIdeaAction = formAction(moderateIdea, { said: 'moderated' })
 export const convenePanelAction = formAction(convenePanel, { said: 'panelConvened' })
 export const scoreIdeaAction = formAction(scoreIdea, { said: 'scored' })
+export const releaseReviewerAction = formAction(releaseReviewer, { said: 'reviewerReleased' })
 export const secondRoundAction = formAction(secondRound, { said: 'secondRound' })

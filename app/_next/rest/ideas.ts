@@ -28,6 +28,7 @@ import { listPanelTasks, listRanking, showPanel } from '#server/ideas/panel-quer
 import { listPulses, openPulses } from '#server/ideas/pulse-queries'
 import { listEffectsDue, listIdeas, listQueue } from '#server/ideas/queries'
 import { recordEffect } from '#server/ideas/record-effect'
+import { releaseReviewer } from '#server/ideas/release-reviewer'
 import { retireArea } from '#server/ideas/retire-area'
 import { scoreIdea } from '#server/ideas/score'
 import { secondRound } from '#server/ideas/second-round'
@@ -63,6 +64,7 @@ export const operations: Operation[] = [
   { method: 'POST', path: '/ideas/{number}/panel', run: convenePanel },
   { method: 'POST', path: '/panels/{panelId}/scores', run: scoreIdea },
   { method: 'POST', path: '/panels/{panelId}/second-round', run: secondRound, status: 200 },
+  { method: 'POST', path: '/panels/{panelId}/releases', run: releaseReviewer },
   { method: 'GET', path: '/panels/tasks', run: listPanelTasks },
   { method: 'GET', path: '/panels/ranking', run: listRanking },
   { method: 'GET', path: '/idea-queue', run: listQueue },

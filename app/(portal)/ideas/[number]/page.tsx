@@ -136,10 +136,12 @@ export default async function IdeaPage(props: Props) {
         )}
         {panel && (
           <PanelSection
-            key={`${panel.state}-${panel.round}`}
+            key={`${panel.state}-${panel.round}-${panel.released.length}`}
             panel={panel}
             score={desk.scoreIdeaAction}
             again={may.moderate ? desk.secondRoundAction : undefined}
+            release={may.moderate ? desk.releaseReviewerAction : undefined}
+            people={people}
           />
         )}
         {!panel && may.moderate && (
