@@ -162,6 +162,11 @@ export const LogContact = IdeaNumber.extend(Contact)
 /** A customer asked for what nobody has asked for before. */
 export const AskNew = z.object({ title: Title, areaId: z.uuid(), ...Contact })
 
+export const ListAsks = Page.extend({
+  number: WholeNumber.optional(),
+  search: z.string().trim().max(200).optional(),
+})
+
 /** Hours a week that customers' asking takes: contacts of the last four weeks, a quarter of them. */
 export const weeklyHours = (seconds: number): number => Math.round(seconds / 360 / 4) / 10
 

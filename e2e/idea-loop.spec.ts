@@ -1,9 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures'
 import type { Words } from '#e2e/words'
 
 const ANSWER = 'Повісити розклад перерв просто на екрані черги.'
 const REPLY = 'Зроблено: розклад перерв стоїть на екрані черги з понеділка, дякуємо.'
+const PART = 'Гачки для мокрих рукавичок'
 const DEED = 'Ваша відповідь на запитання тижня стала рішенням: розклад перерв видно всім.'
 
 const answer = async (page: Page, words: Words, state: string, body: string) => {
@@ -87,7 +88,11 @@ test('the panel is blind: the supervisor scores alone and then sees the others',
   await expect(page.getByRole('list', { name: words('ideas.panel.ranking') })).toContainText(first)
 })
 
-test('two ideas that are one are merged with their voices, and taken apart again', async ({ as, words }) => {
+test('two ideas that are one are merged and taken apart; half of one is split off, and HR seats and reseats its panel', async ({
+  as,
+  words,
+  picture,
+}) => {
   const page = await as('hr')
   const sent: string[] = []
   for (const title of ['Полиця для шоломів біля входу', 'Місце для велосипедних шоломів']) {
@@ -105,14 +110,15 @@ test('two ideas that are one are merged with their voices, and taken apart again
   await expect(operator.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'true')
 
   const owner = await as('supervisor')
-  const act = async (name: 'merge' | 'unmerge') => {
+  const act = async (name: 'merge' | 'unmerge' | 'split') => {
     await owner
       .getByText(words(`ideas.desk.acts.${name}`))
       .first()
       .click()
     const form = owner.getByRole('form', { name: words(`ideas.desk.acts.${name}`) })
     if (name === 'merge') await form.getByLabel(words('ideas.desk.into')).fill(two as string)
-    await form.getByLabel(words('ideas.desk.why')).fill('Це про одне й те саме, відповімо разом.')
+    const why = name === 'split' ? words('ideas.desk.partTitle') : words('ideas.desk.why')
+    await form.getByLabel(why).fill(name === 'split' ? PART : 'Це про одне й те саме, відповімо разом.')
     await form.getByRole('button', { name: words(`ideas.desk.does.${name}`) }).click()
   }
   await owner.goto(`/ideas/${one}`)
@@ -124,6 +130,50 @@ test('two ideas that are one are merged with their voices, and taken apart again
   await expect(owner.getByRole('link', { name: 'Місце для велосипедних шоломів' })).toBeHidden()
   await operator.reload()
   await expect(operator.locator('button[name=support]')).toHaveAttribute('aria-pressed', 'false')
+
+  await act('split')
+  await expect(owner.getByRole('heading', { level: 1 })).toHaveText(PART)
+  await expect(owner.getByRole('link', { name: 'Полиця для шоломів біля входу' })).toBeVisible()
+
+  // Three supervisors are asked what it is worth; one of them never scores, and a fourth takes the seat.
+  await page.goto(new URL(owner.url()).pathname)
+  await page.getByText(words('ideas.panel.convene')).first().click()
+  const convene = page.getByRole('form', { name: words('ideas.panel.convene') })
+  const pickers = convene.getByRole('combobox').and(page.locator('input'))
+  await pickers.first().click()
+  const offered = convene.getByRole('option')
+  await expect(offered.first()).toBeVisible()
+  const known = await offered.evaluateAll((all) =>
+    all.map((one) => [...one.querySelectorAll('span.block')].map((part) => part.textContent ?? '')),
+  )
+  const names = known
+    .filter(([, detail]) => /супервізор|supervisor/i.test(detail ?? ''))
+    .map(([name]) => name ?? '')
+  const [, silent = '', , instead = ''] = names
+  const seat = async (picker: Locator, name: string) => {
+    await picker.fill(name)
+    await picker.press('Enter')
+    await expect(picker).toHaveValue(name)
+  }
+  for (const [at, name] of names.slice(0, 3).entries()) await seat(pickers.nth(at), name)
+  await convene.getByRole('button', { name: words('ideas.panel.ask') }).click()
+  const panel = page.getByRole('region', { name: words('ideas.panel.title') })
+  await expect(panel).toContainText(silent)
+  await panel.getByText(words('ideas.panel.release.title')).first().click()
+  const release = panel.getByRole('form', { name: words('ideas.panel.release.title') })
+  const free = release.getByRole('button', { name: words('ideas.panel.release.do') })
+  await release.getByLabel(words('ideas.panel.release.who')).selectOption({ label: silent })
+  await release
+    .getByLabel(words('ideas.panel.release.why'))
+    .selectOption({ label: words('ideas.panel.release.reasons.silent') })
+  await free.click()
+  await expect(release).toContainText(words('refusals.constraint.idea_releases_three'))
+  await seat(release.getByRole('combobox').and(page.locator('input')), instead)
+  await picture(page, 'idea-release')
+  await free.click()
+  const gone = panel.getByRole('list', { name: words('ideas.panel.release.released') })
+  await expect(gone).toContainText(silent)
+  await expect(gone).toContainText(instead)
 })
 
 test('a hidden author is nobody to colleagues, and answers a question without a name', async ({
@@ -145,7 +195,12 @@ test('a hidden author is nobody to colleagues, and answers a question without a 
   await expect(colleague.getByRole('main')).toContainText(words('ideas.modeNames.hidden'))
 })
 
-test('a pulse is answered once, and the answer travels without a session', async ({ as, words }) => {
+test('a pulse is answered once, without a session; an answer that was lost on its way is sent again', async ({
+  as,
+  words,
+  guard,
+}) => {
+  guard.allow(/api\/pulses\/answer/)
   const question = 'Чи вистачає вам тиші для роботи?'
   const hr = await as('hr')
   await hr.goto('/ideas/pulses')
@@ -155,10 +210,18 @@ test('a pulse is answered once, and the answer travels without a session', async
   await expect(hr.getByRole('heading', { name: question })).toBeVisible()
 
   const page = await as('content')
+  // The wait that keeps the answer from standing right behind its ticket is drawn by lot; here it is none.
+  await page.addInitScript(() => {
+    const draw = crypto.getRandomValues.bind(crypto)
+    crypto.getRandomValues = (array) => (array instanceof Uint16Array ? array.fill(0) : draw(array))
+  })
+  await page.route('**/api/pulses/answer', (route) => route.abort(), { times: 1 })
   await page.goto('/ideas/pulses')
   const form = page.getByRole('form', { name: question })
   await form.getByRole('radio', { name: '4' }).check()
   await form.getByLabel(words('ideas.browser.pulse.comment')).fill('Стало тихіше біля вікон.')
+  await form.getByRole('button', { name: words('ideas.browser.pulse.send') }).click()
+  await expect(form.getByText(words('ideas.browser.pulse.failed'))).toBeVisible()
   const answered = page.waitForRequest('**/api/pulses/answer')
   await form.getByRole('button', { name: words('ideas.browser.pulse.send') }).click()
   const { headers } = await answered.then(async (request) => ({ headers: await request.allHeaders() }))

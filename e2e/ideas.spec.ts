@@ -8,6 +8,14 @@ const BODY = 'У перший день ніхто не знає, де сидит
 const MAP = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
 const REPLY = 'Гарна думка, надрукуємо карту до понеділка й повісимо біля входу.'
 
+const LONG = 'Написане довго й уважно. '.repeat(20).trim()
+
+/** Headers that a program may send again. */
+const plain = (headers: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^:|^(host|content-length|connection)$/.test(name)),
+  )
+
 /** What came without a name today came yesterday: it stands in the box from the next day. */
 const passNight = async () => {
   const client = new Client({ connectionString: lane().ownerUrl })
@@ -151,6 +159,8 @@ test('support is one press and one more takes it back', async ({ as, words }) =>
 
 test('an anonymous author gets a code once, reads the answer with it without signing in and writes on', async ({
   as,
+  browser,
+  locale,
   visitor,
   words,
   picture,
@@ -204,6 +214,63 @@ test('an anonymous author gets a code once, reads the answer with it without sig
   await expect(hr.getByText(reason)).toBeVisible()
   await visitor.getByRole('button', { name: words('ideas.code.read') }).click()
   await expect(visitor.getByText(reason)).toBeVisible()
+
+  // Past the limit of an hour, or on a lost line, nothing of what stands in the field is lost.
+  const field = visitor.getByLabel(words('ideas.code.replyField'))
+  const send = visitor.getByRole('button', { name: words('ideas.code.send'), exact: true })
+  await field.fill('Прикладу ще одне: про тижневий звіт.')
+  const [sent] = await Promise.all([visitor.waitForRequest((one) => one.method() === 'POST'), send.click()])
+  await expect(visitor.getByText(words('ideas.code.sent'))).toBeVisible()
+  const [headers, data] = [await sent.allHeaders(), sent.postDataBuffer() ?? undefined]
+  await Promise.all(
+    Array.from({ length: 20 }, () => visitor.request.post('/answer', { headers: plain(headers), data })),
+  )
+  await visitor.getByRole('button', { name: words('ideas.code.read') }).click()
+  await expect(visitor.getByText('Прикладу ще одне: про тижневий звіт.')).toHaveCount(1)
+  await field.fill(LONG)
+  await send.click()
+  await expect(visitor.getByText(words('ideas.code.kept'))).toBeVisible()
+  await expect(field).toHaveValue(LONG)
+  const quiet = await browser.newContext({ javaScriptEnabled: false, locale })
+  const page = await quiet.newPage()
+  await page.goto('/answer')
+  await page.getByLabel(words('ideas.code.field')).fill(address.split('#')[1] ?? '')
+  await page.getByRole('button', { name: words('ideas.code.read') }).click()
+  await page.getByLabel(words('ideas.code.replyField')).fill(LONG)
+  await page.getByRole('button', { name: words('ideas.code.send'), exact: true }).click()
+  await expect(page.getByText(words('ideas.code.kept'))).toBeVisible()
+  await expect(page.getByLabel(words('ideas.code.replyField'))).toHaveValue(LONG)
+  await quiet.close()
+})
+
+test('during a call a customer’s wish is noted: new, then once more, and each contact once', async ({
+  as,
+  words,
+}) => {
+  const wish = 'Оплата замовлення двома картками'
+  const page = await as('content')
+  await page.goto('/ideas/asks')
+  await page.getByText(words('ideas.asks.another'), { exact: true }).first().click()
+  const fresh = page.getByRole('form', { name: words('ideas.asks.another') })
+  await fresh.getByLabel(words('ideas.asks.wish')).fill(wish)
+  await fresh.getByLabel(words('ideas.asks.reference')).fill('call-70001')
+  await fresh.getByRole('button', { name: words('ideas.asks.log') }).click()
+  await expect(fresh.getByText(words('done.contactLogged'))).toBeVisible()
+  const costs = page.getByRole('list', { name: words('ideas.asks.costs') })
+  await page.getByLabel(words('ideas.asks.search')).fill('двох карток')
+  await page.getByLabel(words('ideas.asks.search')).press('Enter')
+  await expect(costs.getByRole('listitem')).toHaveCount(1)
+  const again = page.getByRole('form', { name: words('ideas.asks.known') })
+  await again.getByLabel(words('ideas.asks.what')).selectOption({ label: wish })
+  for (const [reference, said] of [
+    ['call-70001', words('refusals.constraint.idea_contacts_once')],
+    ['call-70002', words('done.contactLogged')],
+  ] as const) {
+    await again.getByLabel(words('ideas.asks.reference')).fill(reference)
+    await again.getByRole('button', { name: words('ideas.asks.log') }).click()
+    await expect(again.getByText(said).first()).toBeVisible()
+  }
+  await expect(costs).toContainText(/2 (звернення|contacts)/)
 })
 
 test('HR asks a question only when the last one is closed; its outcome stands for everybody', async ({
@@ -249,8 +316,13 @@ test('the box is not for everybody everywhere: no queue for an operator, no idea
   expect((await page.goto('/ideas/nothing'))?.status()).toBe(404)
 })
 
-test('HR takes all ideas along as a workbook or as text, and nobody else does', async ({ as }) => {
-  const hr = (await as('hr')).request
+test('HR takes all ideas along as a workbook, as text or as a feed, whose address ends when it is revoked', async ({
+  as,
+  visitor,
+  words,
+}) => {
+  const page = await as('hr')
+  const hr = page.request
   const book = await hr.get('/api/ideas/export?format=xlsx')
   expect(book.headers()['content-disposition']).toContain('ideas.xlsx')
   const [sheet] = await readExcel(await book.body())
@@ -258,6 +330,20 @@ test('HR takes all ideas along as a workbook or as text, and nobody else does', 
   expect(text).toContain(String(sheet?.data[1]?.[1]))
   expect(sheet?.data.length).toBeGreaterThan(20)
   expect((await (await as('operator')).request.get('/api/ideas/export?format=xlsx')).status()).toBe(404)
+
+  await page.goto('/ideas/areas')
+  const make = page.getByRole('form', { name: words('ideas.feed.make') })
+  await make.getByLabel(words('ideas.feed.area')).selectOption({ label: 'Як ми працюємо' })
+  await make.getByRole('button', { name: words('ideas.feed.make') }).click()
+  const address =
+    /\/api\/ideas\/feed\?token=[\w-]+/.exec(await make.getByText(/feed\?token=/).innerText())?.[0] ?? ''
+  const feed = await visitor.request.get(address)
+  expect(feed.headers()['content-type']).toContain('application/atom+xml')
+  expect(await feed.text()).toMatch(/<entry>[^]*<author><name>/)
+  const kept = page.getByRole('list', { name: words('ideas.feed.title') })
+  await kept.getByRole('button', { name: words('ideas.feed.revoke') }).click()
+  await expect(kept).toBeHidden()
+  expect((await visitor.request.get(address)).status()).toBe(404)
 })
 
 test('HR connects a tracker, whose key is shown once; an address inside is refused', async ({

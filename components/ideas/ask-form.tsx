@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
@@ -23,6 +24,21 @@ export function AskForm({ action, asks }: Props) {
       <ContactFields />
       <PendingButton className="justify-self-start">{t('log')}</PendingButton>
     </ActionForm>
+  )
+}
+
+/** A plain GET form: the wish is looked for by its words. */
+export function AskSearch({ search }: { search?: string }) {
+  const t = useTranslations('ideas')
+  return (
+    <search className="mb-6">
+      <form className="grid max-w-[72ch] gap-4">
+        <TextInput name="search" label={t('asks.search')} defaultValue={search} />
+        <Button type="submit" icon="search" className="justify-self-start">
+          {t('filter.find')}
+        </Button>
+      </form>
+    </search>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 
@@ -62,6 +62,10 @@ export function PulseForm({ pulse, label }: { pulse: Pulse; label: string }) {
   // One ticket a person: what was signed is used again when the answer itself was lost on its way.
   const token = useRef<Awaited<ReturnType<typeof signedToken>>>(undefined)
 
+  // Before it is awake the browser would send the answer itself, with the session and in the address.
+  const [awake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
+
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -109,7 +113,7 @@ export function PulseForm({ pulse, label }: { pulse: Pulse; label: string }) {
         {busy && <p>{words(stage)}</p>}
         {stage === 'failed' && <Notice tone="bad">{words('failed')}</Notice>}
       </div>
-      <Button type="submit" variant="primary" className="justify-self-start" disabled={busy}>
+      <Button type="submit" variant="primary" className="justify-self-start" disabled={busy || !awake}>
         {words('send')}
       </Button>
       <noscript>{words('script')}</noscript>

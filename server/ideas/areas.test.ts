@@ -89,7 +89,7 @@ test('customers’ asking is hours a week, each contact once of thirty at once; 
   await Promise.allSettled(Array.from({ length: 30 }, () => log('call-1')))
   const other = await makePerson({ siteId: box.siteId })
   for (let turn = 2; turn <= 10; turn++) await log(`call-${turn}`, other)
-  const [ask] = await listAsks(box.operator, { number }, on('2026-05-06'))
+  const [ask] = (await listAsks(box.operator, { number }, on('2026-05-06'))).items
   // Ten contacts of twelve minutes in four weeks.
   expect(ask).toMatchObject({ contacts: 10, hours: 0.5 })
   await expect(log('call-1')).rejects.toMatchObject({
@@ -115,9 +115,20 @@ test('what nobody asked for before becomes an idea with its contact, in a produc
   )
   const [made, ...more] = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   expect(more).toEqual([])
-  const [known] = await listAsks(box.operator, { number: made?.number }, on('2026-05-06'))
+  const [known] = (await listAsks(box.operator, { number: made?.number }, on('2026-05-06'))).items
   expect(known).toMatchObject({ title: ask.title, contacts: 1 })
   expect((await askDesk(box.operator, {}, on('2026-05-06'))).areas.map(({ id }) => id)).toContain(box.areaId)
+  await askNew(
+    box.colleague,
+    { ...ask, title: 'Чек на пошту одразу', reference: 'call-wish', minutes: 60 },
+    on('2026-05-05'),
+  )
+  const page = (more: object) => listAsks(box.operator, { limit: 1, ...more }, on('2026-05-06'))
+  const first = await page({})
+  const second = await page({ cursor: first.next })
+  expect([first, second].map(({ items }) => items[0]?.title)).toEqual(['Чек на пошту одразу', ask.title])
+  expect(second.next === null || (await page({ cursor: second.next })).items[0]?.contacts === 0).toBe(true)
+  expect((await page({ search: 'оплатою частинами' })).items.map(({ title }) => title)).toEqual([ask.title])
   await db.execute(sql`update areas set kind = 'tools' where id = ${box.areaId}`)
   const elsewhere = askNew(box.colleague, { ...ask, reference: 'call-other' }, on('2026-05-05'))
   await expect(elsewhere).rejects.toMatchObject({ fault: { key: 'ideas.notProduct' } })

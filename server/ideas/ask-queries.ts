@@ -1,13 +1,15 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Tx } from '#db/client'
+import type { Reader, Tx } from '#db/client'
 import type { Actor } from '#domain/access'
-import { weeklyHours } from '#domain/ideas'
+import { ListAsks, weeklyHours } from '#domain/ideas'
 import { Text } from '#domain/localized'
+import { cut, fromCursor, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
 import { AreaChoice } from '#server/ideas/area-queries'
 import { isOut, readable } from '#server/ideas/audience-queries'
+import { searched } from '#server/ideas/queries'
 import { listed } from '#server/listed'
 import { query } from '#server/query'
 
@@ -28,42 +30,58 @@ const Ask = z.object({
   hours: z.number(),
 })
 
-type Row = z.infer<typeof Ask> & { seconds: number }
+type Row = z.infer<typeof Ask> & { seconds: number; votes: number }
+type Filter = z.output<typeof ListAsks>
 
-const askRows = (actor: Actor, now: Date, one: SQL): SQL => sql`
+/** One row more than the page has, what costs most first; the keys are made of the sums of this moment. */
+const askRows = async (db: Reader, actor: Actor, now: Date, filter: Filter): Promise<SQL> => {
+  const after = fromCursor<[number, number, number]>(filter.cursor, ['number', 'number', 'number'])
+  const from = after
+    ? sql`(k.seconds, k.votes, -k.number) < (${after[0]}, ${after[1]}, ${-after[2]})`
+    : sql`true`
+  const one = filter.number ? sql`i.number = ${filter.number}` : sql`true`
+  const words = filter.search ? await searched(db, filter.search, now) : sql`true`
+  return sql`
+    select * from (
       select i.number::float8 as number, i.title, a.name as area, count(k.id)::int as contacts,
-        coalesce(sum(k.seconds), 0)::float8 as seconds, 0 as hours
+        coalesce(sum(k.seconds), 0)::float8 as seconds, i.votes, 0 as hours
       from ideas i join areas a on a.id = i.area_id and a.kind = 'product'
       left join idea_contacts k on k.idea_id = i.id and k.logged_at > ${now.toISOString()}::timestamptz - interval '28 days'
-      where i.state in ('new', 'under-review', 'accepted', 'planned', 'in-progress') and not i.removed and ${one} and ${readable(actor)} and ${isOut(now)}
-      group by i.id, a.id order by sum(k.seconds) desc nulls last, i.votes desc, i.number ${atMost(60)}`
+      where i.state in ('new', 'under-review', 'accepted', 'planned', 'in-progress') and not i.removed
+        and ${one} and ${words} and ${readable(actor)} and ${isOut(now)}
+      group by i.id, a.id
+    ) k where ${from} order by k.seconds desc, k.votes desc, k.number ${atMost(filter.limit + 1)}`
+}
 
-const withHours = ({ seconds, ...ask }: Row) => ({ ...ask, hours: weeklyHours(seconds) })
+const pageFrom = (rows: readonly Row[], limit: number) => {
+  const { items, next } = cut(rows, limit, ({ seconds, votes, number }) => [seconds, votes, number])
+  const asks = items.map(({ seconds, votes: _, ...ask }) => ({ ...ask, hours: weeklyHours(seconds) }))
+  return { items: asks, next }
+}
 
 /** Open ideas about the product, what costs most hours first. */
 export const listAsks = query({
   verb: 'ideas.asks',
-  input: z.object({ number: z.coerce.number().int().positive().optional() }),
-  output: z.array(Ask),
+  input: ListAsks,
+  output: pageOf(Ask),
   async run({ db, actor, input, now }) {
-    const one = input.number ? sql`i.number = ${input.number}` : sql`true`
-    const { rows } = await db.execute<Row>(askRows(actor, now, one))
-    return rows.map(withHours)
+    const { rows } = await db.execute<Row>(await askRows(db, actor, now, input))
+    return pageFrom(rows, input.limit)
   },
 })
 
-const Desk = z.object({ asks: z.array(Ask), areas: z.array(AreaChoice) })
+const Desk = z.object({ asks: pageOf(Ask), areas: z.array(AreaChoice) })
 
 /** The page on which a customer's wish is written down, in one statement: what was asked for, and where something new goes. */
 export const askDesk = query({
   verb: 'ideas.asks',
-  input: z.object({}),
+  input: ListAsks,
   output: Desk,
-  async run({ db, actor, now }) {
+  async run({ db, actor, input, now }) {
     const { rows } = await db.execute<{ asks: Row[]; areas: z.infer<typeof AreaChoice>[] }>(sql`
-      select ${listed(askRows(actor, now, sql`true`))} as asks, ${listed(sql`
+      select ${listed(await askRows(db, actor, now, input))} as asks, ${listed(sql`
         select a.id, a.name from areas a where a.kind = 'product' and a.retired_at is null order by a.name ->> 'uk'`)} as areas`)
     const { asks = [], areas = [] } = rows[0] ?? {}
-    return { asks: asks.map(withHours), areas }
+    return { asks: pageFrom(asks, input.limit), areas }
   },
 })

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/access'
 import { mayEver } from '#domain/access'
 import { SHIFTS } from '#domain/campaigns'
 import { Text } from '#domain/localized'
-import { pageOf } from '#domain/paging'
+import { cut, fromCursor, Page, pageOf } from '#domain/paging'
 import { atMost } from '#server/at-most'
 import { asked, onShift } from '#server/ideas/audience-queries'
 import { listed } from '#server/listed'
@@ -61,7 +61,12 @@ const Published = z.object({
   comments: z.array(z.string()),
 })
 
-const publishedRows = (actor: Actor): SQL => {
+type Stretch = z.output<typeof Page>
+
+/** One row more than the page has. */
+const publishedRows = (actor: Actor, { cursor, limit }: Stretch): SQL => {
+  const after = fromCursor<[string, string]>(cursor, ['string', 'string'])
+  const from = after ? sql`(c.closes_on, c.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql`true`
   const mine = mayEver(actor, 'ideas.openPulse') ? sql`true` : asked(actor)
   return sql`
     select c.id, c.question, ${audienceOf}, c.opens_on::text as "opensOn", c.closes_on::text as "closesOn",
@@ -72,31 +77,35 @@ const publishedRows = (actor: Actor): SQL => {
       coalesce((select r.comments from pulse_results r where r.pulse_id = c.id and r.place_id = c.id), '[]') as comments
     from pulses c left join positions po on po.id = c.position_id
     left join teams t on t.id = c.team_id left join sites s on s.id = c.site_id left join projects p on p.id = c.project_id
-    where c.published_at is not null and ${mine} order by c.closes_on desc, c.id ${atMost(24)}`
+    where c.published_at is not null and ${mine} and ${from} order by c.closes_on desc, c.id desc ${atMost(limit + 1)}`
 }
+
+const pageFrom = (rows: readonly z.infer<typeof Published>[], { limit }: Stretch) =>
+  cut(rows, limit, ({ closesOn, id }) => [closesOn, id])
 
 /** Pulses that are over and asked the actor, with what was published of them, the newest first; HR sees all. */
 export const listPulses = query({
   verb: 'ideas.pulses',
-  input: z.object({}),
+  input: Page,
   output: pageOf(Published),
-  async run({ db, actor }) {
-    const { rows } = await db.execute<z.infer<typeof Published>>(publishedRows(actor))
-    return { items: rows, next: null }
+  async run({ db, actor, input }) {
+    const { rows } = await db.execute<z.infer<typeof Published>>(publishedRows(actor, input))
+    return pageFrom(rows, input)
   },
 })
 
-const Both = z.object({ open: z.array(Open), past: z.array(Published) })
+const Both = z.object({ open: z.array(Open), past: pageOf(Published) })
 
 /** The page of pulses in one statement. */
 export const pulseDesk = query({
   verb: 'ideas.pulses',
-  input: z.object({}),
+  input: Page,
   output: Both,
-  async run({ db, actor, now }) {
-    const { rows } = await db.execute<z.infer<typeof Both>>(
-      sql`select ${listed(openRows(actor, now))} as open, ${listed(publishedRows(actor))} as past`,
+  async run({ db, actor, input, now }) {
+    const { rows } = await db.execute<{ open: z.infer<typeof Open>[]; past: z.infer<typeof Published>[] }>(
+      sql`select ${listed(openRows(actor, now))} as open, ${listed(publishedRows(actor, input))} as past`,
     )
-    return rows[0] ?? { open: [], past: [] }
+    const { open = [], past = [] } = rows[0] ?? {}
+    return { open, past: pageFrom(past, input) }
   },
 })

@@ -140,6 +140,11 @@ describe('a pulse', () => {
     })
     const changed = db.execute(sql`update pulses set team_id = ${large}, site_id = null where id = ${id}`)
     expect(await attack(changed)).toBe('pulses_kept')
+    await publishPulses(systemActor(), {}, { now: new Date('2026-05-14T05:30:00Z') })
+    const first = await listPulses(box.hr, { limit: 1 })
+    const second = await listPulses(box.hr, { limit: 1, cursor: first.next ?? '' })
+    expect([first, second].map(({ items }) => items[0]?.id)).toEqual([id, pulseId])
+    expect(second.next).toBeNull()
   })
 
   test('Postgres refuses a changed promise, a second publication and a late answer', async () => {

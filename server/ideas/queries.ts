@@ -69,6 +69,10 @@ const found = (search: string, lore: Lore): SQL => {
   return words ? sql`i.id in (select idea_id from idea_terms where ${words})` : sql`false`
 }
 
+/** True for the ideas `i` that a search finds, by number or by words. */
+export const searched = async (db: Reader, search: string, now: Date): Promise<SQL> =>
+  found(search, await loreOf(db, IDEA_TERMS, now))
+
 const conditions = (input: Filter, actor: Actor, lore: Lore | undefined, now: Date): SQL[] => {
   const all: SQL[] = [readable(actor), sql`not i.removed`, isOut(now)]
   all.push(input.state ? sql`i.state = ${input.state}` : sql`i.state <> 'merged'`)

@@ -19,9 +19,12 @@ export const replyByCode = command({
   anonymous: () => true,
   audit: () => ({ kind: 'idea', id: null }),
   async run({ tx, input, subject }) {
-    const { rows } = await tx.execute<{ turn: number }>(sql`
-      select coalesce(max(turn), 0) + 1 as turn from idea_comments where idea_id = ${subject.id}`)
-    const { turn = 1 } = rows[0] ?? {}
+    const { rows } = await tx.execute<{ turn: number; twice: boolean | null }>(sql`
+      select coalesce(max(turn), 0) + 1 as turn, bool_or(author_id is null and body = ${input.body} and said_on = ${subject.today}::date) as twice
+      from idea_comments where idea_id = ${subject.id}`)
+    const { turn = 1, twice } = rows[0] ?? {}
+    // Pressed twice is said once; no key is kept of what comes without a name.
+    if (twice) return {}
     const said = { ideaId: subject.id, body: input.body, saidOn: subject.today, turn }
     await tx.insert(ideaComments).values({ ...said, id: newUnorderedId() })
     return {}

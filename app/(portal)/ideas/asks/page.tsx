@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
-import { AskForm, NewAskForm } from '#components/ideas/ask-form'
+import { AskForm, AskSearch, NewAskForm } from '#components/ideas/ask-form'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { List, Row } from '#components/ui/list'
+import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { inLocale } from '#domain/text'
@@ -16,16 +18,25 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
+/** From so many on a wish is found by its words rather than by reading. */
+const MANY = 7
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
 /** During a call: a customer asks for something, noted in one press. */
-export default async function AsksPage() {
-  const [{ actor }, locale, t, ideas] = await Promise.all([
+export default async function AsksPage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t, ideas] = await Promise.all([
     requireSession(),
+    searchParams,
     getLocale(),
     getTranslations('ideas.asks'),
     getTranslations('ideas'),
   ])
-  const { asks, areas } = await askDesk(actor, {})
-  const costly = asks.filter(({ contacts }) => contacts > 0)
+  const asked = pageQuery(given, ['search', 'cursor'])
+  const { search, cursor } = asked.known
+  const { asks, areas } = await askDesk(actor, { search, cursor })
+  const known = asks.items
+  const costly = known.filter(({ contacts }) => contacts > 0)
   return (
     <>
       <PageHeader
@@ -33,13 +44,17 @@ export default async function AsksPage() {
         lead={t('lead')}
         above={<Breadcrumbs trail={[{ href: '/ideas', label: ideas('title') }]} />}
       />
-      {asks.length === 0 && areas.length === 0 && (
+      {known.length === 0 && areas.length === 0 && (
         <EmptyState icon="headset" title={t('empty')} lead={t('emptyLead')} />
       )}
-      {asks.length > 0 && <AskForm action={logContactAction} asks={asks} />}
+      {(known.length > MANY || asks.next || search || cursor) && <AskSearch search={search} />}
+      {known.length === 0 && search && (
+        <EmptyState icon="search" title={t('nothing')} lead={t('nothingLead')} />
+      )}
+      {known.length > 0 && <AskForm action={logContactAction} asks={known} />}
       {areas.length > 0 && (
         <div className="mt-6">
-          <Disclosure summary={t('another')} open={asks.length === 0}>
+          <Disclosure summary={t('another')} open={known.length === 0}>
             <NewAskForm action={askNewAction} areas={areas} locale={locale} />
           </Disclosure>
         </div>
@@ -61,6 +76,10 @@ export default async function AsksPage() {
           </Section>
         </div>
       )}
+      <LoadMore
+        href={asks.next && asked.with({ cursor: asks.next })}
+        first={cursor ? asked.with({ cursor: null }) : null}
+      />
     </>
   )
 }

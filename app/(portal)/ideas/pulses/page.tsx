@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { pageQuery } from '#app/_next/addresses'
 import { requireSession } from '#app/_next/session'
 import { OpenPulseForm } from '#components/ideas/open-pulse-form'
 import { PulseForm } from '#components/ideas/pulse-form'
@@ -6,6 +7,7 @@ import { PulseResults } from '#components/ideas/pulse-results'
 import { Words } from '#components/layout/words'
 import { Breadcrumbs } from '#components/ui/breadcrumbs'
 import { EmptyState } from '#components/ui/empty-state'
+import { LoadMore } from '#components/ui/load-more'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { mayEver } from '#domain/access'
@@ -19,15 +21,20 @@ export async function generateMetadata() {
   return { title: t('title') }
 }
 
-export default async function PulsesPage() {
-  const [{ actor }, locale, t, ideas] = await Promise.all([
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function PulsesPage({ searchParams }: Props) {
+  const [{ actor }, given, locale, t, ideas] = await Promise.all([
     requireSession(),
+    searchParams,
     getLocale(),
     getTranslations('ideas.pulses'),
     getTranslations('ideas'),
   ])
+  const asked = pageQuery(given, ['cursor'])
+  const { cursor } = asked.known
   const [{ open, past }, places] = await Promise.all([
-    pulseDesk(actor, {}),
+    pulseDesk(actor, { cursor, limit: 12 }),
     mayEver(actor, 'ideas.openPulse') ? listPlaces(actor, {}) : null,
   ])
   return (
@@ -51,14 +58,18 @@ export default async function PulsesPage() {
           </Section>
         ))}
       </Words>
-      {open.length + past.length === 0 && (
+      {open.length + past.items.length === 0 && !cursor && (
         <EmptyState icon="insights" title={t('empty')} lead={t('emptyLead')} />
       )}
-      {past.length > 0 && (
+      {past.items.length > 0 && (
         <Section id="results" title={t('results')}>
-          <PulseResults pulses={past} locale={locale} />
+          <PulseResults pulses={past.items} locale={locale} />
         </Section>
       )}
+      <LoadMore
+        href={past.next && asked.with({ cursor: past.next })}
+        first={cursor ? asked.with({ cursor: null }) : null}
+      />
       {places && (
         <div className="mt-12">
           <OpenPulseForm action={openPulseAction} places={places} locale={locale} />
