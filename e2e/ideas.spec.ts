@@ -257,7 +257,7 @@ test('during a call a customer’s wish is noted: new, then once more, and each 
   await fresh.getByRole('button', { name: words('ideas.asks.log') }).click()
   await expect(fresh.getByText(words('done.contactLogged'))).toBeVisible()
   const costs = page.getByRole('list', { name: words('ideas.asks.costs') })
-  await page.getByLabel(words('ideas.asks.search')).fill('двох карток')
+  await page.getByLabel(words('ideas.asks.search')).fill('замовлень картками')
   await page.getByLabel(words('ideas.asks.search')).press('Enter')
   await expect(costs.getByRole('listitem')).toHaveCount(1)
   const again = page.getByRole('form', { name: words('ideas.asks.known') })

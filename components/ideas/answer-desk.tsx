@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useActionState,
   useEffect,
+  useId,
   useRef,
   useState,
   useTransition,

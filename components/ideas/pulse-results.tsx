@@ -36,7 +36,11 @@ export function PulseResults({ pulses, locale }: { pulses: readonly Pulse[]; loc
             {format.dateTimeRange(day(pulse.opensOn), day(pulse.closesOn), { day: 'numeric', month: 'long' })}
             {askedOf(pulse)}
           </p>
-          {pulse.results.length === 0 && <p>{t('tooFew')}</p>}
+          {pulse.results.length === 0 ? (
+            <p>{t('tooFew')}</p>
+          ) : (
+            <p className="text-small text-soft">{t('hidden')}</p>
+          )}
           <div className="grid max-w-xl gap-2">
             {pulse.results.map(({ placeId, name, answers, mean }) => (
               <Meter
