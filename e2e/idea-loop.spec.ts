@@ -212,8 +212,14 @@ test('a pulse is answered once, without a session; an answer that was lost on it
   const page = await as('content')
   // The wait that keeps the answer from standing right behind its ticket is drawn by lot; here it is none.
   await page.addInitScript(() => {
-    const draw = crypto.getRandomValues.bind(crypto)
-    crypto.getRandomValues = (array) => (array instanceof Uint16Array ? array.fill(0) : draw(array))
+    const draw = Crypto.prototype.getRandomValues
+    Crypto.prototype.getRandomValues = function still<View extends ArrayBufferView | null>(
+      array: View,
+    ): View {
+      if (array instanceof Uint16Array) array.fill(0)
+      else draw.call(this, array as never)
+      return array
+    }
   })
   await page.route('**/api/pulses/answer', (route) => route.abort(), { times: 1 })
   await page.goto('/ideas/pulses')

@@ -1,11 +1,9 @@
 'use server'
 
 import { getTranslations } from 'next-intl/server'
-import { createElement } from 'react'
 import { z } from 'zod'
 import { limitPerSecret } from '#app/_next/limits'
 import type { Answered } from '#components/ideas/answer-desk'
-import { Prose } from '#components/ui/prose'
 import { systemActor } from '#domain/access'
 import { ReplyCode } from '#domain/ideas'
 import { Refused } from '#domain/refused'
@@ -14,8 +12,6 @@ import { replyByCode } from '#server/ideas/reply-by-code'
 import { forgetPerson } from '#server/request-scope'
 
 const Asked = z.object({ code: ReplyCode, body: z.string().trim().default('') })
-
-const written = (text: string) => createElement(Prose, { text })
 
 type Why = 'none' | 'wait' | 'long'
 
@@ -34,10 +30,9 @@ const read = async (code: string): Promise<Answered['idea']> => {
   await limitPerSecret(code, 'read')
   const idea = await readByCode(systemActor(), { code })
   const { number, title, body, state, thread, days, paused, removedFor } = idea
-  const said = thread.map((entry) => ({ ...entry, body: entry.body && written(entry.body) }))
   const mergedInto = idea.mergedInto?.title ?? null
   const stands = { state, days, paused, removedFor, mergedInto }
-  return { number, title, body: body ? written(body) : null, ...stands, thread: said }
+  return { number, title, body, ...stands, thread }
 }
 
 /**

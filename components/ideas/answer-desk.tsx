@@ -2,16 +2,7 @@
 
 import { unstable_rethrow as rethrowNavigation } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import {
-  type FormEvent,
-  type ReactNode,
-  useActionState,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  useTransition,
-} from 'react'
+import { type FormEvent, useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { Clock } from '#components/ideas/clock'
 import { IdeaState } from '#components/ideas/idea-state'
 import { Thread, type ThreadEntry } from '#components/ideas/thread'
@@ -19,6 +10,7 @@ import { FormContext } from '#components/ui/form-context'
 import { idle } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
 import { PendingButton } from '#components/ui/pending-button'
+import { Prose } from '#components/ui/prose'
 import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import type { IdeaState as State } from '#domain/ideas'
@@ -28,13 +20,14 @@ export type Answered = {
   idea?: {
     number: number
     title: string
-    body: ReactNode
+    body: string
     state: State
     days: number | null
     paused: boolean
     removedFor: string | null
     mergedInto: string | null
-    thread: ThreadEntry[]
+    /** Words as they were written: without JavaScript all of this travels through the form. */
+    thread: (Omit<ThreadEntry, 'body'> & { body: string })[]
   }
   refused?: string
   sent?: boolean
@@ -53,6 +46,8 @@ export function AnswerDesk({ action }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const { idea, code, refused, sent, kept } = told ?? posted
+  const thread =
+    idea?.thread.map((said) => ({ ...said, body: said.body && <Prose text={said.body} /> })) ?? []
   const replying = Boolean(idea) || kept !== undefined
 
   /** A lost connection is an answer too: the conversation stays, with what is being written. */
@@ -108,9 +103,9 @@ export function AnswerDesk({ action }: Props) {
               {idea.days !== null && <Clock days={idea.days} paused={idea.paused} />}
             </p>
             {idea.mergedInto && <p>{words('merged', { title: idea.mergedInto })}</p>}
-            {idea.body}
+            {idea.body && <Prose text={idea.body} />}
             {idea.thread.length > 0 ? (
-              <Thread label={words('thread')} entries={idea.thread} />
+              <Thread label={words('thread')} entries={thread} />
             ) : (
               <p className="text-soft">{words('silent')}</p>
             )}
