@@ -43,11 +43,12 @@ test('an operator sends an idea in three steps, the supervisor answers it, the o
   await colleague.goto('/ideas')
   const before = await colleague.getByRole('list', { name: words('ideas.list') }).innerText()
   const operator = await as('operator')
-  await operator.goto('/ideas')
-  await operator
-    .getByRole('link', { name: words('ideas.new') })
-    .first()
-    .click()
+  // From any page, by keys; a page that is not awake yet hears none.
+  await operator.goto('/workplace')
+  await expect(async () => {
+    await operator.keyboard.press('Alt+i')
+    await expect(operator).toHaveURL(/\/ideas\/new$/, { timeout: 1000 })
+  }).toPass()
   await operator.getByLabel(words('ideas.form.title')).fill(TITLE)
   await operator.getByLabel(words('ideas.form.area')).selectOption({ label: 'Як ми працюємо' })
   await operator.getByText(words('ideas.form.more')).click()
@@ -113,7 +114,11 @@ test('an operator sends an idea in three steps, the supervisor answers it, the o
 
 test('while somebody writes, ideas like it are offered in any word form', async ({ as, words }) => {
   const page = await as('content')
-  await page.goto('/ideas/new')
+  await page.goto('/training')
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: words('layout.newIdea') })
+    .click()
   await page.getByLabel(words('ideas.form.title')).pressSequentially('жалюзями на вікнa')
   const offered = page.getByRole('region', { name: words('ideas.browser.similar.title') })
   await expect(offered.getByRole('link', { name: 'Жалюзі на вікна з боку проспекту' })).toBeVisible()
@@ -155,6 +160,23 @@ test('support is one press and one more takes it back', async ({ as, words }) =>
   await page.keyboard.press('j')
   await expect(page.getByRole('main').locator('li a:focus')).toHaveCount(0)
   await page.getByRole('checkbox', { name: words('ideas.browser.keys.on') }).check()
+
+  // Opened, said something to, followed and left again without a mouse.
+  await row.getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByText(words('ideas.browser.keys.title'), { exact: true })).toBeVisible()
+  await page.keyboard.press('c')
+  await page.keyboard.type('У нас так само, щодня.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('list', { name: words('ideas.page.thread') })).toContainText(
+    'У нас так само, щодня.',
+  )
+  await page.keyboard.press('f')
+  await expect(page.getByRole('button', { name: words('ideas.browser.follow.leave') })).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ideas.title'))
 })
 
 test('an anonymous author gets a code once, reads the answer with it without signing in and writes on', async ({
@@ -293,12 +315,17 @@ test('HR asks a question only when the last one is closed; its outcome stands fo
   await close.getByLabel(words('ideas.campaignsPage.outcome')).fill('Прочитали все, починаємо з тиші в залі.')
   await close.getByRole('button', { name: words('ideas.campaignsPage.finish') }).click()
   await expect(page.getByText('Прочитали все, починаємо з тиші в залі.')).toBeVisible()
+  await ask.getByText(words('ideas.campaignsPage.oneTap'), { exact: true }).first().click()
+  await ask.getByLabel(words('ideas.campaignsPage.choicesUk')).fill('Тиша\nПідказки')
   await ask.getByRole('button', { name: words('ideas.campaignsPage.ask') }).click()
   await expect(page.getByRole('heading', { name: 'Що допомогло вам цього тижня?' })).toBeVisible()
+  // One press on the first page of the day, and words beside it for who has some.
   const operator = await as('operator')
-  await operator.goto('/ideas')
+  await operator.goto('/')
   const card = operator.getByRole('region', { name: words('ideas.question.title') })
   await expect(card).toContainText('Що допомогло вам цього тижня?')
+  await card.getByRole('button', { name: 'Тиша' }).click()
+  await expect(card.getByText(words('done.tapped'))).toBeVisible()
   await card.getByRole('link', { name: words('ideas.question.answer') }).click()
   await operator.getByLabel(words('ideas.question.field')).fill('Нова підказка в картці клієнта.')
   await operator.getByRole('button', { name: words('ideas.question.send') }).click()
