@@ -15,6 +15,7 @@ export type Area = {
   place: Text
   owner: { id: string; name: string }
   backup: { id: string; name: string }
+  standing: { owner: boolean; backup: boolean }
   ackDays: number
   decideDays: number
 }
@@ -42,6 +43,8 @@ export function AreaList({ areas, kept, locale, editing }: Props) {
             {t('people', { owner: area.owner.name, backup: area.backup.name })} ·{' '}
             {t('days', { ack: area.ackDays, decide: area.decideDays })}
           </p>
+          {!area.standing.owner && <Gone text={t('ownerGone', { name: area.owner.name })} />}
+          {!area.standing.backup && <Gone text={t('backupGone', { name: area.backup.name })} />}
           <Word kept={kept.find(({ areaId }) => areaId === area.id)} />
           {editing && <Edit area={area} {...editing} />}
         </li>
@@ -49,6 +52,12 @@ export function AreaList({ areas, kept, locale, editing }: Props) {
     </ul>
   )
 }
+
+const Gone = ({ text }: { text: string }) => (
+  <p className="text-small">
+    <Status tone="warn">{text}</Status>
+  </p>
+)
 
 function Word({ kept }: { kept?: Kept }) {
   const t = useTranslations('ideas.areasPage')

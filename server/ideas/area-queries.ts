@@ -5,7 +5,7 @@ import { mayEver } from '#domain/access'
 import { AREA_KINDS } from '#domain/ideas'
 import { Text } from '#domain/localized'
 import { pageOf } from '#domain/paging'
-import { Answerer, answerersFor } from '#server/ideas/answerer-queries'
+import { Answerer, answerersFor, answers } from '#server/ideas/answerer-queries'
 import { Attainment, attainmentRows } from '#server/ideas/attainment-queries'
 import { listed } from '#server/listed'
 import { isoMoment } from '#server/moments'
@@ -22,6 +22,8 @@ const Area = z.object({
   place: Text,
   owner: Named,
   backup: Named,
+  /** Whether each of them still answers: works here and leads somebody, or is HR. */
+  standing: z.object({ owner: z.boolean(), backup: z.boolean() }),
   ackDays: z.number(),
   decideDays: z.number(),
 })
@@ -29,6 +31,7 @@ const Area = z.object({
 const AREAS: SQL = sql`
   select a.id, a.slug, a.name, a.purpose, a.kind, coalesce(t.name, s.name) as place,
     json_build_object('id', o.id, 'name', o.name) as owner, json_build_object('id', b.id, 'name', b.name) as backup,
+    json_build_object('owner', ${answers(sql`a.owner_id`)}, 'backup', ${answers(sql`a.backup_id`)}) as standing,
     a.ack_days as "ackDays", a.decide_days as "decideDays"
   from areas a join people o on o.id = a.owner_id join people b on b.id = a.backup_id
   left join teams t on t.id = a.team_id left join sites s on s.id = a.site_id

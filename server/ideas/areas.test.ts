@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { makeBox } from '#db/testing/ideas'
 import { makePerson } from '#db/testing/people'
+import { systemActor } from '#domain/access'
 import { attainment } from '#domain/idea-clock'
 import { answerIdea } from '#server/ideas/answer'
 import { listAreas } from '#server/ideas/area-queries'
@@ -10,9 +11,11 @@ import { askNew } from '#server/ideas/ask-new'
 import { askDesk, listAsks } from '#server/ideas/ask-queries'
 import { listAttainment } from '#server/ideas/attainment-queries'
 import { changeArea } from '#server/ideas/change-area'
+import { escalateIdeas } from '#server/ideas/escalate'
 import { exportIdeas } from '#server/ideas/export-queries'
 import { showIdea } from '#server/ideas/idea-queries'
 import { logContact } from '#server/ideas/log-contact'
+import { mergeIdea } from '#server/ideas/merge'
 import { retireArea } from '#server/ideas/retire-area'
 import { submitIdea } from '#server/ideas/submit'
 
@@ -132,6 +135,35 @@ test('what nobody asked for before becomes an idea with its contact, in a produc
   await db.execute(sql`update areas set kind = 'tools' where id = ${box.areaId}`)
   const elsewhere = askNew(box.colleague, { ...ask, reference: 'call-other' }, on('2026-05-05'))
   await expect(elsewhere).rejects.toMatchObject({ fault: { key: 'ideas.notProduct' } })
+})
+
+test('an owner who has left holds nothing up: the backup hears and gets what is new, and the contacts of a merged wish count', async () => {
+  const own = await makeBox()
+  await db.execute(sql`update areas set kind = 'product' where id = ${own.areaId}`)
+  const wish = (title: string) =>
+    submitIdea(own.operator, { title, areaId: own.areaId, authorMode: 'named' }, on('2026-05-04'))
+  const [one, two] = [await wish('Чек одразу на пошту'), await wish('Надсилати чек поштою')]
+  await logContact(own.colleague, { number: one.number, reference: 'call-m1', minutes: 8 }, on('2026-05-05'))
+  await mergeIdea(own.hr, { number: one.number, into: two.number, body: WORDS }, on('2026-05-05'))
+  const [ask] = (await listAsks(own.operator, { number: two.number }, on('2026-05-06'))).items
+  expect(ask).toMatchObject({ contacts: 1 })
+  await db.execute(sql`delete from employments where person_id = ${own.supervisor.personId}`)
+  expect((await showIdea(own.hr, { number: (await wish('Чек на папері')).number })).owner.id).toBe(
+    own.backup.personId,
+  )
+  expect((await listAreas(own.hr, {})).items.find(({ id }) => id === own.areaId)?.standing).toEqual({
+    owner: false,
+    backup: true,
+  })
+  await escalateIdeas(systemActor(), {}, on('2026-05-05'))
+  const { rows } = await db.execute(sql`
+    select 1 from notices where person_id = ${own.backup.personId} and kind = 'idea.due' and params ->> 'number' = ${String(two.number)}`)
+  expect(rows).toHaveLength(1)
+  await answerIdea(own.hr, { number: two.number, ...done }, on('2026-05-06'))
+  const heard = await db.execute(
+    sql`select 1 from notices where person_id = ${own.colleague.personId} and kind = 'idea.released'`,
+  )
+  expect(heard.rows).toHaveLength(1)
 })
 
 test('the sheet has every idea and names nobody who is anonymous', async () => {

@@ -13,11 +13,11 @@ import { searched } from '#server/ideas/queries'
 import { listed } from '#server/listed'
 import { query } from '#server/query'
 
-/** Who logged that customers ask for an idea. */
+/** Who logged that customers ask for an idea, or for one that was merged into it. */
 export async function loggersOf(tx: Tx, ideaId: string): Promise<string[]> {
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`select distinct person_id as id from idea_contacts where idea_id = ${ideaId}`,
-  )
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select distinct k.person_id as id from idea_contacts k
+    where k.idea_id = ${ideaId} or k.idea_id in (select m.id from ideas m where m.merged_into = ${ideaId})`)
   return rows.map(({ id }) => id)
 }
 
@@ -46,7 +46,10 @@ const askRows = async (db: Reader, actor: Actor, now: Date, filter: Filter): Pro
       select i.number::float8 as number, i.title, a.name as area, count(k.id)::int as contacts,
         coalesce(sum(k.seconds), 0)::float8 as seconds, i.votes, 0 as hours
       from ideas i join areas a on a.id = i.area_id and a.kind = 'product'
-      left join idea_contacts k on k.idea_id = i.id and k.logged_at > ${now.toISOString()}::timestamptz - interval '28 days'
+      left join (
+        select coalesce(m.merged_into, m.id) as idea_id, c.id, c.seconds from idea_contacts c join ideas m on m.id = c.idea_id
+        where c.logged_at > ${now.toISOString()}::timestamptz - interval '28 days'
+      ) k on k.idea_id = i.id
       where i.state in ('new', 'under-review', 'accepted', 'planned', 'in-progress') and not i.removed
         and ${one} and ${words} and ${readable(actor)} and ${isOut(now)}
       group by i.id, a.id

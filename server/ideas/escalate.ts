@@ -6,6 +6,7 @@ import { REMINDED, stageAt } from '#domain/idea-clock'
 import { atMost } from '#server/at-most'
 import { command } from '#server/command'
 import { tellOfAnonymous, tellOfAnonymousWords } from '#server/ideas/anonymous-queries'
+import { answers } from '#server/ideas/answerer-queries'
 import { AREA_SITE, daysLeft, isOut, todayAt } from '#server/ideas/audience-queries'
 import { endPauses, returnPostponed } from '#server/ideas/return-queries'
 import { remindReviewers } from '#server/ideas/reviewer-queries'
@@ -24,8 +25,9 @@ type Waiting = Record<Told, string[]> & {
   today: string
 }
 
-/** Who answers: of an owner's own hidden idea the backup, whom nobody else sees there. */
-const ANSWERING = sql`case when i.author_id = i.owner_id then a.backup_id else i.owner_id end`
+/** Who answers: of an owner's own hidden idea the backup, whom nobody else sees there, and where the owner can answer no more. */
+const ANSWERING = sql`
+  case when i.author_id = i.owner_id or not ${answers(sql`i.owner_id`)} then a.backup_id else i.owner_id end`
 
 const heads = (place: ReturnType<typeof sql>) => sql`(
   select coalesce(json_agg(g.person_id), '[]') from current_grants g

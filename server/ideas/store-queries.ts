@@ -6,6 +6,7 @@ import type { AuthorMode } from '#domain/ideas'
 import { numbersFor } from '#domain/ideas'
 import { conflict, invalid } from '#domain/refused'
 import { SEARCH_VERSION, searchDocument, searchShape } from '#domain/search'
+import { answers } from '#server/ideas/answerer-queries'
 import { AREA_SITE, todayAt } from '#server/ideas/audience-queries'
 
 /** An id without order, even where ids are made with a moment in them. */
@@ -18,9 +19,10 @@ const unordered = (id: string): string => {
 
 type Area = { ownerId: string; backupId: string; today: string; ackDue: string; decideDue: string }
 
+/** The owner of an area; while whoever it is has left or leads nobody any more, the backup, so that no idea waits for nobody. */
 const areaOf = async (tx: Tx, areaId: string, now: Date): Promise<Area> => {
   const { rows } = await tx.execute<Area>(sql`
-    select a.owner_id as "ownerId", a.backup_id as "backupId", d.today::text as today,
+    select case when ${answers(sql`a.owner_id`)} or not ${answers(sql`a.backup_id`)} then a.owner_id else a.backup_id end as "ownerId", a.backup_id as "backupId", d.today::text as today,
       add_working_days(d.site, d.today, a.ack_days)::text as "ackDue",
       add_working_days(d.site, d.today, a.decide_days)::text as "decideDue"
     from areas a, lateral (select ${AREA_SITE} as site, ${todayAt(now)} as today) d where a.id = ${areaId} and a.retired_at is null
