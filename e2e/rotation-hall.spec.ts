@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '#e2e/fixtures'
 import { expect, expectAccessible, test } from '#e2e/fixtures'
-import { makeHall, retireVoice } from '#e2e/pages/hall'
+import { makeHall, retireVoice, workNow } from '#e2e/pages/hall'
 import { signIn } from '#e2e/pages/sign-in'
 
 const LAPTOP = { width: 1366, height: 768 }
@@ -111,6 +111,25 @@ test('sixty people are planned on a laptop, and one of them reads the day on a p
     ).toBeVisible()
     expect(await overflowOf(phone)).toBeLessThanOrEqual(0)
     await picture(phone, 'rotation-hall-phone-swap')
+
+    await test.step('shortly before a block changes a line says so, softly, and goes again', async () => {
+      const change = await workNow(hall)
+      await phone.clock.install()
+      await phone.goto('/rotation')
+      await expect(
+        phone.getByRole('button', { name: words('rotation.browser.signal.soundOff') }),
+      ).toHaveAttribute('aria-pressed', 'false')
+      const signal = phone
+        .getByRole('status')
+        .filter({ hasText: new RegExp(`: ${words('rotation.what.pause')}$`, 'i') })
+      await expect(signal).toHaveCount(0)
+      await phone.clock.fastForward(change.getTime() - Date.now() - 110_000)
+      await expect(signal).toBeVisible()
+      await expectAccessible(phone)
+      await picture(phone, 'rotation-hall-phone-signal')
+      await phone.clock.fastForward(3 * 60_000)
+      await expect(signal).toHaveCount(0)
+    })
     await phone.context().close()
   })
   await lead.context().close()

@@ -75,7 +75,7 @@ export function ChangeSignal({ changes }: Props) {
     format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
-      <p role="status" className="empty:hidden">
+      <p role="status">
         {next && (
           <span className="signal">
             <Icon name="time" />

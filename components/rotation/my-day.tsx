@@ -6,6 +6,7 @@ import { DayBand } from '#components/rotation/day-band'
 import { NowNext } from '#components/rotation/now-next'
 import { TiredTap } from '#components/rotation/tired-tap'
 import type { FormAction } from '#components/ui/form-state'
+import { Notice } from '#components/ui/notice'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
 
@@ -21,11 +22,19 @@ type Block = {
 }
 export type OwnShift = { id: string; from: string; to: string; blocks: Block[] }
 
-type Props = { shift: OwnShift; now: string; locale: Locale; tired: FormAction }
+type Props = {
+  shift: OwnShift
+  now: string
+  /** In an alarm the clock stands, so nothing comes that could be announced. */
+  alarm: boolean
+  locale: Locale
+  tired: FormAction
+}
 
 /** A shift with its blocks as the band shows them; now and next where the moment lies in it. */
-export function MyShift({ shift, now, locale, tired }: Props) {
+export function MyShift({ shift, now, alarm, locale, tired }: Props) {
   const words = useTranslations('rotation')
+  const home = useTranslations('home.today')
   const titleOf = ({ what, title }: Block): string => {
     const said = title && inLocale(title, locale)
     if (what === 'learning' && said) return words('learning', { title: said })
@@ -49,9 +58,12 @@ export function MyShift({ shift, now, locale, tired }: Props) {
     <div className="grid gap-4">
       {running && (
         <>
+          {alarm && <Notice tone="warn">{home('alarm')}</Notice>}
           <NowNext blocks={blocks} now={now} />
           <Words namespaces={['rotation.browser', 'ui.browser']}>
-            <ChangeSignal changes={blocks.slice(1).map(({ from, title }) => ({ at: from, title }))} />
+            {!alarm && (
+              <ChangeSignal changes={blocks.slice(1).map(({ from, title }) => ({ at: from, title }))} />
+            )}
             <TiredTap blocks={shift.blocks} now={now} say={tired} />
           </Words>
         </>

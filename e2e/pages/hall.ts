@@ -94,3 +94,38 @@ export async function makeHall(mark: string, date: string): Promise<Hall> {
     await client.end()
   }
 }
+
+/** The operator works right now: on a task, then comes a pause, then the task again. When the pause begins. */
+export async function workNow({ teamId, first }: Hall): Promise<Date> {
+  const client = new Client({ connectionString: lane().ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    const { rows } = await client.query(
+      `with clock as (select date_bin('15 minutes', now(), '2000-01-01') as at),
+      shift as (
+        insert into shifts (id, person_id, site_id, team_id, on_date, span, created_at)
+        select gen_random_uuid(), p.id, t.site_id, t.id, ((c.at - interval '30 minutes') at time zone s.time_zone)::date,
+          tstzrange(c.at - interval '30 minutes', c.at + interval '2 hours'), now()
+        from clock c, people p, teams t join sites s on s.id = t.site_id where p.email = $2 and t.id = $1 returning *),
+      plan as (
+        insert into rotation_plans (id, team_id, on_date, status, break_rule_id, past_reason, created_at)
+        select gen_random_uuid(), team_id, on_date, 'draft', (select id from break_rules order by created_at limit 1), 'The day has begun', now()
+        from shift returning id)
+      insert into blocks (id, plan_id, plan_status, person_id, shift_id, shift_span, span, what, task_id, created_at)
+      select gen_random_uuid(), plan.id, 'draft', shift.person_id, shift.id, shift.span,
+        tstzrange(at + make_interval(mins => mine.low), at + make_interval(mins => mine.high)), mine.what, case mine.what when 'task' then task.id end, now()
+      from clock, shift, plan, (select k.id from tasks k join teams t on t.project_id = k.project_id where t.id = $1 and k.voice = 0 limit 1) task,
+        (values (-30, 30, 'task'), (30, 45, 'pause'), (45, 120, 'task')) mine (low, high, what)
+      returning plan_id, what, lower(span) as at`,
+      [teamId, `${first}@sviato.test`],
+    )
+    await client.query(`update rotation_plans set status = 'published', published_at = now() where id = $1`, [
+      rows[0].plan_id,
+    ])
+    await client.query('commit')
+    return rows.find(({ what }) => what === 'pause').at
+  } finally {
+    await client.end()
+  }
+}

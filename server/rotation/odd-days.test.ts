@@ -8,8 +8,16 @@ import { buildRotationWorker } from '#db/testing/rotation-worker'
 import type { Actor } from '#domain/access'
 import { AIMS } from '#domain/rotation/day-weights'
 import { isHard } from '#domain/rotation/rules'
+import { minuteAt } from '#domain/site-time'
 import { planRotation } from '#server/jobs/plan-rotation'
+import { answerSwap } from '#server/rotation/answer-swap'
+import { decideSwap } from '#server/rotation/decide-swap'
+import { demandDay } from '#server/rotation/demand-day-queries'
 import { forecastDemand } from '#server/rotation/forecast-demand'
+import { layDays } from '#server/rotation/lay-days'
+import { layDemand } from '#server/rotation/lay-demand'
+import { myDay } from '#server/rotation/my-queries'
+import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
 import { findRun } from '#server/rotation/run-queries'
@@ -116,6 +124,80 @@ test('a night of 25 hours with the unskilled, the almost absent, somebody of two
   expect(of(unskilled)?.pieces.some(({ taskId }) => known.has(taskId))).toBe(false)
   expect(of(short)?.pieces[0]?.from).toBe(Date.parse('2031-10-26T02:15:00Z'))
   expect((await publishPlan(floor.supervisor, { planId }, options)).told).toBe(4)
+})
+
+test('a night and a day of 23 hours: wanted hour by hour, planned, published, read as one band, and swapped over the lost hour', async () => {
+  const [eve, spring, now] = ['2031-03-29', '2031-03-30', new Date('2031-03-28T12:00:00Z')]
+  const at = (time: string) => `${time < '12:00' ? spring : eve}T${time}:00Z`
+  const ask = { teamId: floor.teamId, date: spring, stepMinutes: 60 as const }
+  const { slots, tasks, from } = await demandDay(floor.supervisor, ask, { now })
+  expect(slots.map((slot) => minuteAt(new Date(slot), 'Europe/Kyiv') / 60)).toEqual(
+    Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => hour !== 3),
+  )
+  const target = slots.flatMap((_, slot) => tasks.map(({ id }) => (id === floor.mail ? slot + 1 : 0)))
+  const whole = {
+    siteId: floor.siteId,
+    from: new Date(from).toISOString(),
+    slots: 23,
+    stepMinutes: 60 as const,
+  }
+  const taskIds = tasks.map(({ id }) => id)
+  await layDemand(floor.supervisor, { ...whole, taskIds, target, minimum: target.map(() => 0) }, { now })
+  const { cells } = await demandDay(floor.supervisor, ask, { now })
+  expect(cells.flatMap((row) => row.filter((_, cell) => cell % 2 === 1))).toEqual(target)
+  await db.execute(sql`delete from demand where site_id = ${floor.siteId} and task_id = ${floor.mail}`)
+
+  // Nine hours by the wall, eight by the sun.
+  for (const person of [floor.operator, floor.colleague])
+    await makeShift(person, at('20:00'), at('04:00'), eve)
+  const planId = await open(eve, now)
+  await startRun(floor.supervisor, { planId, seconds: 1 }, { now })
+  await planRotation(now)
+  expect((await findRun(floor.supervisor, { planId })).run).toMatchObject({ status: 'done' })
+  const drafted = await board(eve, now)
+  expect(drafted.flatMap(({ broken }) => broken.filter(isHard))).toEqual([])
+  const rests = ['21:45', '23:30', '01:30', '02:45']
+  const stints = ['20:00', '22:00', '00:00', '01:45', '03:00']
+  const days = drafted.map(({ shiftId, personId }) => ({
+    shiftId,
+    pieces: stints.flatMap((start, stint) => {
+      const [rest, next] = [rests[stint], stints[stint + 1]]
+      const speaks = start === '00:00' && personId === floor.operator.personId
+      const task = { taskId: speaks ? floor.voice : floor.mail, from: at(start), to: at(rest ?? '04:00') }
+      if (!rest || !next) return [task]
+      return [
+        task,
+        { what: stint === 1 ? ('meal' as const) : ('pause' as const), from: at(rest), to: at(next) },
+      ]
+    }),
+  }))
+  await layDays(floor.supervisor, { planId, days }, { now })
+  await publishPlan(floor.supervisor, { planId }, { now })
+  const bandOf = async (person: Actor) => {
+    const { week } = await myDay(person, { date: eve }, { now })
+    const [shift] = week.find(({ date }) => date === eve)?.shifts ?? []
+    const blocks = shift?.blocks ?? []
+    expect(blocks.map((block) => Date.parse(block.from))).toEqual(
+      [shift?.from ?? '', ...blocks.slice(0, -1).map(({ to }) => to)].map(Date.parse),
+    )
+    const [first, last] = [blocks[0], blocks.at(-1)]
+    expect(Date.parse(last?.to ?? '') - Date.parse(first?.from ?? '')).toBe(8 * 3_600_000)
+    const over = blocks.find((block) => block.from < at('01:00') && block.to > at('01:00'))
+    return { shiftId: shift?.id ?? '', over: over?.shortTitle?.uk }
+  }
+  const mine = await bandOf(floor.operator)
+  expect([mine.over, (await bandOf(floor.colleague)).over]).toEqual(['voice', 'email'])
+  const offer = { shiftId: mine.shiftId, from: at('00:00'), to: at('01:30') }
+  const personIds = [floor.colleague.personId]
+  const { swapId } = await offerSwap(floor.operator, { ...offer, personIds }, { now })
+  expect(await answerSwap(floor.colleague, { swapId, answer: 'yes' }, { now })).toEqual({ status: 'agreed' })
+  expect(await decideSwap(floor.supervisor, { swapId, decision: 'approve' }, { now })).toEqual({
+    status: 'applied',
+  })
+  expect([(await bandOf(floor.operator)).over, (await bandOf(floor.colleague)).over]).toEqual([
+    'email',
+    'voice',
+  ])
 })
 
 // The last: it takes a task away.

@@ -56,7 +56,13 @@ export default async function RotationPage({ searchParams }: Props) {
         {shifts.length ? (
           shifts.map((shift) => (
             <div key={shift.id} className="grid gap-4">
-              <MyShift shift={shift} now={alarm ?? now} locale={locale} tired={sayTiredAction} />
+              <MyShift
+                shift={shift}
+                now={alarm ?? now}
+                alarm={Boolean(alarm)}
+                locale={locale}
+                tired={sayTiredAction}
+              />
               {Date.parse(shift.to) > Date.parse(now) && (
                 <p className="flex flex-wrap gap-2">
                   <LinkButton href={`/rotation/swaps/new?shiftId=${shift.id}`} size="small" icon="handshake">

@@ -54,8 +54,7 @@ const MOVES_A_SECOND = 1_500_000
 
 /** Temperatures, and slopes of the price around the target, from the first to the last; the last tenth knows the true prices only. */
 const scheduleOf = (people: number) => ({
-  hot: people > 40 ? 0.7 : 1,
-  cold: 0.2,
+  ...(people > 40 ? { hot: 0.7, cold: 0.2 } : { hot: 1, cold: 0.5 }),
   gentle: Math.min(0.5, Math.max(0.1, 30 / people)),
   steep: Math.min(15, Math.max(5, 1200 / people)),
 })
@@ -63,6 +62,8 @@ const TRUE_FROM = 0.9
 /** A small team is done soon: it begins anew from the best plan, some four thousand whole days a person each time. */
 const DAYS_A_CYCLE = 4000
 const MOST_CYCLES = 6
+/** Where in the schedule such a cycle begins: what the best plan has in common with the next best outlives it. */
+const REHEATED = 0.3
 
 const between = (first: number, last: number, share: number): number => first * (last / first) ** share
 
@@ -183,7 +184,7 @@ class Solving {
         cycle = Math.floor(done)
         this.returnToBest()
       }
-      this.set(done - cycle)
+      this.set(cycle ? REHEATED + (1 - REHEATED) * (done - cycle) : done)
       for (let turn = 0; turn < SLICE; turn += 1) this.round()
       this.raiseBoundBeside()
       this.remember()
