@@ -89,6 +89,8 @@ export const CancelSession = z.object({ sessionId: z.uuid(), reason })
 export const MARKS = ['none', 'present', 'absent', 'passed', 'failed'] as const
 export const MarkSession = z.object({
   sessionId: z.uuid(),
+  /** Of those who are left without a mark. */
+  rest: z.enum(['present']).optional(),
   marks: z
     .array(
       z.object({

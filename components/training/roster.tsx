@@ -73,7 +73,8 @@ function MarkForm({ sessionId, seated, mark }: MarkProps) {
           <input type="hidden" name="sessionId" value={sessionId} />
           <ul className="rows">
             {open.map(({ enrolmentId, name, state }, index) => (
-              <li key={enrolmentId} className="row flex-wrap items-end!">
+              // A mark that was given to the rest stands in its field anew.
+              <li key={`${enrolmentId} ${state}`} className="row flex-wrap items-end!">
                 <input type="hidden" name={`marks[${index}].enrolmentId`} value={enrolmentId} />
                 <div className="min-w-0 flex-1 basis-72">
                   <RadioGroup
@@ -98,9 +99,12 @@ function MarkForm({ sessionId, seated, mark }: MarkProps) {
               </li>
             ))}
           </ul>
-          <PendingButton icon="check" className="justify-self-start">
-            {t('save')}
-          </PendingButton>
+          <div className="flex flex-wrap gap-3">
+            <PendingButton icon="check">{t('save')}</PendingButton>
+            <PendingButton variant="quiet" name="rest" value="present">
+              {t('saveRest')}
+            </PendingButton>
+          </div>
         </ActionForm>
       )}
       {closed.length > 0 && (

@@ -122,6 +122,7 @@ function Quiz({ trainingId, slug, course, ready, begun, now, start }: QuizProps)
     t('questions', { count: rules.questions }),
     t('passMark', { passMark: rules.passMark }),
     t('attempts', { count: rules.attempts }),
+    rules.pauseHours > 0 && t('pauseOf', { hours: rules.pauseHours }),
     rules.minutes && t('limit', { minutes: rules.minutes }),
   ]
   const at = (moment: string) =>

@@ -267,6 +267,17 @@ describe('the catalogue', () => {
     await expect(importSessions(hr, { rows: [head, past] })).rejects.toMatchObject({
       fields: { 'rows.2.date': { key: 'sheet.wrong' } },
     })
+    // Of two rows that would put one trainer in two rooms both are named, before anything is kept.
+    await makePerson({ siteId, email: 'leads@sheet.test', roles: [{ role: 'trainer', siteId }] })
+    const led = ['09:30', '11:00', '14:00'].map((time) => [
+      ...row.slice(0, 3),
+      time,
+      ...row.slice(4, 7),
+      'leads@sheet.test',
+    ])
+    await expect(importSessions(hr, { rows: [head, ...led], dryRun: true })).rejects.toMatchObject({
+      fields: { 'rows.2.trainer': { key: 'sheet.overlap' }, 'rows.3.trainer': { key: 'sheet.overlap' } },
+    })
     const elsewhere = await makeSite()
     const trainer = await makePerson({ siteId: elsewhere, roles: [{ role: 'trainer', siteId: elsewhere }] })
     await expect(importSessions(trainer, { rows: [head, row] })).rejects.toMatchObject({

@@ -19,6 +19,9 @@ const STATES = {
   failed: 'failed',
 } as const
 type Mark = z.output<typeof MarkSession>['marks'][number]
+const marksOf = ({ marks, rest }: z.output<typeof MarkSession>): Mark[] =>
+  marks.map((one) => (rest && one.mark === 'none' ? { ...one, mark: rest } : one))
+
 type Enrolment = typeof enrolments.$inferSelect
 
 /** What changes by a mark; undefined where it says what stands there already. A pass is closed and changes no more. */
@@ -53,7 +56,7 @@ export const markSession = command({
     const ended = session.endsAt < now ? session.endsAt : now
     const completedOn = dateAt(ended, await timeZoneOf(tx, session.siteId))
     let [marked, passed] = [0, 0]
-    for (const mark of input.marks) {
+    for (const mark of marksOf(input)) {
       const enrolment = enrolled.get(mark.enrolmentId)
       if (!enrolment) throw invalid('marks', 'wrong')
       const state = changed(enrolment, mark)

@@ -224,7 +224,9 @@ describe('marks', () => {
     })
     const now = { now: OVER }
     expect((await listDesk(trainer, {}, now)).unmarked.map(({ id }) => id)).toContain(sessionId)
-    await markSession(trainer, { sessionId, marks: marks('present', 'absent', 'failed') }, now)
+    const first = { sessionId, marks: marks('none', 'absent', 'failed'), rest: 'present' as const }
+    expect((await markSession(trainer, first, now)).marked).toBe(3)
+    expect((await listEnrolments(people[0], {})).items[0]?.state).toBe('attended')
     const done = await markSession(trainer, { sessionId, marks: marks('passed', 'absent', 'present') }, now)
     expect(done).toEqual({ marked: 2, passed: 1 })
     expect((await trainingRecord(people[0], {})).passed).toMatchObject([

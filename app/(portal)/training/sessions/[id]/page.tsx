@@ -58,7 +58,15 @@ export default async function OneSessionPage({ params }: Props) {
     Promise.all([readSession(actor, { sessionId: id }), planningChoices(actor, {})]),
   )
   const at = (moment: string) =>
-    format.dateTime(new Date(moment), { timeZone: session.timeZone, dateStyle: 'long', timeStyle: 'short' })
+    format.dateTime(new Date(moment), {
+      timeZone: session.timeZone,
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
   const begun = new Date(session.startsAt) <= new Date()
   const where = [session.site, session.place].flatMap((place) => (place ? [inLocale(place, locale)] : []))
   const facts = [
