@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import type { Reader } from '#db/client'
 import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
@@ -86,13 +87,13 @@ test('a session whose trainer has left is flagged, keeps its name, and is led on
 test('Postgres lets nobody lead at an hour at which they lead or sit elsewhere, also thirty at once past the verbs', async () => {
   const leads = await makePerson({ siteId, roles: [{ role: 'trainer', siteId }] })
   const training = referenceId('training', 'voice')
-  const insert = (trainerId: string | null, hour: string) =>
-    db.execute<{ id: string }>(sql`
+  const insert = (trainerId: string | null, hour: string, by: Reader = db) =>
+    by.execute<{ id: string }>(sql`
       insert into training_sessions (id, training_id, period, seats, place, trainer_id, state, created_at)
       values (gen_random_uuid(), ${training}, tstzrange(${`2027-03-01T${hour}:00Z`}::timestamptz, ${`2027-03-01T${hour}:00Z`}::timestamptz + interval '2 hours'),
         9, '{"uk": "Кімната 1"}', ${trainerId}, 'planned', now()) returning id`)
-  const sit = (id: string | undefined) =>
-    db.execute(sql`
+  const sit = (id: string | undefined, by: Reader = db) =>
+    by.execute(sql`
       insert into enrolments (id, person_id, training_id, session_id, period, why, state, asked_by, asked_at)
       select gen_random_uuid(), ${leads.personId}, training_id, id, period, 'rung', 'booked', ${leads.personId}, now()
       from training_sessions where id = ${id ?? null}`)
@@ -106,6 +107,25 @@ test('Postgres lets nobody lead at an hour at which they lead or sit elsewhere, 
   expect(done).toHaveLength(1)
   await db.execute(sql`delete from enrolments where person_id = ${leads.personId}`)
   await db.execute(sql`delete from training_sessions where trainer_id = ${leads.personId}`)
+  // Whichever comes first and is not committed yet, the other waits for it and hears what it did.
+  for (const [one, two] of [
+    [(by: Reader) => insert(leads.personId, '08:00', by), () => sit(other)],
+    [(by: Reader) => sit(other, by), () => insert(leads.personId, '09:00')],
+    [(by: Reader) => insert(leads.personId, '08:00', by), () => insert(leads.personId, '09:00')],
+  ] as const) {
+    const { early, late } = await db.transaction(async (tx) => {
+      await one(tx)
+      const second = two().then(
+        () => 'taken',
+        () => 'refused',
+      )
+      const waited = new Promise((resolve) => setTimeout(resolve, 100, 'waits'))
+      return { early: await Promise.race([second, waited]), late: () => second }
+    })
+    expect([early, await late()]).toEqual(['waits', 'refused'])
+    await db.execute(sql`delete from enrolments where person_id = ${leads.personId}`)
+    await db.execute(sql`delete from training_sessions where trainer_id = ${leads.personId}`)
+  }
   // Each way round: led first, then sat in; then moved, taken over and called back into life.
   const led = (await insert(leads.personId, '08:00')).rows[0]?.id
   await expect(sit(other)).rejects.toThrow()
