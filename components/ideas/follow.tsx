@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCopied } from '#components/ideas/use-copied'
 import { Button } from '#components/ui/button'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -12,12 +12,8 @@ type Props = { number: number; following: boolean; follow: FormAction }
 /** Hear of an idea, or no longer; and give its address to somebody. */
 export function FollowAndShare({ number, following, follow }: Props) {
   const words = useTranslations('ideas.browser.follow')
-  const [copied, setCopied] = useState(false)
-
-  async function share() {
-    await navigator.clipboard.writeText(`${location.origin}/ideas/${number}`)
-    setCopied(true)
-  }
+  const [outcome, copy] = useCopied()
+  const copied = outcome === 'copied'
 
   return (
     <div className="flex flex-wrap gap-3">
@@ -28,11 +24,15 @@ export function FollowAndShare({ number, following, follow }: Props) {
           {words(following ? 'leave' : 'join')}
         </PendingButton>
       </ActionForm>
-      <Button size="small" icon={copied ? 'done' : 'document'} onClick={() => void share()}>
+      <Button
+        size="small"
+        icon={copied ? 'done' : 'document'}
+        onClick={() => void copy(`${location.origin}/ideas/${number}`)}
+      >
         {words(copied ? 'copied' : 'share')}
       </Button>
-      <span className="sr-only" role="status">
-        {copied && words('copied')}
+      <span className={copied ? 'sr-only' : 'text-small text-soft'} role="status">
+        {outcome && words(outcome)}
       </span>
     </div>
   )

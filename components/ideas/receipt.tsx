@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCopied } from '#components/ideas/use-copied'
 import { Button } from '#components/ui/button'
 import { LinkButton } from '#components/ui/link-button'
 import { Notice } from '#components/ui/notice'
@@ -12,13 +12,8 @@ import { Notice } from '#components/ui/notice'
  */
 export function Receipt({ code }: { code: string }) {
   const words = useTranslations('ideas.browser.receipt')
-  const [copied, setCopied] = useState(false)
+  const [outcome, copy] = useCopied()
   const path = `/answer#${code}`
-
-  async function copy() {
-    await navigator.clipboard.writeText(`${location.origin}${path}`)
-    setCopied(true)
-  }
 
   return (
     <div className="card grid max-w-[72ch] gap-4">
@@ -31,11 +26,16 @@ export function Receipt({ code }: { code: string }) {
       <p className="text-soft">{words('tomorrow')}</p>
       <p className="text-soft">{words('alone')}</p>
       <div className="flex flex-wrap gap-3">
-        <Button icon={copied ? 'done' : 'document'} variant="primary" onClick={() => void copy()}>
-          {words(copied ? 'copied' : 'copy')}
+        <Button
+          icon={outcome === 'copied' ? 'done' : 'document'}
+          variant="primary"
+          onClick={() => void copy(`${location.origin}${path}`)}
+        >
+          {words(outcome === 'copied' ? 'copied' : 'copy')}
         </Button>
         <LinkButton href={path}>{words('link')}</LinkButton>
       </div>
+      <div role="status">{outcome === 'failed' && <Notice tone="warn">{words('failed')}</Notice>}</div>
     </div>
   )
 }
