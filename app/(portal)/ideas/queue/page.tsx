@@ -50,7 +50,10 @@ export default async function QueuePage({ searchParams }: Props) {
       {waiting.length > 0 && (
         <Words namespaces={['ideas.browser', 'ui.browser']}>
           <IdeaList label={t('queuePage.title')} items={waiting} locale={locale} />
-          <LoadMore href={queue.next && asked.with({ cursor: queue.next })} />
+          <LoadMore
+            href={queue.next && asked.with({ cursor: queue.next })}
+            first={asked.known.cursor ? asked.with({ cursor: null }) : null}
+          />
         </Words>
       )}
       {effects.length > 0 && (

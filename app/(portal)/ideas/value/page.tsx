@@ -68,7 +68,10 @@ export default async function ValuePage({ searchParams }: Props) {
           ))}
         </List>
       )}
-      <LoadMore href={ranking.next && asked.with({ cursor: ranking.next })} />
+      <LoadMore
+        href={ranking.next && asked.with({ cursor: ranking.next })}
+        first={asked.known.cursor ? asked.with({ cursor: null }) : null}
+      />
     </>
   )
 }
