@@ -16,9 +16,9 @@ export function NoticeList({ notices, read }: { notices: readonly Notice[]; read
   return (
     <ul className="rows" aria-label={t('list')}>
       {notices.map((notice) => (
-        <li key={notice.id} className="row flex-wrap">
+        <li key={notice.id} className="row flex-wrap gap-y-1">
           <Icon name={notice.icon} className={notice.read ? 'text-soft' : 'text-accent'} />
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-[1_1_13rem]">
             <Link className={notice.read ? 'link' : 'link font-semibold'} href={notice.href}>
               {notice.text}
             </Link>
@@ -27,7 +27,7 @@ export function NoticeList({ notices, read }: { notices: readonly Notice[]; read
             </span>
           </span>
           {!notice.read && (
-            <span className="flex items-center gap-3">
+            <span className="ms-9 flex items-center gap-3 sm:ms-0">
               <Status tone="accent">{t('unread')}</Status>
               {/* Named by its button: as many landmarks as notices would drown the page's own. */}
               <ActionForm action={read} className="contents">
