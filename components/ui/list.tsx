@@ -34,22 +34,26 @@ export function Row({ title, note, start, end, icon, href }: RowProps) {
     <>
       {icon && <Icon name={icon} className="text-soft" />}
       {start}
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-[1_1_9rem]">
         <span className="block">{title}</span>
         {note && <span className="block text-small text-soft">{note}</span>}
       </span>
-      {end}
-      {href && <Icon name="right" className="text-soft" />}
+      {(end || href) && (
+        <span className="ms-auto flex items-center gap-4">
+          {end}
+          {href && <Icon name="right" className="text-soft" />}
+        </span>
+      )}
     </>
   )
   return (
     <li>
       {href ? (
-        <Link href={href} className="row">
+        <Link href={href} className="row flex-wrap gap-y-1">
           {inside}
         </Link>
       ) : (
-        <div className="row">{inside}</div>
+        <div className="row flex-wrap gap-y-1">{inside}</div>
       )}
     </li>
   )
