@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '#e2e/fixtures'
 import type { Address } from '#e2e/pages/addresses'
-import { ADDRESSES } from '#e2e/pages/addresses'
+import { ADDRESSES, IN_STORIES } from '#e2e/pages/addresses'
+import { findThings } from '#e2e/pages/things'
+import { pagesOfTree } from '#e2e/pages/tree'
 
 // The narrowest screen of WCAG 1.4.10: nothing may need scrolling in two directions.
 const NARROW = { width: 320, height: 640 }
@@ -14,6 +16,18 @@ const FULL = Boolean(process.env.E2E_FULL)
 test.use({ trace: 'off' })
 // Nothing is changed by looking, so they need no order.
 test.describe.configure({ mode: 'parallel' })
+
+const ONE = '01890000-0000-7000-8000-00000000abcd'
+
+test('no page is left out', () => {
+  const opens = ({ path, follow }: Address, page: string) => {
+    if (!follow) return new RegExp(`^${page.replace(/\[\w+\]/, '[^/]+')}$`).test(path.split('?')[0] ?? '')
+    const one = page.replace(/\[\w+\]/, ONE)
+    return follow.test(one) || follow.test(`${one}?id=${ONE}`)
+  }
+  const left = pagesOfTree().filter((page) => !ADDRESSES.some((address) => opens(address, page)))
+  expect(left).toEqual(Object.keys(IN_STORIES).sort())
+})
 
 for (const address of ADDRESSES) {
   const { path, as: account, follow } = address
@@ -41,8 +55,8 @@ for (const address of ADDRESSES) {
   })
 }
 
-async function open(page: Page, { path, follow, or = [] }: Address) {
-  const answer = await page.goto(path)
+async function open(page: Page, { path, follow, or = [], at }: Address) {
+  const answer = await page.goto(at?.(await findThings()) ?? path)
   expect(answer?.status()).toBe(200)
   if (!follow) return
   let found = await linkLike(page, follow)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { killPostgres } from '#db/testing/kill'
-import { expect, test } from '#e2e/fixtures'
+import { expect, expectAccessible, test } from '#e2e/fixtures'
 import { freePort, startPortal } from '#e2e/server'
 import type { Words } from '#e2e/words'
 import { chooseNode } from '../scripts/prepare.mjs'
@@ -38,6 +38,7 @@ async function setUp(page: Page, words: Words) {
   const token = portal.log().match(/with this token: (\S+)/)?.[1] ?? ''
   await page.goto(portal.url)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('accounts.setUp.title'))
+  await expectAccessible(page)
   const field = (key: string) => page.getByLabel(words(`accounts.${key}`), { exact: true })
   await field('setUp.token').fill('not-this-one')
   await field('setUp.organisation').fill('Центр «Перший дзвінок»')

@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/fixtures'
+import { expect, expectAccessible, test } from '#e2e/fixtures'
 import { praiseOf } from '#e2e/pages/asked'
 
 test('a praise is printed as a certificate; a private one that hurts is told to HR, who takes it back', async ({
@@ -72,6 +72,7 @@ test('a screen on the floor fills itself, turns by itself, and shows nothing mor
   await expect.poll(() => visitor.evaluate(() => document.fullscreenElement !== null)).toBe(true)
   await visitor.clock.fastForward(14_000)
   await expect(turn(3)).toBeVisible()
+  await expectAccessible(visitor)
   await picture(visitor, 'floor-screen')
   const cookies = await visitor.context().cookies()
   expect(cookies.filter(({ name }) => /session/.test(name))).toEqual([])

@@ -28,7 +28,13 @@ export function ApiReference({ document }: { document: OpenApi }) {
     <main id="content" className="mx-auto max-w-4xl p-6">
       <PageHeader
         title={t('title')}
-        lead={t.rich('lead', { file: (words) => <a href="/api/v1/openapi.json">{words}</a> })}
+        lead={t.rich('lead', {
+          file: (words) => (
+            <a className="link" href="/api/v1/openapi.json">
+              {words}
+            </a>
+          ),
+        })}
       />
       {resources.map((resource) => (
         <Section key={resource} id={resource} title={resource}>
@@ -38,10 +44,10 @@ export function ApiReference({ document }: { document: OpenApi }) {
               <Disclosure
                 key={`${method} ${path}`}
                 summary={
-                  <span className="flex flex-wrap gap-x-3">
+                  <span className="flex min-w-0 flex-wrap gap-x-3 wrap-anywhere">
                     <code className="font-semibold uppercase">{method}</code>
-                    <code>{path}</code>
-                    <span className="text-soft">{operation.operationId}</span>
+                    <code className="min-w-0">{path}</code>
+                    <span className="min-w-0 text-soft">{operation.operationId}</span>
                   </span>
                 }
               >

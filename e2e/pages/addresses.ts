@@ -1,7 +1,17 @@
 import type { Account } from '#e2e/fixtures'
+import type { Things } from '#e2e/pages/things'
 
-/** A page as somebody sees it. `follow` opens the first link of that page whose address fits, for pages of one thing; `or` where to look for it next. */
-export type Address = { path: string; as: Account | 'visitor'; follow?: RegExp; or?: string[] }
+/**
+ * A page as somebody sees it. `follow` opens the first link of that page whose address fits, for pages of one thing; `or` where to
+ * look for it next; `at` says where the page is that no link leads to.
+ */
+export type Address = {
+  path: string
+  as: Account | 'visitor'
+  follow?: RegExp
+  or?: string[]
+  at?: (things: Things) => string
+}
 
 /** Today's shift may be over, and the day after be free. */
 const DAYS_AHEAD = [1, 2, 3, 4].map(
@@ -11,6 +21,8 @@ const DAYS_AHEAD = [1, 2, 3, 4].map(
 /** Every page of the portal, each as those see it for whom it looks different. */
 export const ADDRESSES: Address[] = [
   { path: '/sign-in', as: 'visitor' },
+  { path: '/api/docs', as: 'visitor' },
+  { path: '/verify/[code]', as: 'visitor', at: ({ certificate }) => `/verify/${certificate}` },
   { path: '/', as: 'operator' },
   { path: '/career', as: 'operator' },
   { path: '/career?view=graph', as: 'content' },
@@ -95,6 +107,12 @@ export const ADDRESSES: Address[] = [
   { path: '/rotation/tasks', as: 'supervisor', follow: /^\/rotation\/tasks\/[\w-]{36}$/ },
   { path: '/rotation/numbers', as: 'hr' },
   { path: '/rotation/week', as: 'supervisor' },
+  {
+    path: '/rotation/overtime',
+    as: 'supervisor',
+    at: ({ team, task, day }) =>
+      `/rotation/overtime?teamId=${team}&taskId=${task}&from=${day}T10:00:00Z&to=${day}T12:00:00Z`,
+  },
   { path: '/rotation/weights', as: 'hr' },
   { path: '/rotation/demand', as: 'supervisor' },
   { path: '/rotation/demand?show=forecast&step=60', as: 'head' },
@@ -126,3 +144,9 @@ export const ADDRESSES: Address[] = [
   { path: '/workplace/tea', as: 'head' },
   { path: '/workplace/seating/kyiv', as: 'head' },
 ]
+
+/** Where nothing of the demo leads; their own stories look at them. */
+export const IN_STORIES = {
+  '/set-up': 'first-day.spec.ts',
+  '/recognition/screen/[token]': 'praise-stories.spec.ts',
+}

@@ -4,7 +4,7 @@ const LONGEST = 30 * 60_000
 
 // A shell that is set up for a running portal must not lead the tests to its database or port.
 const FOREIGN =
-  /^(PORT|HOST|APP_URL|DATA_DIR|DATABASE_\w+|AUTH_\w+|OIDC_\w+|SMTP_URL|MAIL_FROM|METRICS_TOKEN|TRUSTED_PROXIES|DEMO|LOG_LEVEL|WORKER|NODE_ENV)$/
+  /^(PORT|HOST|APP_URL|DATA_DIR|DATABASE_\w+|AUTH_\w+|OIDC_\w+|SMTP_URL|MAIL_FROM|METRICS_TOKEN|TRUSTED_PROXIES|DEMO|LOG_LEVEL|WORKER|WEBHOOK_PRIVATE_HOSTS|NODE_ENV)$/
 
 // Colours are for people; a log keeps the plain words.
 const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
