@@ -11,7 +11,7 @@ type Training = {
   hours: number
   validMonths: number | null
   examConfirms: boolean
-  language: string
+  languages: readonly Locale[]
   useful: { average: number; voices: number } | null
   renewedBy: { slug: string; title: Text } | null
   words: readonly { competenceId: string; title: Text; level: number; behaviour: Text }[]
@@ -43,11 +43,11 @@ export function Gives({ training, locale }: Props) {
 /** The facts of a training, and the positions that ask for it. */
 export function Facts({ training, locale }: Props) {
   const t = useTranslations('training')
-  const { format, hours, validMonths, examConfirms, language, useful, renewedBy, positions } = training
+  const { format, hours, validMonths, examConfirms, languages, useful, renewedBy, positions } = training
   const rows = [
     { label: t('page.format'), value: t(`formats.${format}`) },
     { label: t('page.length'), value: t('hours', { hours }) },
-    { label: t('language'), value: t(`languages.${language as Locale}`) },
+    { label: t('language'), value: languages.map((one) => t(`languages.${one}`)).join(' · ') },
     ...(useful ? [{ label: t('page.useful'), value: t('page.usefulOf', useful) }] : []),
     {
       label: t('page.valid'),

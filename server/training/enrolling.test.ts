@@ -305,6 +305,21 @@ describe('search', () => {
     expect(await found('жираф')).toEqual([])
   })
 
+  test('finds by a language what is led in it and what can be read in it whole', async () => {
+    const english = (await listTrainings(hr, { language: 'en', limit: 100 })).items
+    expect(english.find(({ slug }) => slug === 'voice-and-rest')?.languages).toEqual(['uk', 'en'])
+    expect(english.map(({ slug }) => slug)).not.toContain('voice')
+    const [lesson] = (
+      await db.execute<{ id: string }>(
+        sql`select id from lessons where training_id = ${training('voice-and-rest')} limit 1`,
+      )
+    ).rows
+    await db.execute(sql`update lessons set body = body - 'en' where id = ${lesson?.id ?? null}`)
+    const left = (await listTrainings(hr, { language: 'en', limit: 100 })).items
+    expect(left.map(({ slug }) => slug)).not.toContain('voice-and-rest')
+    expect((await findTraining(hr, { slug: 'voice-and-rest' })).languages).toEqual(['uk'])
+  })
+
   test('narrows by length, by what it raises and by free seats', async () => {
     const short = (await listTrainings(hr, { short: '4h', limit: 100 })).items
     expect(short.length).toBeGreaterThan(0)

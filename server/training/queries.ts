@@ -9,7 +9,7 @@ import { ListTrainings } from '#domain/training'
 import { atMost } from '#server/at-most'
 import { query } from '#server/query'
 import { hasWords, loreOf } from '#server/search'
-import { columns, forNextRung, TrainingRow } from '#server/training/row-queries'
+import { columns, forNextRung, spokenIn, TrainingRow } from '#server/training/row-queries'
 
 const TERMS = { name: 'training_terms', key: 'training_id', shape: 'title' }
 /** So alike must a typed word be to one of the text, of 1, where no form of it stands there. */
@@ -39,7 +39,7 @@ const raises = (condition: SQL): SQL => sql`exists (select from training_compete
 const filters = (input: Wanted, now: Date): SQL[] => [
   sql`t.retired_at is null`,
   ...(input.format ? [sql`t.format = ${input.format}`] : []),
-  ...(input.language ? [sql`t.language = ${input.language}`] : []),
+  ...(input.language ? [spokenIn(sql`${input.language}::text`)] : []),
   ...(input.short ? [sql`t.hours < 4`] : []),
   ...(input.free ? [freeWithin(30, now)] : []),
   ...(input.competenceId ? [raises(sql`c.id = ${input.competenceId}`)] : []),

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { SEAT_HORIZON_DAYS } from '#domain/holes'
 import { Text } from '#domain/localized'
+import { LOCALES } from '#domain/text'
 import { FORMATS } from '#domain/training'
 import { todayFor } from '#server/training/day-queries'
 
@@ -16,6 +17,8 @@ export const TrainingRow = z.object({
   hours: z.number(),
   validMonths: z.number().nullable(),
   language: z.string(),
+  /** Its own language first, then any other in which all of its lessons can be read. */
+  languages: z.array(z.enum(LOCALES)),
   levels: z.array(Given),
   /** The positions that ask for it, lowest rung first. */
   positions: z.array(z.object({ slug: z.string(), title: Text })),
@@ -33,10 +36,16 @@ export const TrainingRow = z.object({
 })
 export type TrainingRow = z.infer<typeof TrainingRow>
 
+/** Whether the training `t` can be taken in a language: it is led in it, or all of its lessons stand in it. */
+export const spokenIn = (language: SQL): SQL => sql`(t.language = ${language} or (
+  exists (select from lessons x where x.training_id = t.id and x.retired_at is null)
+  and not exists (select from lessons x where x.training_id = t.id and x.retired_at is null and x.body ->> ${language} is null)))`
+
 /** What a row of the catalogue shows of the training `t` to somebody at a moment. */
 export const columns = (personId: string, now: Date): SQL => {
   const at = sql`${now.toISOString()}::timestamptz`
   return sql`t.id, t.code, t.slug, t.title, t.format, t.hours::float8 as hours, t.valid_months as "validMonths", t.language,
+    array(select l from unnest(${sql.param([...LOCALES])}::text[]) l where ${spokenIn(sql`l`)} order by l <> t.language, l) as languages,
     (select coalesce(json_agg(json_build_object('competenceId', c.id, 'slug', c.slug, 'title', c.title, 'level', k.to_level)
         order by c.title ->> 'uk'), '[]')
       from training_competences k join competences c on c.id = k.competence_id where k.training_id = t.id) as levels,
