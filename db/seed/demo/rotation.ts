@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { makeDay } from '#db/seed/demo/rotation-day'
+import { layByPlanner } from '#db/seed/demo/rotation-laid'
 import { type StoredShift, seedShifts } from '#db/seed/demo/rotation-shifts'
 import { seedTasks } from '#db/seed/demo/rotation-tasks'
 import type { Team, World } from '#db/seed/demo/world'
@@ -66,7 +67,7 @@ const blockRows = (
   plan: Made,
   tasks: Task[],
   fallback: Task,
-  known: { levels: Levels; learning: Learning },
+  known: { levels: Levels; learning: Learning; laid: ReadonlyMap<string, Piece[]> },
   rule: BreakRule,
 ): unknown[][] => {
   const byId = new Map(tasks.map((task) => [task.id, task]))
@@ -75,7 +76,8 @@ const blockRows = (
     const able = tasks.filter((task) =>
       task.needs.every((need) => (own.get(need.competenceId) ?? 0) >= need.level),
     )
-    const whole = makeDay(shift, able, fallback, rule, world.random, (index % 5) - 2) ?? []
+    const believable = makeDay(shift, able, fallback, rule, world.random, (index % 5) - 2)
+    const whole = known.laid.get(shift.id) ?? believable ?? []
     const absences = (known.learning.get(shift.personId) ?? []).filter((one) => meet(one, shift))
     const day = absences.reduce<Piece[]>(erase, whole)
     const subject = { personId: shift.personId, shift, pieces: day, absences, levels: own }
@@ -179,10 +181,13 @@ export async function seedRotation(world: World): Promise<void> {
       made,
     ]),
   )
-  const filled = plans.map((plan) => {
-    const tasks = [...(byProject.get(plan.team.project.id) ?? []), fallback]
-    return { plan, blocks: blockRows(world, plan, tasks, fallback, known, rule) }
-  })
+  const tasksOf = (team: Team) => [...(byProject.get(team.project.id) ?? []), fallback]
+  const days = plans.map(({ team, shifts }) => ({ team, shifts, tasks: tasksOf(team) }))
+  const laid = await layByPlanner(world, days, rule, known)
+  const filled = plans.map((plan) => ({
+    plan,
+    blocks: blockRows(world, plan, tasksOf(plan.team), fallback, { ...known, laid }, rule),
+  }))
   await writeAll(world, filled)
   const actor = world.actor(world.account('supervisor'))
   await openPlan(

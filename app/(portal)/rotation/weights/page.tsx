@@ -3,6 +3,7 @@ import { seen } from '#app/_next/seen'
 import { requireSession } from '#app/_next/session'
 import { Words } from '#components/layout/words'
 import { BreakRuleForm } from '#components/rotation/break-rule-form'
+import { RuleLines, WeightLines } from '#components/rotation/rule-lines'
 import { WeightsForm } from '#components/rotation/weights-form'
 import { KeyValues } from '#components/ui/key-values'
 import { PageHeader } from '#components/ui/page-header'
@@ -35,18 +36,23 @@ export default async function WeightsPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {mayEver(actor, 'rotation.setWeights') && (
-        <Section id="weights" title={t('weights')}>
+      <Section id="weights" title={t('weights')}>
+        {mayEver(actor, 'rotation.setWeights') ? (
           <Words namespaces={['rotation.browser', 'ui.browser']}>
             <WeightsForm weights={weights} set={setWeightsAction} />
           </Words>
-        </Section>
-      )}
+        ) : (
+          <WeightLines weights={weights} />
+        )}
+      </Section>
       <Section id="rests" title={rules('title')} note={rules('note')}>
         {mayEver(actor, 'rotation.setBreakRule') ? (
           <BreakRuleForm key={rule.id} rule={rule} set={setBreakRuleAction} />
         ) : (
-          <p>{inLocale(rule.title, locale)}</p>
+          <>
+            <p className="mb-3">{inLocale(rule.title, locale)}</p>
+            <RuleLines rule={rule} />
+          </>
         )}
       </Section>
       {former.length > 0 && (
