@@ -75,3 +75,16 @@ test('service and instrument are never mixed, and nobody writes what is not thei
     writeTask(floor.supervisor, draft({ channelId: referenceId('channel', 'voice') }), options),
   ).rejects.toMatchObject({ fault: { key: 'constraint.tasks_one' } })
 })
+
+test('a role of another kind at the site takes nothing from whoever leads a team of the project', async () => {
+  const { stranger, siteId } = floor
+  const safety = { role: 'safety' as const, teamId: null, siteId }
+  const both = { ...stranger, grants: [safety, ...stranger.grants] }
+  const { taskId } = await writeTask(
+    both,
+    draft({ channelId: referenceId('channel', 'messenger'), title: { uk: 'Обидві ролі' } }),
+    options,
+  )
+  expect((await taskForm(both, { taskId }, options)).task?.title.uk).toBe('Обидві ролі')
+  await retireTask(both, { taskId }, options)
+})

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Tx } from '#db/client'
 import { taskNeeds, tasks } from '#db/schema/rotation'
-import type { Actor } from '#domain/access'
+import { type Actor, covers, reach } from '#domain/access'
 import { invalid, notFound } from '#domain/refused'
 import { WriteTask } from '#domain/rotation/tasks'
 import { command } from '#server/command'
@@ -16,9 +16,8 @@ const findProject = async (tx: Tx, projectId: string | null, actor: Actor): Prom
   if (!projectId) return { teamId: null, siteId: null }
   const { rows } = await tx.execute<{ teamId: string; siteId: string }>(sql`
     select id as "teamId", site_id as "siteId" from teams where project_id = ${projectId} and ended_at is null`)
-  const mine = (row: { teamId: string; siteId: string }) =>
-    actor.grants.some((grant) => grant.teamId === row.teamId || grant.siteId === row.siteId)
-  return rows.find(mine) ?? rows[0] ?? { teamId: null, siteId: null }
+  const writes = reach(actor, 'rotation.writeTask')
+  return rows.find((place) => covers(writes, place)) ?? rows[0] ?? { teamId: null, siteId: null }
 }
 
 /** Whose a task is, locked; its project never changes. */

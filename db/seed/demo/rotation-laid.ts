@@ -18,7 +18,7 @@ export type TeamDay = { team: Team; shifts: Shift[]; tasks: Task[] }
 
 /** About a tenth of a second each: a demo is filled while somebody waits. */
 const MOVES = 120_000
-const MOST_DAYS = 40
+const MOST_DAYS = 12
 /** Of a shift, what is left when rests are taken off, and of that what is not learning. */
 const [AT_WORK, SERVED] = [0.85, 0.9]
 
