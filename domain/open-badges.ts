@@ -67,7 +67,8 @@ export type Earned = {
   hours: number
   /** Levels that the training gives, in words. */
   gives: readonly { title: Text; level: number; behaviour: Text }[]
-  completedOn: string
+  /** The first moment of the day of completion where the person works. */
+  validFrom: string
   validUntil: string | null
   issuer: Text
 }
@@ -90,7 +91,7 @@ const statusOf = (origin: string, place: number) => {
  * it is read.
  */
 export function badgeOf(earned: Earned, origin: string, locale: Locale, criteria: string) {
-  const { code, name, slug, title, about, gives, completedOn, validUntil, issuer } = earned
+  const { code, name, slug, title, about, gives, validFrom, validUntil, issuer } = earned
   const said = (text: Text) => inLocale(text, locale)
   return {
     '@context': [CONTEXT.credentials, CONTEXT.badges],
@@ -98,7 +99,7 @@ export function badgeOf(earned: Earned, origin: string, locale: Locale, criteria
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: said(title),
     issuer: issuerProfile(origin, said(issuer)),
-    validFrom: `${completedOn}T00:00:00Z`,
+    validFrom,
     ...(validUntil && { validUntil: `${validUntil}T23:59:59Z` }),
     credentialSubject: {
       type: ['AchievementSubject'],

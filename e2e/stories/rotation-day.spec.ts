@@ -31,8 +31,9 @@ const hireStandIn = async (shiftId: string) => {
   const { id, name, email } = await hireNewcomer(`stand-in-${Date.now().toString(36)}`)
   await ask(
     `insert into shifts (id, person_id, site_id, team_id, on_date, span, created_at)
-     select gen_random_uuid(), $1, site_id, team_id, current_date - 7, tstzrange(now() - interval '7 days', now() - interval '7 days' + interval '8 hours'), now()
-     from shifts where id = $2`,
+     select gen_random_uuid(), $1, h.site_id, h.team_id, ((now() - interval '7 days') at time zone s.time_zone)::date,
+       tstzrange(now() - interval '7 days', now() - interval '7 days' + interval '8 hours'), now()
+     from shifts h join sites s on s.id = h.site_id where h.id = $2`,
     [id, shiftId],
   )
   await ask(

@@ -45,10 +45,13 @@ const SHIFTS = sql`
     ${BLOCKS} as blocks
   from shifts s`
 
-const siteOf = async (db: Reader, personId: string): Promise<string> => {
-  const { rows } = await db.execute<{ zone: string }>(sql`
-    select s.time_zone as zone from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}`)
-  return rows[0]?.zone ?? 'Europe/Kyiv'
+/** The clock of a person's site, and the day of the shift that runs now: after midnight a night's work is still of the day before. */
+const clockOf = async (db: Reader, personId: string, now: Date) => {
+  const { rows } = await db.execute<{ zone: string; running: string | null }>(sql`
+    select s.time_zone as zone,
+      (select h.on_date::text from shifts h where h.person_id = e.person_id and h.span @> ${now}::timestamptz) as running
+    from current_employments e join sites s on s.id = e.site_id where e.person_id = ${personId}`)
+  return rows[0] ?? { zone: 'Europe/Kyiv', running: null }
 }
 
 /** The shift that runs now, or the next one within a day and a half, with its published blocks: what one glance needs. */
@@ -78,9 +81,9 @@ export const myDay = query({
     week: z.array(Day),
   }),
   async run({ db, actor, input, now }) {
-    const timeZone = await siteOf(db, actor.personId)
+    const { zone: timeZone, running } = await clockOf(db, actor.personId, now)
     const today = dateAt(now, timeZone)
-    const date = input.date ?? today
+    const date = input.date ?? running ?? today
     const days = weekOf(date)
     const { rows } = await db.execute<Shift>(sql`
       ${SHIFTS} where s.person_id = ${actor.personId} and s.on_date between ${days[0]} and ${days[6]} order by lower(s.span)`)

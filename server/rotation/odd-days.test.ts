@@ -186,6 +186,8 @@ test('a night and a day of 23 hours: wanted hour by hour, planned, published, re
     return { shiftId: shift?.id ?? '', over: over?.shortTitle?.uk }
   }
   const mine = await bandOf(floor.operator)
+  // Whoever works at night opens the page after midnight and finds the shift.
+  expect((await myDay(floor.operator, {}, { now: new Date(at('01:00')) })).date).toBe(eve)
   expect([mine.over, (await bandOf(floor.colleague)).over]).toEqual(['voice', 'email'])
   const offer = { shiftId: mine.shiftId, from: at('00:00'), to: at('01:30') }
   const personIds = [floor.colleague.personId]

@@ -18,6 +18,7 @@ import {
 import { conflict, notFound } from '#domain/refused'
 import type { SealedKey } from '#server/credential-signature'
 import { canSignWith, signCredential } from '#server/credential-signature'
+import { isoMoment } from '#server/moments'
 import { query } from '#server/query'
 import { FROM } from '#server/training/certificate-queries'
 import { visible } from '#server/visible'
@@ -47,8 +48,8 @@ export const findBadge = query({
       siteId: sql`e.site_id`,
     })
     const { rows } = await db.execute<Earned>(sql`
-      select x.code, x.place, p.name, t.slug, x.title, t.about, x.hours::float8 as hours, c.completed_on::text as "completedOn",
-        c.valid_until::text as "validUntil", o.name as issuer,
+      select x.code, x.place, p.name, t.slug, x.title, t.about, x.hours::float8 as hours,
+        ${isoMoment(sql`(c.completed_on::timestamp at time zone coalesce(s.time_zone, 'UTC'))`)} as "validFrom", c.valid_until::text as "validUntil", o.name as issuer,
         (select coalesce(json_agg(json_build_object('title', k.title, 'level', g.to_level) order by k.title ->> 'uk'), '[]')
           from training_competences g join competences k on k.id = g.competence_id where g.training_id = t.id) as gives
       from ${FROM} join trainings t on t.id = c.training_id where x.code = ${input.code} and ${within}`)

@@ -11,6 +11,7 @@ import { attack } from '#db/testing/floor'
 import { makePerson, makeSite } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { systemActor } from '#domain/access'
+import { dateAt, dayAt } from '#domain/site-time'
 import { findBadge, findIssuer, revocationList } from '#server/training/badge-queries'
 import { keepSigningKey } from '#server/training/keep-signing-key'
 import { trainingRecord } from '#server/training/record-queries'
@@ -23,6 +24,8 @@ type Status = { statusListIndex: string; statusListCredential: string }
 /** Its pass ends after a year. */
 const SLUG = 'self-care'
 const DAY = 86_400_000
+/** Of the sites that tests make. */
+const ZONE = 'Europe/Kyiv'
 const stranger = systemActor()
 const NAME = 'Марʼяна Ґудзь-Їжакевич'
 
@@ -90,6 +93,9 @@ test('twenty who need the first key at once make one', async () => {
 test('a stranger with the published keys finds a credential true, and finds out any change of it', async () => {
   const credential = await badge()
   expect(await verify(credential)).toEqual({ verified: true, why: '' })
+  // From midnight on where the person works: by UTC a pass between midnight and two o'clock would be of tomorrow.
+  const begins = new Date(String(credential.validFrom))
+  expect(begins).toEqual(dayAt(dateAt(new Date(), ZONE), ZONE).from)
   expect(JSON.stringify(credential)).toContain(NAME)
   expect(JSON.stringify(credential)).not.toContain('badge@holder.test')
   const forged = structuredClone(credential) as {

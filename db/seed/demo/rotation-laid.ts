@@ -74,15 +74,14 @@ export async function layByPlanner(
     }))
     const asked = [...spoken, ...writtenOf(teamDay, day, spoken)]
     const { instance, origin } = dayInstance({
-      ...{
-        people,
-        tasks,
-        rule,
-        wanted: asked,
-        others: onTasks.get(team.site.id) ?? [],
-        weights: DEFAULT_WEIGHTS,
-      },
-      ...{ seed: count, seconds: 60 },
+      people,
+      tasks,
+      rule,
+      wanted: asked,
+      others: onTasks.get(team.site.id) ?? [],
+      weights: DEFAULT_WEIGHTS,
+      seed: count,
+      seconds: 60,
     })
     const { plan } = planDay({ ...instance, moves: MOVES }, { clock: () => 0 })
     const known = onTasks.get(team.site.id) ?? []
