@@ -14,9 +14,12 @@ const tomorrow = () =>
 const overflowOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** A block that the pointer reaches where it is, in the middle of the people: neither under the names nor under the sums. */
+/** Of what stands on the board, what is no rest: whoever gives a rest away has it still. */
+const TASK = 'td[data-block] button:not(.board-rest)'
+
+/** A task that the pointer reaches where it is, in the middle of the people: neither under the names nor under the sums. */
 async function dragBlock(page: Page, row: number, by: { x: number; y: number }) {
-  const block = page.locator('table.board tbody tr').nth(row).locator('td[data-block] button').nth(1)
+  const block = page.locator('table.board tbody tr').nth(row).locator(TASK).nth(1)
   await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await block.boundingBox()
   if (!box) throw new Error('no block to drag')
@@ -27,22 +30,22 @@ async function dragBlock(page: Page, row: number, by: { x: number; y: number }) 
   await page.mouse.up()
 }
 
-/** Somebody in the middle whose second block is another thing than what the next person does then; both days change when it goes there. */
+/** Somebody in the middle whose second task is another thing than what the next person does then; both days change when it goes there. */
 const rowToGive = (page: Page) =>
-  page.locator('table.board tbody').evaluate((board) => {
+  page.locator('table.board tbody').evaluate((board, task) => {
     const rows = [...board.querySelectorAll('tr')].map((row) =>
-      [...row.querySelectorAll('td[data-block]')].map((block) => {
+      [...row.querySelectorAll(task)].map((block) => {
         const { left, right } = block.getBoundingClientRect()
-        return { left, right, what: block.textContent }
+        return { left, right, what: block.querySelector('[aria-hidden]')?.textContent }
       }),
     )
-    return rows.findIndex((blocks, row) => {
-      const [given, next] = [blocks[1], rows[row + 1]]
+    return rows.findIndex((tasks, row) => {
+      const [given, next] = [tasks[1], rows[row + 1]]
       if (row < 25 || !given || !next?.[0] || next[0].left > given.left) return false
       const meets = next.filter(({ left, right }) => left < given.right - 1 && right > given.left + 1)
       return meets.every(({ what }) => what !== given.what)
     })
-  })
+  }, TASK)
 
 test('sixty people are planned on a laptop, and one of them reads the day on a phone', async ({
   browser,
