@@ -36,7 +36,9 @@ beforeAll(async () => {
 })
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days})`
-const dayAgo = (days: number) => sql`current_date - ${days}::int`
+/** Days are those of the site, also in the hours in which it is already tomorrow there. */
+const TODAY = sql`(now() at time zone 'Europe/Kyiv')::date`
+const dayAgo = (days: number) => sql`${TODAY} - ${days}::int`
 
 const plan = async (
   { personId }: Actor,
@@ -120,7 +122,7 @@ const plantAll = async () => {
     select r.training_id as id from requirements r where r.version_id = ${FIRST_VERSION_ID} and r.training_id is not null
       and r.position_id = ${position('operator')} limit 1`)
   await db.execute(sql`insert into completions (id, person_id, training_id, outcome, completed_on, valid_until, created_at)
-    values (gen_random_uuid(), ${ending.personId}, ${asked[0]?.id}, 'passed', ${dayAgo(300)}, current_date + 9, now())`)
+    values (gen_random_uuid(), ${ending.personId}, ${asked[0]?.id}, 'passed', ${dayAgo(300)}, ${dayAgo(-9)}, now())`)
   return someone
 }
 
