@@ -4,8 +4,8 @@ import { RENEW_DAYS, STALLED, type StalledKind } from '#domain/stalled'
 import { readyPairs } from '#server/career/met-queries'
 
 /**
- * Each kind of case as rows of `kind, person_id, whose, since, thing, slug, title`: `p` are the people looked at, with `today` and
- * `position_id`. `whose` is an id where one person is meant, else the function.
+ * Each kind of case as rows of `kind, person_id, whose, since, thing, slug, title`: `p` are the people looked at, with `today` and the
+ * `zone` of their site, and `position_id`. `whose` is an id where one person is meant, else the function.
  */
 const row = (
   kind: StalledKind,
@@ -14,18 +14,20 @@ const row = (
   thing: SQL,
   named = sql`null::text, null::jsonb`,
 ): SQL =>
-  sql`select ${kind}::text as kind, p.person_id, p.today, (${whose})::text as whose, (${since})::date as since, ${thing}::uuid as thing, ${named}`
-const over = (kind: StalledKind, since: SQL): SQL =>
-  sql`(${since})::date < p.today - ${STALLED[kind].days}::int`
+  sql`select ${kind}::text as kind, p.person_id, p.today, (${whose})::text as whose, (${since}) as since, ${thing}::uuid as thing, ${named}`
+const over = (kind: StalledKind, since: SQL): SQL => sql`(${since}) < p.today - ${STALLED[kind].days}::int`
+
+/** The day of a moment where the person works, as `today` is. */
+const dayOf = (moment: SQL): SQL => sql`((${moment}) at time zone p.zone)::date`
 
 const TARGET = sql`po.slug, po.title::jsonb`
 
 const ofPlans: SQL[] = [
-  sql`${row('wish-unanswered', sql`coalesce(x.companion_id::text, 'supervisor')`, sql`x.opened_at`, sql`x.id`, TARGET)}
+  sql`${row('wish-unanswered', sql`coalesce(x.companion_id::text, 'supervisor')`, dayOf(sql`x.opened_at`), sql`x.id`, TARGET)}
     from p join plans x on x.person_id = p.person_id join positions po on po.id = x.target_id
-    where x.state = 'wish' and x.visibility <> 'private' and ${over('wish-unanswered', sql`x.opened_at`)}`,
+    where x.state = 'wish' and x.visibility <> 'private' and ${over('wish-unanswered', dayOf(sql`x.opened_at`))}`,
   // Of a plan the person's own; a wish that has no plan yet is for the supervisor to talk about.
-  sql`${row('no-step', sql`y.whose`, sql`y.since`, sql`y.id`, sql`y.slug, y.title`)}
+  sql`${row('no-step', sql`y.whose`, dayOf(sql`y.since`), sql`y.id`, sql`y.slug, y.title`)}
     from p cross join lateral (
       select x.id, 'person' as whose, po.slug, po.title::jsonb as title, greatest(x.agreed_at,
         (select max(s.done_at) from plan_steps s where s.plan_id = x.id), (select max(c.at) from check_ins c where c.plan_id = x.id),
@@ -39,7 +41,7 @@ const ofPlans: SQL[] = [
         (select max(n.asked_at) from enrolments n where n.person_id = p.person_id)) from intents i left join positions po on po.id = i.target_id
       where i.person_id = p.person_id and i.ended_at is null and i.kind in ('grow', 'move') and i.visibility <> 'private'
         and not exists (select from plans x where x.person_id = p.person_id and x.closed_at is null and x.visibility <> 'private')
-    ) y where ${over('no-step', sql`y.since`)}`,
+    ) y where ${over('no-step', dayOf(sql`y.since`))}`,
   sql`${row('step-overdue', sql`s.owner_id`, sql`s.due_on`, sql`x.id`, TARGET)}
     from p join plans x on x.person_id = p.person_id join positions po on po.id = x.target_id join plan_steps s on s.plan_id = x.id
     where x.state = 'agreed' and x.visibility <> 'private' and s.done_at is null and s.dropped_reason is null
@@ -55,18 +57,18 @@ const OPEN_PROPOSAL = sql`a.state = 'proposed' and not exists (select from asses
   and not exists (select from current_levels l where l.person_id = a.person_id and l.competence_id = a.competence_id and l.level >= a.level)`
 
 const ofLearning: SQL[] = [
-  sql`${row('training-unanswered', sql`'learning'`, sql`n.asked_at`, sql`n.training_id`, TRAINING)}
+  sql`${row('training-unanswered', sql`'learning'`, dayOf(sql`n.asked_at`), sql`n.training_id`, TRAINING)}
     from p join enrolments n on n.person_id = p.person_id join trainings t on t.id = n.training_id
-    where n.state = 'requested' and ${over('training-unanswered', sql`n.asked_at`)}`,
-  sql`${row('waiting-for-seat', sql`'learning'`, sql`n.asked_at`, sql`n.training_id`, TRAINING)}
+    where n.state = 'requested' and ${over('training-unanswered', dayOf(sql`n.asked_at`))}`,
+  sql`${row('waiting-for-seat', sql`'learning'`, dayOf(sql`n.asked_at`), sql`n.training_id`, TRAINING)}
     from p join enrolments n on n.person_id = p.person_id join trainings t on t.id = n.training_id
-    where n.state = 'waitlisted' and ${over('waiting-for-seat', sql`n.asked_at`)}`,
-  sql`${row('learned-not-assessed', sql`'supervisor'`, sql`a.at`, sql`a.id`, COMPETENCE)}
+    where n.state = 'waitlisted' and ${over('waiting-for-seat', dayOf(sql`n.asked_at`))}`,
+  sql`${row('learned-not-assessed', sql`'supervisor'`, dayOf(sql`a.at`), sql`a.id`, COMPETENCE)}
     from p join assessments a on a.person_id = p.person_id join competences c on c.id = a.competence_id
-    where a.source = 'exam' and ${OPEN_PROPOSAL} and ${over('learned-not-assessed', sql`a.at`)}`,
-  sql`${row('assessment-unanswered', sql`'supervisor'`, sql`a.at`, sql`a.id`, COMPETENCE)}
+    where a.source = 'exam' and ${OPEN_PROPOSAL} and ${over('learned-not-assessed', dayOf(sql`a.at`))}`,
+  sql`${row('assessment-unanswered', sql`'supervisor'`, dayOf(sql`a.at`), sql`a.id`, COMPETENCE)}
     from p join assessments a on a.person_id = p.person_id join competences c on c.id = a.competence_id
-    where a.source in ('self', 'peer') and ${OPEN_PROPOSAL} and ${over('assessment-unanswered', sql`a.at`)}`,
+    where a.source in ('self', 'peer') and ${OPEN_PROPOSAL} and ${over('assessment-unanswered', dayOf(sql`a.at`))}`,
   sql`${row('certificate-ending', sql`'person'`, sql`h.valid_until - ${RENEW_DAYS}::int`, sql`h.training_id`, TRAINING)}
     from p join held_trainings h on h.person_id = p.person_id join trainings t on t.id = h.training_id
     where h.valid_until between p.today and p.today + ${RENEW_DAYS}::int
@@ -81,10 +83,10 @@ const ofOpenings: SQL[] = [
     from p join applications a on a.person_id = p.person_id join openings o on o.id = a.opening_id
     join positions po on po.id = o.position_id
     where a.state = 'submitted' and ${over('application-late', sql`o.decide_by`)}`,
-  sql`${row('refusal-without-talk', sql`'supervisor'`, sql`a.decided_at`, sql`o.id`, TARGET)}
+  sql`${row('refusal-without-talk', sql`'supervisor'`, dayOf(sql`a.decided_at`), sql`o.id`, TARGET)}
     from p join applications a on a.person_id = p.person_id join openings o on o.id = a.opening_id
     join positions po on po.id = o.position_id
-    where a.state = 'declined' and ${over('refusal-without-talk', sql`a.decided_at`)}
+    where a.state = 'declined' and ${over('refusal-without-talk', dayOf(sql`a.decided_at`))}
       and not exists (select from refusal_talks k where k.application_id = a.id)`,
   // Past the first day and before the one it was moved to, the own team keeps the person; past that HR has only to move them.
   sql`${row('release-slipped', sql`case when a.release_on < p.today then 'hr' else 'supervisor' end`, sql`least(a.release_on, y.first)`, sql`o.id`, TARGET)}
@@ -142,6 +144,7 @@ export const openCases = (people: SQL, now: Date): SQL => sql`
 
 /** Who is looked at: everybody employed but those who chose to stay, of whom nobody is reminded. */
 export const ambitious = (where: SQL, now: Date): SQL => sql`
-  select e.person_id, e.position_id, e.team_id, e.site_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
+  select e.person_id, e.position_id, e.team_id, e.site_id, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today,
+    s.time_zone as zone
   from current_employments e join sites s on s.id = e.site_id
   where ${where} and not exists (select from people_staying() y where y.person_id = e.person_id)`
