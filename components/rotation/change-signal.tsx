@@ -2,14 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type Change, watchChanges } from '#components/rotation/change-times'
 import { Icon } from '#components/ui/icon'
 
-type Change = { at: string; title: string }
 type Props = { changes: Change[] }
 
-const SOON = 2 * 60_000 // ms before a change at which it is announced
-const SHOWN = 60_000 // ms after it during which it is still said
 const KEY = 'sviato-change-sound'
 const LISTENERS = new Set<() => void>()
 
@@ -53,33 +51,32 @@ export function ChangeSignal({ changes }: Props) {
   const [next, setNext] = useState<Change>()
   const loud = useSyncExternalStore(sound.subscribe, sound.read, () => false)
 
-  useEffect(() => {
-    const timers: ReturnType<typeof setTimeout>[] = []
-    for (const change of changes) {
-      const left = Date.parse(change.at) - Date.now()
-      if (left < -SHOWN) continue
-      const announce = () => {
-        setNext(change)
-        if (sound.read()) chime()
-      }
-      timers.push(
-        setTimeout(announce, Math.max(0, left - SOON)),
-        setTimeout(() => router.refresh(), Math.max(0, left)),
-        setTimeout(() => setNext(undefined), left + SHOWN),
-      )
-    }
-    return () => timers.forEach(clearTimeout)
-  }, [changes, router])
+  const heard = useRef(new Set<string>())
+
+  useEffect(
+    () =>
+      watchChanges({
+        changes,
+        heard: heard.current,
+        show: setNext,
+        sound: () => sound.read() && chime(),
+        // Without a network the browser would leave the page for an error of its own.
+        refresh: () => navigator.onLine && router.refresh(),
+      }),
+    [changes, router],
+  )
+  // The day may have been planned anew since it was announced.
+  const coming = changes.find(({ at, title }) => at === next?.at && title === next.title)
 
   const clock = (at: string) =>
     format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return (
     <div className="flex flex-wrap items-center justify-between gap-2">
       <p role="status">
-        {next && (
+        {coming && (
           <span className="signal">
             <Icon name="time" />
-            {words('soon', { time: clock(next.at), title: next.title })}
+            {words('soon', { time: clock(coming.at), title: coming.title })}
           </span>
         )}
       </p>
