@@ -44,7 +44,7 @@ const STINTS = [
 ] as const
 
 /** Everybody answers mail; each has voice in another stint, the first person in the first. */
-const publishDay = async (people: Actor[]) => {
+const publishDay = async (people: Actor[], locked = false) => {
   for (const person of people) await makeShift(person, at(7), at(16))
   const { planId } = await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: date }, options)
   const { shifts } = await teamDay(floor.supervisor, { date, teamId: floor.teamId, view: 'draft' }, options)
@@ -56,6 +56,7 @@ const publishDay = async (people: Actor[]) => {
         taskId: stint === index ? floor.voice : floor.mail,
         from: clock(from),
         to: clock(to),
+        locked: locked && stint + index === 0,
       })),
     ],
   }))
@@ -199,6 +200,21 @@ describe('a whole shift', () => {
       fields: { personIds: { key: 'rotation.cannotTake' } },
     })
   })
+})
+
+test('what was locked for somebody goes to nobody else, neither alone nor with the shift', async () => {
+  date = addDays(date, 1)
+  await publishDay([floor.operator, floor.colleague], true)
+  const day = addDays(date, 20)
+  await makeShift(third, `${day}T07:00:00Z`, `${day}T16:00:00Z`)
+  const [mine, theirs] = [await shiftOf(floor.operator), await shiftOf(floor.colleague)]
+  const takersOf = async (actor: Actor, shiftId: string, from?: string, to?: string) =>
+    (await findTakers(actor, { shiftId, from, to }, options)).takers.length
+  expect(await takersOf(floor.operator, mine.shiftId, clock('7:0'), clock('8:30'))).toBe(0)
+  expect(await takersOf(floor.colleague, theirs.shiftId, clock('7:0'), clock('8:30'))).toBe(0)
+  expect(await takersOf(floor.operator, mine.shiftId)).toBe(0)
+  expect(await takersOf(floor.colleague, theirs.shiftId)).toBe(1)
+  expect(await takersOf(floor.operator, mine.shiftId, clock('8:45'), clock('10:15'))).toBe(1)
 })
 
 describe('at the same moment', () => {

@@ -52,9 +52,14 @@ type Rules = Awaited<ReturnType<typeof loadRules>>
 const legal = (shift: BoardShift, pieces: Piece[], { tasks, rule }: Rules): boolean =>
   !brokenIn(shift, pieces, tasks, rule).some(isHard)
 
+/** What a planner locked is done by whom it was locked for. */
+const isHeld = (pieces: readonly Piece[], stretch: Stretch): boolean =>
+  cutOut(pieces, stretch).some(({ locked }) => locked)
+
 /** Who of the day's people could exchange this stretch so that both days keep every rule. */
 const blockTakers = (shifts: BoardShift[], mine: BoardShift, stretch: Stretch, rules: Rules): Taker[] =>
   shifts.flatMap((theirs) => {
+    if (isHeld(mine.pieces, stretch) || isHeld(theirs.pieces, stretch)) return []
     if (theirs.personId === mine.personId || theirs.from > stretch.from || theirs.to < stretch.to) return []
     const after = exchanged(mine.pieces, theirs.pieces, stretch)
     if (!legal(mine, after.mine, rules) || !legal(theirs, after.theirs, rules)) return []
@@ -90,6 +95,7 @@ const loadColleagues = async (reader: Reader, place: SwapPlace): Promise<Colleag
 /** Who could work the whole shift instead: free and rested around it, not absent, able for everything that is put into it. */
 const dayTakers = (colleagues: Colleague[], mine: BoardShift, rules: Rules): Taker[] =>
   colleagues.flatMap(({ personId, name, shifts, absences, levels }) => {
+    if (isHeld(mine.pieces, mine)) return []
     if (shifts.some((shift) => tooClose(shift, mine))) return []
     if (absences.some((away) => away.from < mine.to && away.to > mine.from)) return []
     if (!legal({ ...mine, personId, levels, absences }, mine.pieces, rules)) return []
