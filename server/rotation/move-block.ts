@@ -4,6 +4,7 @@ import { MoveBlock } from '#domain/rotation'
 import { paint } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
+import { keepingMinimum } from '#server/rotation/keep-minimum'
 import { lockBlock, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Moves a block to another time, or to another task. */
@@ -28,6 +29,7 @@ export const moveBlock = command({
     const rest = shift.pieces.filter((piece) => piece.id !== block.id)
     const taskId = block.what === 'task' ? (input.taskId ?? block.taskId) : null
     const after = paint(rest, { id: null, what: block.what, taskId, from, to, touched: true })
-    return { blockIds: await changeDay(context, { plan, shift, after, reason: input.reason }) }
+    const change = { plan, shift, after, reason: input.reason }
+    return { blockIds: await keepingMinimum(context, plan, () => changeDay(context, change)) }
   },
 })

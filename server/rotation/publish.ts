@@ -5,37 +5,23 @@ import { rotationPlans } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { PublishPlan } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'
-import { idleBelowMinimum } from '#domain/rotation/idle'
 import { checkRetired, isHard } from '#domain/rotation/rules'
-import { minuteAt } from '#domain/site-time'
-import { inLocale, type Locale } from '#domain/text'
-import { command } from '#server/command'
+import { type Context, command } from '#server/command'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
-import { brokenIn, levelsOf, shiftsOf } from '#server/rotation/change-day'
-import { loadDemand } from '#server/rotation/day-to-plan-queries'
+import { brokenIn, shiftsOf } from '#server/rotation/change-day'
+import { idleIn } from '#server/rotation/keep-minimum'
 import { behindTold, lockPlan, noonOf, type Plan } from '#server/rotation/plan-queries'
 
-const refuseBroken = async (
-  tx: Tx,
-  plan: Plan,
-  shifts: BoardShift[],
-  now: number,
-  locale: Locale,
-): Promise<void> => {
+const refuseBroken = async (context: Context, plan: Plan, shifts: BoardShift[]): Promise<void> => {
+  const { tx, now } = context
   const tasks = new Map((await loadTasks(tx, plan.teamId, plan.id)).map((task) => [task.id, task]))
   const rule = await loadRule(tx, plan.breakRuleId)
   const broken = shifts.filter((shift) => brokenIn(shift, shift.pieces, tasks, rule).some(isHard))
   if (broken.length) throw conflict('rotation.broken', { people: broken.length })
-  const held = shifts.filter((shift) => checkRetired(shift.pieces, tasks, now).length)
+  const held = shifts.filter((shift) => checkRetired(shift.pieces, tasks, now.getTime()).length)
   if (held.length) throw conflict('rotation.retiredTask', { people: held.length })
-  const people = shifts.map((shift) => ({ ...shift, shift, levels: levelsOf(shift) }))
-  const demand = await loadDemand(tx, plan, shifts, [...tasks.keys()])
-  const idle = idleBelowMinimum(people, tasks, demand, now)
-  const title = idle && tasks.get(idle.taskId)?.title
-  if (!idle || !title) return
-  const minute = minuteAt(new Date(idle.at), plan.timeZone)
-  const at = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
-  throw conflict('rotation.idleBelowMinimum', { task: inLocale(title, locale), at })
+  const idle = await idleIn(context, plan, shifts, tasks)
+  if (idle) throw conflict('rotation.idleBelowMinimum', idle)
 }
 
 /** What was changed in the plan that people work by since the draft was begun, or last searched anew, is not undone unseen. */
@@ -66,11 +52,12 @@ export const publishPlan = command({
     id: input.planId,
     detail: { teamId: subject.teamId, onDate: subject.onDate, told: result.told },
   }),
-  async run({ tx, actor, input, subject: plan, now, notify }) {
+  async run(context) {
+    const { tx, actor, input, subject: plan, now, notify } = context
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
     const shifts = await shiftsOf(tx, plan)
     if (!shifts.some((shift) => shift.pieces.length)) throw conflict('rotation.nothingToPublish')
-    await refuseBroken(tx, plan, shifts, now.getTime(), actor.locale)
+    await refuseBroken(context, plan, shifts)
     await refuseBehind(tx, plan)
     const sameDay = and(eq(rotationPlans.teamId, plan.teamId), eq(rotationPlans.onDate, plan.onDate))
     const replaced = await tx

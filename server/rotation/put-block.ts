@@ -5,6 +5,7 @@ import { paint } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import { loadTasks } from '#server/rotation/board-queries'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
+import { keepingMinimum } from '#server/rotation/keep-minimum'
 import { lockPlan, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Puts a person on a task, or on a rest, for a part of the shift or all of it; what lay there gives way. */
@@ -34,6 +35,7 @@ export const putBlock = command({
     if (taskId && !(await loadTasks(tx, plan.teamId)).some((task) => task.id === taskId))
       throw invalid('taskId', 'wrong')
     const after = paint(shift.pieces, { id: null, what: input.what, taskId, from, to, touched: true })
-    return { blockIds: await changeDay(context, { plan, shift, after, reason: input.reason }) }
+    const change = { plan, shift, after, reason: input.reason }
+    return { blockIds: await keepingMinimum(context, plan, () => changeDay(context, change)) }
   },
 })

@@ -3,6 +3,7 @@ import { notFound } from '#domain/refused'
 import { RemoveBlock } from '#domain/rotation'
 import { command } from '#server/command'
 import { changeDay, shiftsOf } from '#server/rotation/change-day'
+import { keepingMinimum } from '#server/rotation/keep-minimum'
 import { lockBlock, refuseWhileSearching } from '#server/rotation/plan-queries'
 
 /** Takes a block out; the time is then unassigned. */
@@ -22,7 +23,8 @@ export const removeBlock = command({
     const shift = (await shiftsOf(tx, plan)).find((one) => one.shiftId === plan.block.shiftId)
     if (!shift) throw notFound()
     const after = shift.pieces.filter((piece) => piece.id !== plan.block.id)
-    await changeDay(context, { plan, shift, after, reason: input.reason })
+    const change = { plan, shift, after, reason: input.reason }
+    await keepingMinimum(context, plan, () => changeDay(context, change))
     return {}
   },
 })

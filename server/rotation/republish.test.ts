@@ -125,6 +125,12 @@ test('a minimum is not left open while somebody who can fill it stands idle', as
   const day = { shiftId: colleague, pieces: pieces({ ...floor, mail: floor.voice, voice: floor.mail }) }
   await layDays(floor.supervisor, { planId, days: [{ ...day, pieces: day.pieces.slice(0, 3) }] }, early())
   await expect(publish(early())).resolves.toEqual({ told: 2 })
+  // Neither does a hand open it on the day that people were told.
+  const blocks = (await mine()).pieces
+  const takeOut = (at: number) => removeBlock(floor.supervisor, { blockId: blocks[at]?.id ?? '' }, early())
+  await expect(takeOut(1)).rejects.toMatchObject({ fault: { key: 'rotation.leavesMinimum' } })
+  expect((await mine()).pieces).toEqual(blocks)
+  await expect(takeOut(3)).resolves.toEqual({})
 })
 
 test('a locked block is unlocked before it goes, by whichever verb', async () => {
