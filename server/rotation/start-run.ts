@@ -1,9 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Tx } from '#db/client'
 import { planRuns } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { StartRun } from '#domain/rotation'
 import type { Piece } from '#domain/rotation/day'
-import { AIMS } from '#domain/rotation/day-weights'
+import { AIMS, type DayWeights } from '#domain/rotation/day-weights'
 import { erase } from '#domain/rotation/pieces'
 import { command } from '#server/command'
 import type { BoardShift } from '#server/rotation/board-queries'
@@ -27,6 +29,19 @@ async function beginAsTold(context: Acting, plan: Plan, shifts: BoardShift[]): P
   }
 }
 
+/** Where a day is planned on around what is there, the weights that were chosen for it go on; a day made anew begins with HR's. */
+async function weightsOf(
+  tx: Tx,
+  { planId, keeps, ...input }: z.output<typeof StartRun>,
+): Promise<DayWeights> {
+  const given = AIMS.filter((aim) => input[aim] !== undefined)
+  const { rows } = await tx.execute<{ weights: DayWeights }>(sql`
+    select weights from plan_runs where plan_id = ${planId} and status = 'done' and ${keeps !== 'nothing' && !given.length}
+    order by asked_at desc limit 1`)
+  const usual = rows[0]?.weights ?? (await loadWeights(tx))
+  return Object.fromEntries(AIMS.map((aim) => [aim, input[aim] ?? usual[aim]])) as DayWeights
+}
+
 /** Asks for a draft of the day; a worker makes it, whether or not anybody waits. */
 export const startRun = command({
   verb: 'rotation.startRun',
@@ -45,8 +60,6 @@ export const startRun = command({
     if (!shifts.length) throw conflict('rotation.nobodyToPlan')
     if (!shifts.some((shift) => shift.pieces.length)) await beginAsTold(context, plan, shifts)
     const runId = newId()
-    const usual = await loadWeights(tx)
-    const weights = Object.fromEntries(AIMS.map((aim) => [aim, input[aim] ?? usual[aim]]))
     await tx.insert(planRuns).values({
       id: runId,
       planId: plan.id,
@@ -54,7 +67,7 @@ export const startRun = command({
       keeps: input.keeps,
       seconds: input.seconds,
       seed: now.getTime() % SEEDS,
-      weights,
+      weights: await weightsOf(tx, input),
       askedBy: actor.kind === 'person' ? actor.personId : null,
       askedAt: now,
     })

@@ -90,6 +90,23 @@ test('HR’s weights are where every new draft begins; a planner’s slider is f
   await startRun(floor.supervisor, { planId, seconds: 1, over: 5 }, { now: new Date(NOW.getTime() + 60_000) })
   await setWeights(hr, DEFAULT_WEIGHTS, { now: new Date(NOW.getTime() + 120_000) })
   await planRotation(NOW)
+  // Around a hand's changes the plan goes on by its own weights; made anew it begins with HR's.
+  for (const [at, keeps] of (['touched', 'nothing'] as const).entries()) {
+    await startRun(
+      floor.supervisor,
+      { planId, seconds: 1, keeps },
+      { now: new Date(NOW.getTime() + (180 + at) * 1000) },
+    )
+    await db.execute(sql`update plan_runs set status = 'done', ended_at = asked_at where plan_id = ${planId}`)
+  }
+  const { rows } = await db.execute<{ variety: number; over: number }>(sql`
+    select (weights ->> 'variety')::int as variety, (weights ->> 'over')::int as over
+    from plan_runs where plan_id = ${planId} order by asked_at desc limit 3`)
+  expect(rows.map(({ variety, over }) => [variety, over])).toEqual([
+    [DEFAULT_WEIGHTS.variety, DEFAULT_WEIGHTS.over],
+    [7, 5],
+    [7, 5],
+  ])
 })
 
 test('HR’s rule of rests is for plans begun from then on, must leave a usual day possible, and one is in force', async () => {
