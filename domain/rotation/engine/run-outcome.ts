@@ -41,6 +41,11 @@ const nearMiss = (task: Task, { levels }: DayPerson): string | undefined => {
 const present = ({ shift, absences }: DayPerson, stretch: Stretch): boolean =>
   presentParts(shift, absences).some((part) => meet(part, stretch))
 
+const mostOf = (missed: readonly string[]): string | null => {
+  const times = (id: string) => missed.filter((one) => one === id).length
+  return missed.reduce<string | null>((most, id) => (most && times(most) >= times(id) ? most : id), null)
+}
+
 const causesOf = (day: DayToPlan, unmet: RunOutcome['unmet']): RunOutcome['causes'] =>
   [...new Set(unmet.map(({ taskId }) => taskId))].flatMap((taskId) => {
     const task = day.tasks.find(({ id }) => id === taskId)
@@ -50,9 +55,7 @@ const causesOf = (day: DayToPlan, unmet: RunOutcome['unmet']): RunOutcome['cause
     const missed = there.flatMap((person) => nearMiss(task, person) ?? [])
     const can = (person: DayPerson) =>
       task.needs.every((need) => (person.levels.get(need.competenceId) ?? 0) >= need.level)
-    return [
-      { taskId, able: there.filter(can).length, nearly: missed.length, competenceId: missed[0] ?? null },
-    ]
+    return [{ taskId, able: there.filter(can).length, nearly: missed.length, competenceId: mostOf(missed) }]
   })
 
 /** Somebody with hours away has a part of a day before and after them: what they cost is one sum. */
