@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Piece, SLOT } from '#domain/rotation/day'
 import {
   gini,
+  isNight,
   longestStretch,
   rotationNumbers,
   type TaskFacts,
@@ -55,6 +56,18 @@ test('the longest stretch of a load ends with a rest or another task', () => {
   const broken = [piece('calls', 0, 2), piece('calls', 4, 7)]
   expect(longestStretch(shift('a', broken, { absences: away }), TASKS, 'voice')).toBe(45)
   expect(longestStretch(shift('a', [piece('calls', 0, 2)], { highLoad: 1 }), TASKS, 'mind')).toBe(30)
+})
+
+test('a shift is a night one from its first quarter of an hour after ten, whenever it began', () => {
+  const night = (from: string, to: string) =>
+    isNight(
+      { from: Date.parse(`2026-03-10T${from}+02:00`), to: Date.parse(`2026-03-10T${to}+02:00`) },
+      'Europe/Kyiv',
+    )
+  expect(night('13:45', '22:15')).toBe(true)
+  expect(night('13:00', '22:00')).toBe(false)
+  expect(night('05:45', '14:00')).toBe(true)
+  expect(night('06:00', '14:00')).toBe(false)
 })
 
 describe('evenness', () => {

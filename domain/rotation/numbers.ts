@@ -1,4 +1,5 @@
-import { LOADS, type Load, minutesOf, type Piece, type Stretch, type Task } from '#domain/rotation/day'
+import { LOADS, type Load, minutesOf, type Piece, SLOT, type Stretch, type Task } from '#domain/rotation/day'
+import { minuteAt } from '#domain/site-time'
 
 /** One published day of one person, as the numbers count it. */
 export type WorkedShift = {
@@ -23,6 +24,18 @@ export type TaskFacts = Pick<Task, 'id' | 'loads'> & { isInside: boolean; unwant
 const HOUR = 60
 /** Below so many people an average says who was asked. */
 const FEWEST = 10
+/** Minutes of the wall clock. */
+const [NIGHT_FROM, NIGHT_TO] = [22 * HOUR, 6 * HOUR]
+
+/** Whether any quarter of an hour of a shift lies in the night: each hour is looked at, and its last quarter. */
+export function isNight({ from, to }: Stretch, timeZone: string): boolean {
+  const hours = Math.ceil((to - from) / (4 * SLOT))
+  const looked = Array.from({ length: hours }, (_, hour) => from + hour * 4 * SLOT)
+  return [...looked, to - SLOT].some((at) => {
+    const minute = minuteAt(new Date(at), timeZone)
+    return minute >= NIGHT_FROM || minute < NIGHT_TO
+  })
+}
 
 /** The longest minutes in a row of high load of one kind; a rest ends the row, and so do hours away or in a training. */
 export function longestStretch(

@@ -5,19 +5,16 @@ import { notFound } from '#domain/refused'
 import { leftBeside, type OnTask } from '#domain/rotation/coverage'
 import { type BreakRule, LOADS, type Piece, SLOT, type Stretch } from '#domain/rotation/day'
 import type { Wanted } from '#domain/rotation/demand'
-import { rotationNumbers, type TaskFacts, type WorkedShift } from '#domain/rotation/numbers'
+import { isNight, rotationNumbers, type TaskFacts, type WorkedShift } from '#domain/rotation/numbers'
 import { checkDay } from '#domain/rotation/rules'
 import { type Forecast, plannedService, together } from '#domain/rotation/service-level'
 import { howOftenMet, type Wished } from '#domain/rotation/wishes'
-import { minuteAt } from '#domain/site-time'
 import { epochOf } from '#server/moments'
 import { query } from '#server/query'
 import { piecesIn, RULE } from '#server/rotation/board-queries'
 import { visible } from '#server/visible'
 
 const DAYS = 28
-const NIGHT_FROM = 22 * 60
-const NIGHT_TO = 6 * 60
 
 const Team = z.object({ id: z.uuid(), name: Text })
 const Tired = z.object({ people: z.number(), average: z.number().nullable() })
@@ -53,14 +50,6 @@ const BREAK_RULES = [
   'meal-length',
   'no-meal',
 ]
-
-const isNight = ({ from, to }: Stretch, timeZone: string): boolean => {
-  for (let at = from; at < to; at += 4 * SLOT) {
-    const minute = minuteAt(new Date(at), timeZone)
-    if (minute >= NIGHT_FROM || minute < NIGHT_TO) return true
-  }
-  return false
-}
 
 /** Person-slots wanted, and how many of them were filled. */
 const coverOf = (facts: readonly Fact[]) => {
