@@ -79,9 +79,12 @@ export function FloorList({ people, locale }: { people: Person[]; locale: Locale
             level: person.level ?? 0,
           })}
           end={
-            <Status tone={person.free ? 'good' : 'neutral'}>
-              {words(person.free ? 'floor.free' : 'floor.busy')}
-            </Status>
+            // Of whom nothing is planned nobody knows.
+            person.what && (
+              <Status tone={person.free ? 'good' : 'neutral'}>
+                {words(person.free ? 'floor.free' : 'floor.busy')}
+              </Status>
+            )
           }
         />
       ))}
