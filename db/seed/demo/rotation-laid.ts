@@ -29,6 +29,11 @@ const loadWanted = async (world: World): Promise<(Wanted & { siteId: string })[]
   return rows
 }
 
+const spokenOf = ({ team, tasks }: TeamDay, day: Stretch, wanted: Awaited<ReturnType<typeof loadWanted>>) => {
+  const ids = new Set(tasks.map(({ id }) => id))
+  return wanted.filter((want) => want.siteId === team.site.id && ids.has(want.taskId) && meet(want, day))
+}
+
 /** Nobody counted what is written to the team; its people share it evenly. */
 const writtenOf = ({ shifts, tasks }: TeamDay, day: Stretch, spoken: readonly Wanted[]): Wanted[] => {
   const written = tasks.filter((task) => task.loads.voice === 0 && task.loads.eyes > 1)
@@ -53,17 +58,17 @@ export async function layByPlanner(
   const onTasks = new Map<string, OnTask[]>()
   let count = 0
   for (const teamDay of days) {
+    if (count >= MOST_DAYS) break
     const { team, shifts, tasks } = teamDay
     const day = {
       from: Math.min(...shifts.map(({ from }) => from)),
       to: Math.max(...shifts.map(({ to }) => to)),
     }
-    const ids = new Set(tasks.map(({ id }) => id))
-    const spoken = wanted.filter(
-      (want) => want.siteId === team.site.id && ids.has(want.taskId) && meet(want, day),
-    )
-    if (!spoken.length || count >= MOST_DAYS) continue
+    const spoken = spokenOf(teamDay, day, wanted)
+    if (!spoken.length) continue
     count += 1
+    const others = onTasks.get(team.site.id) ?? []
+    onTasks.set(team.site.id, others)
     const people = shifts.map((shift) => ({
       shiftId: shift.id,
       shift,
@@ -73,23 +78,13 @@ export async function layByPlanner(
       kept: [],
     }))
     const asked = [...spoken, ...writtenOf(teamDay, day, spoken)]
-    const { instance, origin } = dayInstance({
-      people,
-      tasks,
-      rule,
-      wanted: asked,
-      others: onTasks.get(team.site.id) ?? [],
-      weights: DEFAULT_WEIGHTS,
-      seed: count,
-      seconds: 60,
-    })
+    const wish = { weights: DEFAULT_WEIGHTS, seed: count, seconds: 60 }
+    const { instance, origin } = dayInstance({ people, tasks, rule, wanted: asked, others, ...wish })
     const { plan } = planDay({ ...instance, moves: MOVES }, { clock: () => 0 })
-    const known = onTasks.get(team.site.id) ?? []
-    onTasks.set(team.site.id, known)
     for (const [shiftId, row] of Object.entries(plan)) {
       const pieces = piecesOf(row, origin)
       laid.set(shiftId, pieces)
-      for (const { taskId, from, to } of pieces) if (taskId) known.push({ taskId, from, to })
+      for (const { taskId, from, to } of pieces) if (taskId) others.push({ taskId, from, to })
     }
   }
   return laid
