@@ -14,6 +14,7 @@ import { removeAbsence } from '#server/rotation/remove-absence'
 import { removeShift } from '#server/rotation/remove-shift'
 import { repeatShifts } from '#server/rotation/repeat-shifts'
 import { shiftWeek } from '#server/rotation/shift-week-queries'
+import { parseSheet, writeSheet } from '#server/sheets'
 
 const NOW = new Date('2031-09-01T12:00:00Z')
 const options = { now: NOW }
@@ -58,6 +59,20 @@ describe('shifts from a table', () => {
       ['2031-09-02', 9],
       ['2031-09-03', 9],
     ])
+  })
+
+  test('come as a spreadsheet’s file, as a file of commas, or pasted from its cells', async () => {
+    const rows = [
+      ['name', 'date', 'from', 'to'],
+      [name, '08.09.2031', '9', '18:00'],
+    ]
+    const [head = [], ...lines] = rows
+    const excel = await writeSheet('xlsx', { head, rows: lines })
+    const commas = await writeSheet('csv', { head, rows: lines })
+    const cells = new TextEncoder().encode(rows.map((row) => row.join('\t')).join('\r\n'))
+    expect(await take(await parseSheet('зміни.xlsx', excel), true)).toMatchObject({ rows: 1, added: 1 })
+    expect(await take(await parseSheet('зміни.csv', commas), true)).toMatchObject({ rows: 1, added: 1 })
+    expect(await take(await parseSheet('pasted.csv', cells), true)).toMatchObject({ rows: 1, added: 1 })
   })
 
   test('with a fault anywhere are not taken at all, and every fault is named by row and column', async () => {
