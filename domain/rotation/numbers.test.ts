@@ -94,7 +94,7 @@ test('numbers are counted from published days alone', () => {
   const numbers = rotationNumbers(
     [
       shift('a', [piece('calls', 0, 4), piece('chat', 4, 8), piece('learn', 8, 12)], { wished: 2, met: 1 }),
-      shift('b', [piece('calls', 0, 12)], { isNight: true, keepsBreaks: false }),
+      shift('b', [piece('calls', 0, 12)], { isNight: true, isWeekend: true, keepsBreaks: false }),
       shift('c', []),
     ],
     TASKS,
@@ -103,6 +103,7 @@ test('numbers are counted from published days alone', () => {
   expect(numbers.learningHours).toBe(1)
   expect(numbers.stretches[0]).toEqual({ load: 'voice', mean: 120, longest: 180 })
   expect(numbers.even.nights).toBeCloseTo(0.5)
+  expect(numbers.even.weekends).toBeCloseTo(0.5)
   expect(numbers.even.unwanted).toBeGreaterThan(0)
   expect(rotationNumbers([], TASKS)).toMatchObject({ shifts: 0, tasksADay: null, breaksKept: null })
 })

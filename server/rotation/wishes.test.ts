@@ -4,11 +4,15 @@ import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { makeFloor, makeShift } from '#db/testing/floor'
 import { buildRotationWorker } from '#db/testing/rotation-worker'
+import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
+import { dayInstance } from '#domain/rotation/engine/day-instance'
 import { calendarOf } from '#server/flows/calendar'
 import { planRotation } from '#server/jobs/plan-rotation'
+import { loadDayToPlan } from '#server/rotation/day-to-plan-queries'
 import { myDay } from '#server/rotation/my-queries'
 import { rotationFigures } from '#server/rotation/numbers-queries'
 import { openPlan } from '#server/rotation/open-plan'
+import { lockPlan } from '#server/rotation/plan-queries'
 import { publishPlan } from '#server/rotation/publish'
 import { sayTired } from '#server/rotation/say-tired'
 import { setDemand } from '#server/rotation/set-demand'
@@ -113,4 +117,35 @@ test('a person’s calendar has their shifts with what was published, and nobody
   expect(entries[0]).toMatchObject({ title: null, from: `${DATE}T07:00:00.000Z`, timeZone: 'Europe/Kyiv' })
   expect(entries[0]?.parts.length).toBeGreaterThan(4)
   expect(await calendarOf(floor.stranger, options)).toEqual([])
+})
+
+test('a task that builds what somebody’s agreed plan asks for is an aim of their day, and of nobody else’s', async () => {
+  const date = '2031-08-07'
+  for (const person of [floor.operator, floor.colleague])
+    await makeShift(person, `${date}T07:00:00Z`, `${date}T16:00:00Z`)
+  await db.execute(sql`
+    insert into task_needs (task_id, competence_id, level) select ${floor.mail}, id, 1 from competences where slug = 'coaching'`)
+  for (const { personId } of [floor.operator, floor.colleague])
+    await db.execute(sql`
+      insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+      select gen_random_uuid(), ${personId}, id, 1, 'supervisor', ${floor.supervisor.personId}, 'confirmed', now() - interval '1 day'
+      from competences where slug = 'coaching'`)
+  const wishFor = (person: typeof floor.operator, agreed: boolean) =>
+    db.execute(sql`
+      insert into plans (id, person_id, target_id, version_id, state, visibility, frozen, opened_at, agreed_at, agreed_by)
+      select gen_random_uuid(), ${person.personId}, (select id from positions order by id limit 1), (select id from ladder_versions order by id limit 1),
+        ${agreed ? 'agreed' : 'wish'}, 'supervisor', jsonb_build_array(jsonb_build_object('competenceId', c.id, 'level', 2)), ${NOW.toISOString()},
+        ${agreed ? NOW.toISOString() : null}::timestamptz, ${agreed ? floor.supervisor.personId : null}::uuid
+      from competences c where c.slug = 'coaching'`)
+  await wishFor(floor.operator, true)
+  await wishFor(floor.colleague, false)
+  const { planId } = await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: date }, options)
+  const plan = await db.transaction((tx) => lockPlan(tx, planId))
+  const wish = { keeps: 'nothing' as const, weights: DEFAULT_WEIGHTS, seed: 1, seconds: 1 }
+  const { instance } = dayInstance(await loadDayToPlan(db, plan, wish, NOW))
+  expect(instance.people.map(({ goals = [] }) => goals.includes(floor.mail)).sort()).toEqual([false, true])
+  const mine = instance.people.find(({ goals = [] }) => goals.includes(floor.mail))
+  expect(mine?.goalSlots).toBeGreaterThan(0)
+  const { rows } = await db.execute(sql`select person_id as id from shifts where id = ${mine?.id}`)
+  expect(rows).toEqual([{ id: floor.operator.personId }])
 })
