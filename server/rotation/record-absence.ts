@@ -23,6 +23,15 @@ const minute = (text: string | undefined, field: string): number | undefined => 
   return minutes
 }
 
+/** The same absence, where it was written down before: two who send it at once take turns. */
+const findSame = async (tx: Tx, personId: string, span: string): Promise<string | undefined> => {
+  await tx.execute(sql`select 1 from people where id = ${personId} for no key update`)
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from absences where person_id = ${personId} and span = ${span}::tstzrange`,
+  )
+  return rows[0]?.id
+}
+
 /** Somebody is away: whole days, or from a time on the first to a time on the last. Says which published days it touches. */
 export const recordAbsence = command({
   verb: 'rotation.recordAbsence',
@@ -40,14 +49,12 @@ export const recordAbsence = command({
     const ends = minute(input.ends, 'ends')
     const to = ends ? momentAt(input.toDate, ends, timeZone) : momentAt(addDays(input.toDate, 1), 0, timeZone)
     if (to <= from) throw invalid('ends', 'endsBeforeStart')
-    const absenceId = newId()
-    await tx.insert(absences).values({
-      id: absenceId,
-      personId: input.personId,
-      span: spanOf(from, to),
-      recordedBy: actor.kind === 'person' ? actor.personId : null,
-      createdAt: now,
-    })
+    const { personId } = input
+    const same = await findSame(tx, personId, spanOf(from, to))
+    const absenceId = same ?? newId()
+    const recordedBy = actor.kind === 'person' ? actor.personId : null
+    const row = { id: absenceId, personId, span: spanOf(from, to), recordedBy, createdAt: now }
+    if (!same) await tx.insert(absences).values(row)
     const { rows } = await tx.execute<{ day: string }>(sql`
       select distinct s.on_date::text as day from shifts s join blocks b on b.shift_id = s.id
       where s.person_id = ${input.personId} and b.plan_status = 'published' and b.withdrawn_in is null
