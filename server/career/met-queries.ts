@@ -142,25 +142,27 @@ const ids = (list: string[]): SQL => sql`${sql.param(list)}::uuid[]`
 /**
  * People whose own gap a new version changes: a changed requirement of a position that they can move to, or wish for, is
  * or was missing; or a move from where they stand came or went. News of a ladder that is not theirs is none. `openly` is false where a private wish alone is why.
+ * Joined, not asked person by person: a centre of 100,000 has no statistics yet when its first ladder is published.
  */
 export const touchedPeople = ({ requirementIds, movesFrom, versionId }: Changed, now: Date): SQL => {
   const only = sql`r.id = any(${ids(requirementIds)})`
   const atHome = sql`e.position_id in ${homeOf(versionId)}`
+  const byMove = sql`
+    from requirements r join moves m on m.version_id = r.version_id and m.to_id = r.position_id
+    join current_employments e on e.position_id = m.from_id where ${only} and ${atHome}`
   const pairs = sql`
-    select e.person_id, r.position_id, r.version_id from requirements r
-    join moves m on m.version_id = r.version_id and m.to_id = r.position_id
-    join current_employments e on e.position_id = m.from_id where ${only} and ${atHome}
+    select e.person_id, r.position_id, r.version_id ${byMove}
     union select i.person_id, r.position_id, r.version_id from requirements r
     join intents i on i.target_id = r.position_id and i.ended_at is null
     join current_employments e on e.person_id = i.person_id where ${only} and ${atHome}`
   return sql`
     select person_id, bool_or(openly) as openly from (
       select e.person_id, true as openly from current_employments e where e.position_id = any(${ids(movesFrom)}) and ${atHome}
-      union all select c.person_id, not exists (select from intents i where i.person_id = c.person_id and i.ended_at is null
-          and i.visibility = 'private' and i.target_id = c.position_id)
-        or exists (select from requirements r join moves m on m.version_id = r.version_id and m.to_id = r.position_id
-          join current_employments e on e.position_id = m.from_id
-          where r.id = c.requirement_id and e.person_id = c.person_id)
-      from (${checksOf({ pairs, only, now })}) c where c.met is not true
+      union all select c.person_id, hidden.person_id is null or moves.person_id is not null
+      from (${checksOf({ pairs, only, now })}) c
+      left join (select distinct i.person_id, i.target_id from intents i where i.ended_at is null and i.visibility = 'private') hidden
+        on hidden.person_id = c.person_id and hidden.target_id = c.position_id
+      left join (select distinct e.person_id, r.id ${byMove}) moves on moves.person_id = c.person_id and moves.id = c.requirement_id
+      where c.met is not true
     ) x group by 1`
 }
