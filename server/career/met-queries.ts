@@ -142,7 +142,6 @@ const ids = (list: string[]): SQL => sql`${sql.param(list)}::uuid[]`
 /**
  * People whose own gap a new version changes: a changed requirement of a position that they can move to, or wish for, is
  * or was missing; or a move from where they stand came or went. News of a ladder that is not theirs is none. `openly` is false where a private wish alone is why.
- * Joined, not asked person by person: a centre of 100,000 has no statistics yet when its first ladder is published.
  */
 export const touchedPeople = ({ requirementIds, movesFrom, versionId }: Changed, now: Date): SQL => {
   const only = sql`r.id = any(${ids(requirementIds)})`

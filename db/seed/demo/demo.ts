@@ -67,6 +67,17 @@ const worldOf = (room: string, world: World, seed: number): World => {
   return { ...world, random, newId: idMaker(random) }
 }
 
+/** Only the owner of tables may have them measured; small ones Postgres would never measure by itself. */
+const analyze = async (): Promise<void> => {
+  const client = new Client({ connectionString: environment().databaseOwnerUrl })
+  await client.connect()
+  try {
+    await client.query('analyze')
+  } finally {
+    await client.end()
+  }
+}
+
 const makeWorld = (random: Random, now: Date, count: number): World => {
   const people: Person[] = []
   return {
@@ -90,17 +101,7 @@ const makeWorld = (random: Random, now: Date, count: number): World => {
     },
     actor: (person) => actorOf(person, people),
     bulk: (table, columns, rows) => bulkInsert(db, table, columns, rows),
-  }
-}
-
-/** Only the owner of tables may have them measured; small ones Postgres would never measure by itself. */
-const analyze = async (): Promise<void> => {
-  const client = new Client({ connectionString: environment().databaseOwnerUrl })
-  await client.connect()
-  try {
-    await client.query('analyze')
-  } finally {
-    await client.end()
+    analyze,
   }
 }
 

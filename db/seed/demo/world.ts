@@ -51,4 +51,6 @@ export type World = {
   actor: (person: Person) => Actor
   /** Inserts plain rows in bulk, in the order of the columns, under the same constraints. */
   bulk: (table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]) => Promise<void>
+  /** Has Postgres measure the tables, so that what a verb asks of everybody is planned by what bulk has put there. */
+  analyze: () => Promise<void>
 }
