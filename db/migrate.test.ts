@@ -1,8 +1,8 @@
-import { Client, escapeIdentifier } from 'pg'
+import { Client } from 'pg'
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { migrate } from '#db/migrate'
 import { serveAs } from '#db/testing/old-server'
-import { asSuperuser, cloneDatabase } from '#db/testing/server'
+import { blindDatabase, cloneDatabase } from '#db/testing/server'
 import { inTurn } from '#db/turn'
 
 const postgres = inject('postgres')
@@ -45,22 +45,13 @@ describe('a database that cannot carry the portal is refused with what to do', (
   })
 
   test('a collation that leaves Ukrainian letters alone, before anything is made', async () => {
-    const name = `test_${process.pid}_blind`
-    await asSuperuser(postgres, (client) =>
-      client.query(
-        `create database ${escapeIdentifier(name)} template template0 encoding 'UTF8' locale_provider libc locale 'C'`,
-      ),
-    )
-    ends.push(() =>
-      asSuperuser(postgres, (client) => client.query(`drop database ${escapeIdentifier(name)} with (force)`)),
-    )
-    const address = new URL(postgres.superuserUrl)
-    address.pathname = `/${name}`
-    await expect(migrate(address.href)).rejects.toMatchObject({
+    const { ownerUrl, drop } = await blindDatabase(postgres)
+    ends.push(drop)
+    await expect(migrate(ownerUrl)).rejects.toMatchObject({
       name: 'UnfitDatabase',
       message: expect.stringMatching(/cannot fold Ukrainian letters[\s\S]*ICU_LOCALE 'uk-UA'/),
     })
-    expect(await ask(address.href, `select from pg_tables where schemaname = 'public'`)).toEqual([])
+    expect(await ask(ownerUrl, `select from pg_tables where schemaname = 'public'`)).toEqual([])
   })
 
   test('one that a newer version wrote, and nothing in it changes', async () => {

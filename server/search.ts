@@ -24,8 +24,10 @@ const FRESH = 60_000 // ms
 const SMALL = 5000
 /** From so many rows on the nearest in shape are no more looked for among all of them: that took 1.2 s of a million. */
 const LARGE = 100_000
-/** So many of them are weighed then. */
-const WEIGHED = 1500
+/** Of a table of fewer and of as many rows, so many that have the telling words are weighed by their shape. */
+const [WEIGHED, WEIGHED_OF_LARGE] = [600, 1500]
+/** One of them this near in shape is what is meant: no other spelling of it is looked for. */
+const MEANT = 0.65
 const kept = new Map<string, { at: number; lore: Lore }>()
 
 type Read = { names: string[][]; words: string[] | null; shares: number[] | null; rows: number }
@@ -55,6 +57,16 @@ export function hasWords({ name }: Terms, text: string, { names }: Lore): SQL | 
   return words ? sql`${sql.identifier(name)}.document @@ ${words}::tsquery` : undefined
 }
 
+/** What is nearest in shape, of the rows that the words find, of all rows, or of all only where the words find nothing near. */
+const nearest = ([table, key, shape]: SQL[], given: string, rows: number): SQL => {
+  const weighed = sql`select id, distance from weighed order by distance ${atMost(NEAR)}`
+  if (rows > LARGE) return weighed
+  const where = rows > SMALL ? sql`where (select coalesce(min(distance), 1) from weighed) > ${MEANT}` : sql``
+  const all = sql`
+    select ${key} as id, ${shape} <-> ${given} as distance from ${table} ${where} order by ${shape} <-> ${given} ${atMost(NEAR)}`
+  return rows > SMALL ? sql`(${weighed}) union (${all}) order by distance ${atMost(NEAR)}` : all
+}
+
 /**
  * The rows most like a text as `(id, score)`, best first: reciprocal ranks of likeness in shape (typing errors, look-alike letters)
  * and in stems (word endings). No score decides alone, so what to do with the best is a person's choice. In a large table likeness in
@@ -65,24 +77,21 @@ export function mostAlike(terms: Terms, text: string, { names, common, rows }: L
   const said = text.slice(0, 500)
   const words = anyWord(said, names, common)
   if (!words) return undefined
-  const [table, key, shape] = [terms.name, terms.key, terms.shape].map((name) => sql.identifier(name))
+  const called = [terms.name, terms.key, terms.shape].map((name) => sql`${sql.identifier(name)}`)
+  const [table, key, shape] = called
   const given = searchShape(text).slice(0, 200)
-  const few = fewWords(said, names, common, { rows, most: WEIGHED })
-  const large = rows > LARGE
-  const near = large ? sql`weighed` : table
-  const weighed = large
-    ? sql`with weighed as materialized (
-        select ${key}, ${shape}, document from ${table} where document @@ ${few}::tsquery ${atMost(WEIGHED)})`
-    : sql``
+  const most = rows > LARGE ? WEIGHED_OF_LARGE : WEIGHED
+  const few = fewWords(said, names, common, { rows, most })
+  const found =
+    rows > LARGE ? sql`select id, document from weighed` : sql`select ${key} as id, document from ${table}`
   return sql`(
-    ${weighed}
+    with weighed as materialized (
+      select ${key} as id, ${shape} <-> ${given} as distance, document from ${table} where document @@ ${few}::tsquery ${atMost(most)})
     select id, sum(1.0 / (60 + place)) as score from (
-      select id, row_number() over (order by distance) as place from (
-        select ${key} as id, ${shape} <-> ${given} as distance from ${near} order by ${shape} <-> ${given} ${atMost(NEAR)}
-      ) near where distance < ${FAR}
+      select id, row_number() over (order by distance) as place from (${nearest(called, given, rows)}) near where distance < ${FAR}
       union all
       select id, row_number() over (order by rank desc, id) from (
-        select ${key} as id, ts_rank(document, q.words) as rank from ${near}, (select ${words}::tsquery as words) q
+        select id, ts_rank(document, q.words) as rank from (${found}) found, (select ${words}::tsquery as words) q
         where document @@ q.words order by rank desc ${atMost(NEAR)}
       ) near
     ) places group by id)`

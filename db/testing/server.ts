@@ -102,22 +102,29 @@ export async function ensureTemplate(
 }
 
 /** A database of one's own: a copy of the template, or an empty one. */
-export async function cloneDatabase(
+export const cloneDatabase = (server: TestServer, template?: string) =>
+  // Copying files takes a third of the time that copying by way of the log does, as long as nobody waits for a disk.
+  ownDatabase(server, template ? `template ${escapeIdentifier(template)} strategy file_copy` : '')
+
+/** An empty one whose collation takes no Cyrillic letter for a letter. */
+export const blindDatabase = (server: TestServer) =>
+  ownDatabase(server, `template template0 encoding 'UTF8' locale_provider libc locale 'C'`)
+
+async function ownDatabase(
   server: TestServer,
-  template?: string,
+  made: string,
 ): Promise<Addresses & { drop: () => Promise<void> }> {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
-  await asSuperuser(server, (client) => create(client, name, template))
+  await asSuperuser(server, (client) => create(client, name, made))
   return {
     ...addressesOf(server, name),
     drop: () => asSuperuser(server, (client) => drop(client, name)),
   }
 }
 
-async function create(client: Client, name: string, template?: string) {
-  // Copying files takes a third of the time that copying by way of the log does, as long as nobody waits for a disk.
-  const from = template ? `template ${escapeIdentifier(template)} strategy file_copy` : ''
-  await client.query(`create database ${escapeIdentifier(name)} owner ${OWNER_ROLE} ${from}`)
+// What defines a database takes no parameters: its name is made here alone, and is quoted.
+async function create(client: Client, name: string, made = '') {
+  await client.query(`create database ${escapeIdentifier(name)} owner ${OWNER_ROLE} ${made}`)
 }
 
 async function drop(client: Client, name: string) {

@@ -3,8 +3,9 @@ import { Client } from 'pg'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { db } from '#db/client'
 import { newUnorderedId } from '#db/ids'
+import { testDatabase } from '#db/testing'
 import { makeBox } from '#db/testing/ideas'
-import { asSuperuser } from '#db/testing/server'
+import { blindDatabase } from '#db/testing/server'
 import { systemActor } from '#domain/access'
 import { seededRandom } from '#domain/random'
 import { SEARCH_VERSION, searchDocument, searchShape } from '#domain/search'
@@ -30,6 +31,13 @@ type Pair = { title: string; query: string; language: 'uk' | 'en' }
 const PAIRS: Pair[] = (['uk', 'en'] as const).flatMap((language) =>
   pairs[language].map(([title = '', query = '']) => ({ title, query, language })),
 )
+
+const asOwner = async (text: string) => {
+  const client = new Client({ connectionString: testDatabase().ownerUrl })
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}
 
 let box: Awaited<ReturnType<typeof makeBox>>
 
@@ -67,7 +75,8 @@ beforeAll(async () => {
     }
   })
   await store([...others, ...PAIRS.map(({ title }) => ({ title, body: '' }))])
-  await db.execute('analyze')
+  // As the server itself does some minutes after so much was written, and only a table's owner may.
+  await asOwner('vacuum analyze idea_terms')
   forgetLore()
 })
 
@@ -109,7 +118,7 @@ describe(`among ${IDEAS} ideas`, () => {
     const lore = await loreOf(db, TERMS, new Date())
     const times: number[] = []
     const blocks: number[] = []
-    for (const { query } of PAIRS.slice(0, 40)) {
+    for (const { query } of PAIRS) {
       const found = mostAlike(TERMS, query, lore)
       const { rows } = await db.execute<{ 'QUERY PLAN': [Explained] }>(
         sql`explain (analyze, buffers, format json) select * from ${found} found`,
@@ -122,7 +131,7 @@ describe(`among ${IDEAS} ideas`, () => {
     }
     const [half, most] = [times, blocks].map((all) => all.toSorted((a, b) => a - b))
     say(
-      `in Postgres: median ${half?.[20]?.toFixed(1)} ms, worst ${half?.at(-1)?.toFixed(1)} ms (promised ${QUICK} ms); pages ${most?.[20]} and ${most?.at(-1)}`,
+      `in Postgres: median ${half?.[times.length >> 1]?.toFixed(1)} ms, worst ${half?.at(-1)?.toFixed(1)} ms (promised ${QUICK} ms); pages ${most?.[blocks.length >> 1]} and ${most?.at(-1)}`,
     )
     expect(most?.at(-1)).toBeLessThan(PAGES)
   })
@@ -137,12 +146,8 @@ test('an older index is written anew', async () => {
 })
 
 test('works where the database knows no Cyrillic letter', async () => {
-  const name = `c_${process.pid}`
-  const { superuserUrl } = inject('postgres')
-  const at = (database: string) => Object.assign(new URL(superuserUrl), { pathname: `/${database}` }).href
-  const make = `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`
-  await asSuperuser({ superuserUrl }, (owner) => owner.query(make))
-  const client = new Client({ connectionString: at(name) })
+  const { ownerUrl, drop } = await blindDatabase(inject('postgres'))
+  const client = new Client({ connectionString: ownerUrl })
   try {
     await client.connect()
     await client.query('create extension pg_trgm')
@@ -157,6 +162,6 @@ test('works where the database knows no Cyrillic letter', async () => {
     expect(alike.rows[0].found).toBe(true)
   } finally {
     await client.end()
-    await asSuperuser({ superuserUrl }, (owner) => owner.query(`drop database ${name}`))
+    await drop()
   }
 })
