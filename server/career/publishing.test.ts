@@ -6,6 +6,7 @@ import { ladderVersions, requirements } from '#db/schema/ladders'
 import { FIRST_VERSION_ID, LADDER_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
+import { isBlockedBy } from '#db/testing/waits'
 import type { Actor } from '#domain/access'
 import { acknowledgeLadder } from '#server/career/acknowledge'
 import { approveOverride } from '#server/career/approve-override'
@@ -294,16 +295,15 @@ describe('a published version in the database', () => {
         hard: true,
         weight: 1,
       })
-    const publishing = db.transaction(async (tx) => {
+    const { waited, heard } = await db.transaction(async (tx) => {
       await publish(versionId, tx)
       const slipping = slip().then(
         () => 'in',
         () => 'refused',
       )
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      return { slipping }
+      return { waited: await isBlockedBy(tx, slipping), heard: () => slipping }
     })
-    expect(await (await publishing).slipping).toBe('refused')
+    expect([waited, await heard()]).toEqual([true, 'refused'])
   })
 
   test('a draft cannot be acknowledged, a child cannot belong to another version', async () => {

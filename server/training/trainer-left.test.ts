@@ -4,6 +4,7 @@ import type { Reader } from '#db/client'
 import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
 import { makePerson, makeSite } from '#db/testing/people'
+import { isBlockedBy } from '#db/testing/waits'
 import type { Actor } from '#domain/access'
 import { changeSession } from '#server/training/change-session'
 import { listDesk, planningChoices } from '#server/training/desk-queries'
@@ -113,16 +114,15 @@ test('Postgres lets nobody lead at an hour at which they lead or sit elsewhere, 
     [(by: Reader) => sit(other, by), () => insert(leads.personId, '09:00')],
     [(by: Reader) => insert(leads.personId, '08:00', by), () => insert(leads.personId, '09:00')],
   ] as const) {
-    const { early, late } = await db.transaction(async (tx) => {
+    const { waited, heard } = await db.transaction(async (tx) => {
       await one(tx)
       const second = two().then(
         () => 'taken',
         () => 'refused',
       )
-      const waited = new Promise((resolve) => setTimeout(resolve, 100, 'waits'))
-      return { early: await Promise.race([second, waited]), late: () => second }
+      return { waited: await isBlockedBy(tx, second), heard: () => second }
     })
-    expect([early, await late()]).toEqual(['waits', 'refused'])
+    expect([waited, await heard()]).toEqual([true, 'refused'])
     await db.execute(sql`delete from enrolments where person_id = ${leads.personId}`)
     await db.execute(sql`delete from training_sessions where trainer_id = ${leads.personId}`)
   }
