@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, moment } from './columns'
+import { bytes, idOf, moment } from './columns'
 import { people } from './people'
 
 /** How a person signs in. No row: the person cannot. */
@@ -19,9 +19,7 @@ export const sessions = pgTable(
   'sessions',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     startedAt: moment('started_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     endedAt: moment('ended_at'),
@@ -53,9 +51,7 @@ export const tokens = pgTable(
   'tokens',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     name: text().notNull(),
     secretHash: bytes('secret_hash').notNull().unique(),
     scope: text().notNull(),
@@ -78,9 +74,7 @@ export const links = pgTable(
   'links',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     kind: text().notNull(),
     /** What of its kind it opens, e.g. the id of an area; empty is all. */
     subject: text().notNull().default(''),

@@ -10,7 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { files } from './files'
 import { answers } from './inspections'
 import { people } from './people'
@@ -22,9 +22,7 @@ export const actions = pgTable(
   'actions',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    roomId: idOf('room_id', () => rooms.id),
     workplaceId: uuid('workplace_id'),
     /** What is wrong: the key of the checklist's item, or `fault_…` for a reported one. */
     itemKey: text('item_key').notNull(),
@@ -83,9 +81,7 @@ export const actionEvents = pgTable(
   'action_events',
   {
     id: uuid().primaryKey(),
-    actionId: uuid('action_id')
-      .notNull()
-      .references(() => actions.id),
+    actionId: idOf('action_id', () => actions.id),
     kind: text().notNull(),
     at: moment('at').notNull(),
     byId: uuid('by_id').references(() => people.id),
@@ -105,18 +101,12 @@ export const faults = pgTable(
   'faults',
   {
     id: uuid().primaryKey(),
-    workplaceId: uuid('workplace_id')
-      .notNull()
-      .references(() => workplaces.id),
-    reportedBy: uuid('reported_by')
-      .notNull()
-      .references(() => people.id),
+    workplaceId: idOf('workplace_id', () => workplaces.id),
+    reportedBy: idOf('reported_by', () => people.id),
     kind: text().notNull(),
     note: text(),
     reportedAt: moment('reported_at').notNull(),
-    actionId: uuid('action_id')
-      .notNull()
-      .references(() => actions.id),
+    actionId: idOf('action_id', () => actions.id),
   },
   (t) => [
     check(
@@ -135,9 +125,7 @@ export const actionPhotos = pgTable(
     fileId: uuid('file_id')
       .primaryKey()
       .references(() => files.id),
-    actionId: uuid('action_id')
-      .notNull()
-      .references(() => actions.id),
+    actionId: idOf('action_id', () => actions.id),
     shows: text().notNull(),
     addedAt: moment('added_at').notNull(),
   },
@@ -154,9 +142,7 @@ export const closures = pgTable(
     actionId: uuid('action_id')
       .primaryKey()
       .references(() => actions.id),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    roomId: idOf('room_id', () => rooms.id),
     /** None: the whole room. */
     workplaceId: uuid('workplace_id').references(() => workplaces.id),
     closedAt: moment('closed_at').notNull(),
@@ -177,9 +163,7 @@ export const riskAcceptances = pgTable(
     actionId: uuid('action_id')
       .primaryKey()
       .references(() => actions.id),
-    acceptedBy: uuid('accepted_by')
-      .notNull()
-      .references(() => people.id),
+    acceptedBy: idOf('accepted_by', () => people.id),
     acceptedAt: moment('accepted_at').notNull(),
     reason: text().notNull(),
   },
@@ -191,18 +175,14 @@ export const actionChecks = pgTable(
   'action_checks',
   {
     id: uuid().primaryKey(),
-    actionId: uuid('action_id')
-      .notNull()
-      .references(() => actions.id),
+    actionId: idOf('action_id', () => actions.id),
     yes: boolean(),
     number: doublePrecision(),
     choice: text(),
     band: text().notNull(),
     instrumentId: uuid('instrument_id').references(() => instruments.id),
     at: moment('at').notNull(),
-    byId: uuid('by_id')
-      .notNull()
-      .references(() => people.id),
+    byId: idOf('by_id', () => people.id),
   },
   (t) => [
     check('action_checks_value', sql`num_nonnulls(${t.yes}, ${t.number}, ${t.choice}) = 1`),

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { ideas } from './ideas'
 import { people } from './people'
 import { praises } from './recognition'
@@ -49,9 +49,7 @@ export const awards = pgTable(
       .references(() => praises.id),
     /** What it is praised for; the praise of the author says the same. */
     deed: text().notNull(),
-    confirmedBy: uuid('confirmed_by')
-      .notNull()
-      .references(() => people.id),
+    confirmedBy: idOf('confirmed_by', () => people.id),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [

@@ -1,14 +1,12 @@
 import { boolean, date, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { people, sites } from './people'
 
 /** Days of a site that differ from its week: holidays, and Saturdays worked instead. */
 export const siteDays = pgTable(
   'site_days',
   {
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    siteId: idOf('site_id', () => sites.id),
     onDate: date('on_date').notNull(),
     worked: boolean().notNull(),
     name: localizedText('name'),

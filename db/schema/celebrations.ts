@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 
 /** Which days a person agrees to be congratulated on. Of a birthday only day and month are kept. */
@@ -29,14 +29,10 @@ export const celebrationWishes = pgTable(
 export const celebrationGreetings = pgTable(
   'celebration_greetings',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => celebrationWishes.personId),
+    personId: idOf('person_id', () => celebrationWishes.personId),
     kind: text().notNull(),
     celebratedOn: date('celebrated_on').notNull(),
-    greeterId: uuid('greeter_id')
-      .notNull()
-      .references(() => people.id),
+    greeterId: idOf('greeter_id', () => people.id),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, numeric, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { bytes, localizedText, moment } from './columns'
+import { bytes, idOf, localizedText, moment } from './columns'
 import { people } from './people'
 import { completions } from './training'
 
@@ -31,9 +31,7 @@ export const certificateRevocations = pgTable(
       .primaryKey()
       .references(() => certificates.id),
     reason: text().notNull(),
-    revokedBy: uuid('revoked_by')
-      .notNull()
-      .references(() => people.id),
+    revokedBy: idOf('revoked_by', () => people.id),
     revokedAt: moment('revoked_at').notNull(),
   },
   (t) => [check('certificate_revocations_reason', sql`char_length(btrim(${t.reason})) >= 10`)],

@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { ScoringRule } from '#domain/scoring'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { people } from './people'
 
 /** What a limit stands on: in force or not, seen or not, a law's or our own. */
@@ -54,9 +54,7 @@ export const checklistVersions = pgTable(
   'checklist_versions',
   {
     id: uuid().primaryKey(),
-    checklistId: uuid('checklist_id')
-      .notNull()
-      .references(() => checklists.id),
+    checklistId: idOf('checklist_id', () => checklists.id),
     number: integer().notNull(),
     status: text().notNull(),
     title: localizedText('title').notNull(),
@@ -82,9 +80,7 @@ export const checklistSections = pgTable(
   'checklist_sections',
   {
     id: uuid().primaryKey(),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => checklistVersions.id),
+    versionId: idOf('version_id', () => checklistVersions.id),
     key: text().notNull(),
     position: smallint().notNull(),
     title: localizedText('title').notNull(),
@@ -157,9 +153,7 @@ export const checklistItems = pgTable(
 export const itemLimits = pgTable(
   'item_limits',
   {
-    itemId: uuid('item_id')
-      .notNull()
-      .references(() => checklistItems.id),
+    itemId: idOf('item_id', () => checklistItems.id),
     season: text().notNull(),
     failLow: doublePrecision('fail_low'),
     okLow: doublePrecision('ok_low'),
@@ -181,9 +175,7 @@ export const itemLimits = pgTable(
 export const itemOptions = pgTable(
   'item_options',
   {
-    itemId: uuid('item_id')
-      .notNull()
-      .references(() => checklistItems.id),
+    itemId: idOf('item_id', () => checklistItems.id),
     key: text().notNull(),
     position: smallint().notNull(),
     label: localizedText('label').notNull(),
@@ -199,9 +191,7 @@ export const itemOptions = pgTable(
 export const itemNorms = pgTable(
   'item_norms',
   {
-    itemId: uuid('item_id')
-      .notNull()
-      .references(() => checklistItems.id),
+    itemId: idOf('item_id', () => checklistItems.id),
     normSlug: text('norm_slug')
       .notNull()
       .references(() => norms.slug),

@@ -1,6 +1,7 @@
 import type { AnyColumn } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { customType, timestamp } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { Text } from '#domain/text'
 
 /** `{uk, en}` with Ukrainian required; the domain `localized` in Postgres refuses anything else. */
@@ -12,6 +13,9 @@ export const localizedText = customType<{ data: Text; driverData: unknown }>({
 export const dateRange = customType<{ data: string }>({ dataType: () => 'daterange' })
 export const timeRange = customType<{ data: string }>({ dataType: () => 'tstzrange' })
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
+
+/** Whose, of which, by whom: the id of a row that must be there. */
+export const idOf = (name: string, row: () => AnyPgColumn) => uuid(name).notNull().references(row)
 
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 export const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 
 /**
@@ -19,9 +19,7 @@ export const customerThanks = pgTable(
     rawText: text('raw_text'),
     /** Word for word, without telephones, cards, addresses and names. */
     publicText: text('public_text'),
-    enteredBy: uuid('entered_by')
-      .notNull()
-      .references(() => people.id),
+    enteredBy: idOf('entered_by', () => people.id),
     enteredAt: moment('entered_at').notNull(),
     operatorId: uuid('operator_id').references(() => people.id),
     matchedBy: uuid('matched_by').references(() => people.id),

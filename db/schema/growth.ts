@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { competenceLevels, positions } from './career'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 
 /** What a person wants, in their own words of four; a change of mind ends one row and begins the next. */
@@ -22,9 +22,7 @@ export const intents = pgTable(
   'intents',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     kind: text().notNull(),
     targetId: uuid('target_id').references(() => positions.id),
     visibility: text().notNull(),
@@ -48,9 +46,7 @@ export const assessments = pgTable(
   'assessments',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     competenceId: uuid('competence_id').notNull(),
     level: smallint().notNull(),
     source: text().notNull(),
@@ -89,9 +85,7 @@ export const assessments = pgTable(
 export const metricValues = pgTable(
   'metric_values',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     key: text().notNull(),
     month: date().notNull(),
     value: numeric({ precision: 9, scale: 2, mode: 'number' }).notNull(),
@@ -112,9 +106,7 @@ export const evidence = pgTable(
   'evidence',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     key: text().notNull(),
     happenedOn: date('happened_on').notNull(),
     note: text(),
@@ -142,9 +134,7 @@ export const mentorOffers = pgTable(
   'mentor_offers',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     offeredAt: moment('offered_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
   },

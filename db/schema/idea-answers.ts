@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment, trimmed } from './columns'
+import { idOf, moment, trimmed } from './columns'
 import { ideas } from './ideas'
 import { people } from './people'
 
@@ -20,12 +20,8 @@ export const ideaReplies = pgTable(
   'idea_replies',
   {
     id: uuid().primaryKey(),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
-    authorId: uuid('author_id')
-      .notNull()
-      .references(() => people.id),
+    ideaId: idOf('idea_id', () => ideas.id),
+    authorId: idOf('author_id', () => people.id),
     kind: text().notNull(),
     state: text(),
     reason: text(),
@@ -59,12 +55,8 @@ export const ideaReplies = pgTable(
 export const ideaVotes = pgTable(
   'idea_votes',
   {
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    ideaId: idOf('idea_id', () => ideas.id),
+    personId: idOf('person_id', () => people.id),
   },
   (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index('idea_votes_person').on(t.personId)],
 )
@@ -74,9 +66,7 @@ export const ideaComments = pgTable(
   'idea_comments',
   {
     id: uuid().primaryKey(),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    ideaId: idOf('idea_id', () => ideas.id),
     authorId: uuid('author_id').references(() => people.id),
     body: text().notNull(),
     saidOn: date('said_on').notNull(),
@@ -101,12 +91,8 @@ export const ideaComments = pgTable(
 export const ideaFollows = pgTable(
   'idea_follows',
   {
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    ideaId: idOf('idea_id', () => ideas.id),
+    personId: idOf('person_id', () => people.id),
   },
   (t) => [primaryKey({ columns: [t.ideaId, t.personId] }), index('idea_follows_person').on(t.personId)],
 )
@@ -115,9 +101,7 @@ export const ideaFollows = pgTable(
 export const ideaReminders = pgTable(
   'idea_reminders',
   {
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    ideaId: idOf('idea_id', () => ideas.id),
     step: text().notNull(),
     sentOn: date('sent_on').notNull(),
   },

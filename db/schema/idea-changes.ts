@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment, trimmed } from './columns'
+import { idOf, moment, trimmed } from './columns'
 import { files } from './files'
 import { ideaComments, ideaReplies, ideaVotes } from './idea-answers'
 import { ideas } from './ideas'
@@ -24,22 +24,14 @@ export const ideaMerges = pgTable(
   'idea_merges',
   {
     id: uuid().primaryKey(),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
-    intoId: uuid('into_id')
-      .notNull()
-      .references(() => ideas.id),
-    replyId: uuid('reply_id')
-      .notNull()
-      .references(() => ideaReplies.id),
+    ideaId: idOf('idea_id', () => ideas.id),
+    intoId: idOf('into_id', () => ideas.id),
+    replyId: idOf('reply_id', () => ideaReplies.id),
     stateBefore: text('state_before').notNull(),
     decisionBefore: uuid('decision_before').references(() => ideaReplies.id),
     returnsBefore: date('returns_before'),
     doneBefore: date('done_before'),
-    mergedBy: uuid('merged_by')
-      .notNull()
-      .references(() => people.id),
+    mergedBy: idOf('merged_by', () => people.id),
     mergedAt: moment('merged_at').notNull(),
     undoneBy: uuid('undone_by').references(() => people.id),
     undoneAt: moment('undone_at'),
@@ -58,9 +50,7 @@ export const ideaMerges = pgTable(
 export const ideaMovedVotes = pgTable(
   'idea_moved_votes',
   {
-    mergeId: uuid('merge_id')
-      .notNull()
-      .references(() => ideaMerges.id),
+    mergeId: idOf('merge_id', () => ideaMerges.id),
     intoId: uuid('into_id').notNull(),
     personId: uuid('person_id').notNull(),
   },
@@ -88,13 +78,9 @@ export const ideaEffects = pgTable(
     after: integer().notNull(),
     /** Contacts a month that it touches; only for time. */
     contacts: integer(),
-    replyId: uuid('reply_id')
-      .notNull()
-      .references(() => ideaReplies.id),
+    replyId: idOf('reply_id', () => ideaReplies.id),
     measuredOn: date('measured_on').notNull(),
-    measuredBy: uuid('measured_by')
-      .notNull()
-      .references(() => people.id),
+    measuredBy: idOf('measured_by', () => people.id),
   },
   (t) => [
     check('idea_effects_kind', sql`${t.kind} in ('time', 'complaints', 'hours')`),
@@ -111,16 +97,12 @@ export const ideaContacts = pgTable(
   'idea_contacts',
   {
     id: uuid().primaryKey(),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    ideaId: idOf('idea_id', () => ideas.id),
     /** The contact in the operator's system; each counts once. */
     reference: text().notNull(),
     /** How long it took, in seconds. */
     seconds: integer().notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     loggedAt: moment('logged_at').notNull(),
   },
   (t) => [
@@ -136,15 +118,11 @@ export const ideaModerations = pgTable(
   'idea_moderations',
   {
     id: uuid().primaryKey(),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    ideaId: idOf('idea_id', () => ideas.id),
     commentId: uuid('comment_id').references(() => ideaComments.id),
     removed: boolean().notNull(),
     reason: text().notNull(),
-    moderatedBy: uuid('moderated_by')
-      .notNull()
-      .references(() => people.id),
+    moderatedBy: idOf('moderated_by', () => people.id),
     moderatedAt: moment('moderated_at').notNull(),
   },
   (t) => [
@@ -160,9 +138,7 @@ export const ideaFiles = pgTable(
     fileId: uuid('file_id')
       .primaryKey()
       .references(() => files.id),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    ideaId: idOf('idea_id', () => ideas.id),
   },
   (t) => [index('idea_files_idea').on(t.ideaId)],
 )

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { ideas } from './ideas'
 import { people } from './people'
 
@@ -20,17 +20,13 @@ export const ideaPanels = pgTable(
   'idea_panels',
   {
     id: uuid().primaryKey(),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    ideaId: idOf('idea_id', () => ideas.id),
     state: text().notNull().default('scoring'),
     round: smallint().notNull().default(1),
     /** What the last round came to: mean of the values, and the mean less its standard error, by which ideas are ranked. */
     mean: real(),
     lower: real(),
-    openedBy: uuid('opened_by')
-      .notNull()
-      .references(() => people.id),
+    openedBy: idOf('opened_by', () => people.id),
     openedAt: moment('opened_at').notNull(),
     /** When everybody was asked once more. */
     secondAt: moment('second_at'),
@@ -53,12 +49,8 @@ export const ideaPanels = pgTable(
 export const ideaPanelists = pgTable(
   'idea_panelists',
   {
-    panelId: uuid('panel_id')
-      .notNull()
-      .references(() => ideaPanels.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    panelId: idOf('panel_id', () => ideaPanels.id),
+    personId: idOf('person_id', () => people.id),
   },
   (t) => [primaryKey({ columns: [t.panelId, t.personId] }), index('idea_panelists_person').on(t.personId)],
 )
@@ -72,9 +64,7 @@ export const ideaReleases = pgTable(
     round: smallint().notNull(),
     reason: text().notNull(),
     replacementId: uuid('replacement_id'),
-    releasedBy: uuid('released_by')
-      .notNull()
-      .references(() => people.id),
+    releasedBy: idOf('released_by', () => people.id),
     releasedAt: moment('released_at').notNull(),
   },
   (t) => [

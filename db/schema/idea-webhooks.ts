@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { areas, ideas } from './ideas'
 import { people } from './people'
 
@@ -13,9 +13,7 @@ export const ideaWebhooks = pgTable(
     url: text().notNull(),
     /** The key that each message is signed with; shown once. */
     secret: text().notNull(),
-    openedBy: uuid('opened_by')
-      .notNull()
-      .references(() => people.id),
+    openedBy: idOf('opened_by', () => people.id),
     openedAt: moment('opened_at').notNull(),
     closedBy: uuid('closed_by').references(() => people.id),
     closedAt: moment('closed_at'),
@@ -33,12 +31,8 @@ export const ideaDeliveries = pgTable(
   'idea_deliveries',
   {
     id: uuid().primaryKey(),
-    webhookId: uuid('webhook_id')
-      .notNull()
-      .references(() => ideaWebhooks.id),
-    ideaId: uuid('idea_id')
-      .notNull()
-      .references(() => ideas.id),
+    webhookId: idOf('webhook_id', () => ideaWebhooks.id),
+    ideaId: idOf('idea_id', () => ideas.id),
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: moment('created_at').notNull(),
     attempts: smallint().notNull().default(0),

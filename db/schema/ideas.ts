@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Text } from '#domain/text'
 import { positions } from './career'
-import { bytes, localizedText, moment, searchVector, trimmed } from './columns'
+import { bytes, idOf, localizedText, moment, searchVector, trimmed } from './columns'
 import { people, projects, sites, teams } from './people'
 
 /** Where an idea goes. There is always somebody who answers, and somebody who answers for them. */
@@ -31,12 +31,8 @@ export const areas = pgTable(
     kind: text().notNull(),
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
-    ownerId: uuid('owner_id')
-      .notNull()
-      .references(() => people.id),
-    backupId: uuid('backup_id')
-      .notNull()
-      .references(() => people.id),
+    ownerId: idOf('owner_id', () => people.id),
+    backupId: idOf('backup_id', () => people.id),
     /** Days until the author hears that somebody reads it, and until there is a decision. */
     ackDays: smallint('ack_days').notNull(),
     decideDays: smallint('decide_days').notNull(),
@@ -61,9 +57,7 @@ export const campaigns = pgTable(
     id: uuid().primaryKey(),
     kind: text().notNull(),
     question: localizedText('question').notNull(),
-    areaId: uuid('area_id')
-      .notNull()
-      .references(() => areas.id),
+    areaId: idOf('area_id', () => areas.id),
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
     projectId: uuid('project_id').references(() => projects.id),
@@ -74,9 +68,7 @@ export const campaigns = pgTable(
     choices: jsonb().$type<Text[]>().notNull().default([]),
     /** How many people it was put to. */
     asked: integer().notNull().default(0),
-    sponsorId: uuid('sponsor_id')
-      .notNull()
-      .references(() => people.id),
+    sponsorId: idOf('sponsor_id', () => people.id),
     opensAt: moment('opens_at').notNull(),
     closesAt: moment('closes_at'),
     createdAt: moment('created_at').notNull(),
@@ -104,12 +96,8 @@ export const campaigns = pgTable(
 export const campaignTaps = pgTable(
   'campaign_taps',
   {
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaigns.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    campaignId: idOf('campaign_id', () => campaigns.id),
+    personId: idOf('person_id', () => people.id),
     choice: smallint().notNull(),
     tappedOn: date('tapped_on').notNull(),
   },
@@ -130,17 +118,13 @@ export const ideas = pgTable(
     number: bigint({ mode: 'number' }).notNull().unique('ideas_number'),
     title: text().notNull(),
     body: text().notNull().default(''),
-    areaId: uuid('area_id')
-      .notNull()
-      .references(() => areas.id),
+    areaId: idOf('area_id', () => areas.id),
     campaignId: uuid('campaign_id').references(() => campaigns.id),
     authorMode: text('author_mode').notNull(),
     authorId: uuid('author_id').references(() => people.id),
     /** SHA-256 of the code that an anonymous author was shown once. */
     codeHash: bytes('code_hash').unique('ideas_code'),
-    ownerId: uuid('owner_id')
-      .notNull()
-      .references(() => people.id),
+    ownerId: idOf('owner_id', () => people.id),
     state: text().notNull().default('new'),
     submittedOn: date('submitted_on').notNull(),
     ackDue: date('ack_due').notNull(),

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { checklistItems, checklistVersions, itemOptions } from './checklists'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { files } from './files'
 import { people } from './people'
 import { instruments } from './readings'
@@ -27,19 +27,13 @@ export const inspections = pgTable(
   'inspections',
   {
     id: uuid().primaryKey(),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => checklistVersions.id),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    versionId: idOf('version_id', () => checklistVersions.id),
+    roomId: idOf('room_id', () => rooms.id),
     workplaceId: uuid('workplace_id'),
     status: text().notNull(),
     season: text().notNull(),
     startedAt: moment('started_at').notNull(),
-    startedBy: uuid('started_by')
-      .notNull()
-      .references(() => people.id),
+    startedBy: idOf('started_by', () => people.id),
     receivedAt: moment('received_at').notNull(),
     submittedAt: moment('submitted_at'),
     submittedBy: uuid('submitted_by').references(() => people.id),
@@ -101,9 +95,7 @@ export const answers = pgTable(
     /** The instrument's certificate as it stood when it was measured; a later one changes nothing. */
     calibratedUntil: date('calibrated_until'),
     measuredAt: moment('measured_at'),
-    answeredBy: uuid('answered_by')
-      .notNull()
-      .references(() => people.id),
+    answeredBy: idOf('answered_by', () => people.id),
     answeredAt: moment('answered_at').notNull(),
     score: doublePrecision(),
     band: text(),
@@ -153,9 +145,7 @@ export const answerEvents = pgTable(
     itemId: uuid('item_id').notNull(),
     mutation: uuid().notNull().unique(),
     at: moment('at').notNull(),
-    byId: uuid('by_id')
-      .notNull()
-      .references(() => people.id),
+    byId: idOf('by_id', () => people.id),
     before: jsonb(),
     after: jsonb().notNull(),
   },
@@ -174,15 +164,11 @@ export const inspectionReviews = pgTable(
   'inspection_reviews',
   {
     id: uuid().primaryKey(),
-    inspectionId: uuid('inspection_id')
-      .notNull()
-      .references(() => inspections.id),
+    inspectionId: idOf('inspection_id', () => inspections.id),
     outcome: text().notNull(),
     note: text(),
     at: moment('at').notNull(),
-    byId: uuid('by_id')
-      .notNull()
-      .references(() => people.id),
+    byId: idOf('by_id', () => people.id),
   },
   (t) => [
     check('inspection_reviews_outcome', sql`${t.outcome} in ('approved', 'returned')`),
@@ -205,9 +191,7 @@ export const answerPhotos = pgTable(
     versionId: uuid('version_id').notNull(),
     itemId: uuid('item_id').notNull(),
     addedAt: moment('added_at').notNull(),
-    addedBy: uuid('added_by')
-      .notNull()
-      .references(() => people.id),
+    addedBy: idOf('added_by', () => people.id),
   },
   (t) => [
     foreignKey({

@@ -15,7 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { competenceLevels, positions } from './career'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { people } from './people'
 import { trainings } from './training'
 
@@ -32,9 +32,7 @@ export const ladderVersions = pgTable(
   'ladder_versions',
   {
     id: uuid().primaryKey(),
-    ladderId: uuid('ladder_id')
-      .notNull()
-      .references(() => ladders.id),
+    ladderId: idOf('ladder_id', () => ladders.id),
     number: integer().notNull(),
     state: text().notNull(),
     basedOn: uuid('based_on'),
@@ -71,9 +69,7 @@ export const rungs = pgTable(
     versionId: uuid('version_id')
       .notNull()
       .references(() => ladderVersions.id, { onDelete: 'cascade' }),
-    positionId: uuid('position_id')
-      .notNull()
-      .references(() => positions.id),
+    positionId: idOf('position_id', () => positions.id),
     rung: smallint(),
     seats: integer().notNull(),
     title: localizedText('title'),
@@ -184,12 +180,8 @@ export const requirements = pgTable(
 export const acknowledgements = pgTable(
   'acknowledgements',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => ladderVersions.id),
+    personId: idOf('person_id', () => people.id),
+    versionId: idOf('version_id', () => ladderVersions.id),
     at: moment('at').notNull(),
   },
   (t) => [

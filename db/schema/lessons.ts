@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Answer, Option } from '#domain/quizzes'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { files } from './files'
 import { people } from './people'
 import { enrolments, trainings } from './training'
@@ -26,9 +26,7 @@ export const lessons = pgTable(
   'lessons',
   {
     id: uuid().primaryKey(),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    trainingId: idOf('training_id', () => trainings.id),
     position: smallint().notNull(),
     title: localizedText('title').notNull(),
     /** Markdown. */
@@ -50,9 +48,7 @@ export const lessons = pgTable(
 export const lessonPictures = pgTable(
   'lesson_pictures',
   {
-    lessonId: uuid('lesson_id')
-      .notNull()
-      .references(() => lessons.id),
+    lessonId: idOf('lesson_id', () => lessons.id),
     position: smallint().notNull(),
     fileId: uuid('file_id')
       .notNull()
@@ -68,12 +64,8 @@ export const lessonPictures = pgTable(
 export const lessonReads = pgTable(
   'lesson_reads',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    lessonId: uuid('lesson_id')
-      .notNull()
-      .references(() => lessons.id),
+    personId: idOf('person_id', () => people.id),
+    lessonId: idOf('lesson_id', () => lessons.id),
     readAt: moment('read_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.personId, t.lessonId] })],
@@ -106,9 +98,7 @@ export const quizzes = pgTable(
 export const quizPools = pgTable(
   'quiz_pools',
   {
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => quizzes.trainingId),
+    trainingId: idOf('training_id', () => quizzes.trainingId),
     name: text().notNull(),
     /** What the learning centre calls it. */
     title: text(),
@@ -151,15 +141,9 @@ export const quizAttempts = pgTable(
   'quiz_attempts',
   {
     id: uuid().primaryKey(),
-    enrolmentId: uuid('enrolment_id')
-      .notNull()
-      .references(() => enrolments.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => quizzes.trainingId),
+    enrolmentId: idOf('enrolment_id', () => enrolments.id),
+    personId: idOf('person_id', () => people.id),
+    trainingId: idOf('training_id', () => quizzes.trainingId),
     number: smallint().notNull(),
     startedAt: moment('started_at').notNull(),
     deadlineAt: moment('deadline_at'),
@@ -186,13 +170,9 @@ export const quizAttempts = pgTable(
 export const attemptQuestions = pgTable(
   'attempt_questions',
   {
-    attemptId: uuid('attempt_id')
-      .notNull()
-      .references(() => quizAttempts.id),
+    attemptId: idOf('attempt_id', () => quizAttempts.id),
     position: smallint().notNull(),
-    questionId: uuid('question_id')
-      .notNull()
-      .references(() => quizQuestions.id),
+    questionId: idOf('question_id', () => quizQuestions.id),
     /** Ids of options. */
     shown: integer().array().notNull(),
     answer: jsonb().$type<Answer>(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 
 /** A kind and its parameters, never a sentence: the reader's language is chosen when it is read. */
@@ -8,9 +8,7 @@ export const notices = pgTable(
   'notices',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     kind: text().notNull(),
     params: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     /** Where it leads, inside the portal. */

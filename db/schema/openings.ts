@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Check } from '#domain/readiness'
 import { positions } from './career'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { ladderVersions } from './ladders'
 import { employments, people, sites, teams } from './people'
 
@@ -11,21 +11,15 @@ export const openings = pgTable(
   'openings',
   {
     id: uuid().primaryKey(),
-    positionId: uuid('position_id')
-      .notNull()
-      .references(() => positions.id),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    positionId: idOf('position_id', () => positions.id),
+    siteId: idOf('site_id', () => sites.id),
     teamId: uuid('team_id').references(() => teams.id),
     seats: integer().notNull(),
     about: localizedText('about'),
     opensOn: date('opens_on').notNull(),
     closesOn: date('closes_on').notNull(),
     decideBy: date('decide_by').notNull(),
-    openedBy: uuid('opened_by')
-      .notNull()
-      .references(() => people.id),
+    openedBy: idOf('opened_by', () => people.id),
     openedAt: moment('opened_at').notNull(),
     /** Called off: nobody is taken from outside or inside. */
     cancelledAt: moment('cancelled_at'),
@@ -48,12 +42,8 @@ export const applications = pgTable(
   'applications',
   {
     id: uuid().primaryKey(),
-    openingId: uuid('opening_id')
-      .notNull()
-      .references(() => openings.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    openingId: idOf('opening_id', () => openings.id),
+    personId: idOf('person_id', () => people.id),
     state: text().notNull(),
     appliedAt: moment('applied_at').notNull(),
     versionId: uuid('version_id').references(() => ladderVersions.id),
@@ -89,14 +79,10 @@ export const releaseSlips = pgTable(
   'release_slips',
   {
     id: uuid().primaryKey(),
-    applicationId: uuid('application_id')
-      .notNull()
-      .references(() => applications.id),
+    applicationId: idOf('application_id', () => applications.id),
     fromOn: date('from_on').notNull(),
     toOn: date('to_on').notNull(),
-    movedBy: uuid('moved_by')
-      .notNull()
-      .references(() => people.id),
+    movedBy: idOf('moved_by', () => people.id),
     reason: text().notNull(),
     at: moment('at').notNull(),
   },
@@ -115,9 +101,7 @@ export const refusalTalks = pgTable(
       .primaryKey()
       .references(() => applications.id),
     heldOn: date('held_on').notNull(),
-    heldBy: uuid('held_by')
-      .notNull()
-      .references(() => people.id),
+    heldBy: idOf('held_by', () => people.id),
     nextStep: text('next_step').notNull(),
     at: moment('at').notNull(),
   },

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { positions } from './career'
-import { dateRange, localizedText, moment, timeRange } from './columns'
+import { dateRange, idOf, localizedText, moment, timeRange } from './columns'
 
 export const sites = pgTable(
   'sites',
@@ -69,12 +69,8 @@ export const channels = pgTable(
 export const projectServices = pgTable(
   'project_services',
   {
-    projectId: uuid('project_id')
-      .notNull()
-      .references(() => projects.id),
-    serviceId: uuid('service_id')
-      .notNull()
-      .references(() => services.id),
+    projectId: idOf('project_id', () => projects.id),
+    serviceId: idOf('service_id', () => services.id),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.serviceId] })],
 )
@@ -82,12 +78,8 @@ export const projectServices = pgTable(
 export const projectChannels = pgTable(
   'project_channels',
   {
-    projectId: uuid('project_id')
-      .notNull()
-      .references(() => projects.id),
-    channelId: uuid('channel_id')
-      .notNull()
-      .references(() => channels.id),
+    projectId: idOf('project_id', () => projects.id),
+    channelId: idOf('channel_id', () => channels.id),
   },
   (t) => [primaryKey({ columns: [t.projectId, t.channelId] })],
 )
@@ -96,9 +88,7 @@ export const teams = pgTable(
   'teams',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    siteId: idOf('site_id', () => sites.id),
     projectId: uuid('project_id').references(() => projects.id),
     name: localizedText('name').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -147,15 +137,9 @@ export const employments = pgTable(
   'employments',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    positionId: uuid('position_id')
-      .notNull()
-      .references(() => positions.id),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    personId: idOf('person_id', () => people.id),
+    positionId: idOf('position_id', () => positions.id),
+    siteId: idOf('site_id', () => sites.id),
     teamId: uuid('team_id'),
     kind: text().notNull(),
     valid: dateRange('valid').notNull(),
@@ -183,9 +167,7 @@ export const grants = pgTable(
   'grants',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     role: text().notNull(),
     teamId: uuid('team_id').references(() => teams.id),
     siteId: uuid('site_id').references(() => sites.id),
@@ -213,12 +195,8 @@ export const mentorships = pgTable(
   'mentorships',
   {
     id: uuid().primaryKey(),
-    mentorId: uuid('mentor_id')
-      .notNull()
-      .references(() => people.id),
-    menteeId: uuid('mentee_id')
-      .notNull()
-      .references(() => people.id),
+    mentorId: idOf('mentor_id', () => people.id),
+    menteeId: idOf('mentee_id', () => people.id),
     valid: dateRange('valid').notNull(),
     assignedBy: uuid('assigned_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),

@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Requirement } from '#domain/readiness'
 import { positions } from './career'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { ladderVersions } from './ladders'
 import { people } from './people'
 import { trainings } from './training'
@@ -22,15 +22,9 @@ export const plans = pgTable(
   'plans',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    targetId: uuid('target_id')
-      .notNull()
-      .references(() => positions.id),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => ladderVersions.id),
+    personId: idOf('person_id', () => people.id),
+    targetId: idOf('target_id', () => positions.id),
+    versionId: idOf('version_id', () => ladderVersions.id),
     state: text().notNull(),
     visibility: text().notNull(),
     /** The supervisor or mentor who goes along with it. */
@@ -69,17 +63,13 @@ export const planSteps = pgTable(
   'plan_steps',
   {
     id: uuid().primaryKey(),
-    planId: uuid('plan_id')
-      .notNull()
-      .references(() => plans.id),
+    planId: idOf('plan_id', () => plans.id),
     kind: text().notNull(),
     trainingId: uuid('training_id').references(() => trainings.id),
     title: localizedText('title'),
     /** The requirement that the step is taken for, as it stood then. */
     aim: jsonb().$type<Requirement>(),
-    ownerId: uuid('owner_id')
-      .notNull()
-      .references(() => people.id),
+    ownerId: idOf('owner_id', () => people.id),
     dueOn: date('due_on').notNull(),
     doneAt: moment('done_at'),
     droppedReason: text('dropped_reason'),
@@ -100,14 +90,10 @@ export const checkIns = pgTable(
     id: uuid().primaryKey(),
     planId: uuid('plan_id').notNull(),
     personId: uuid('person_id').notNull(),
-    companionId: uuid('companion_id')
-      .notNull()
-      .references(() => people.id),
+    companionId: idOf('companion_id', () => people.id),
     heldOn: date('held_on').notNull(),
     nextOn: date('next_on').notNull(),
-    recordedBy: uuid('recorded_by')
-      .notNull()
-      .references(() => people.id),
+    recordedBy: idOf('recorded_by', () => people.id),
     at: moment('at').notNull(),
   },
   (t) => [
@@ -120,12 +106,8 @@ export const checkIns = pgTable(
 export const checkInNotes = pgTable(
   'check_in_notes',
   {
-    checkInId: uuid('check_in_id')
-      .notNull()
-      .references(() => checkIns.id),
-    authorId: uuid('author_id')
-      .notNull()
-      .references(() => people.id),
+    checkInId: idOf('check_in_id', () => checkIns.id),
+    authorId: idOf('author_id', () => people.id),
     body: text().notNull(),
     at: moment('at').notNull(),
   },

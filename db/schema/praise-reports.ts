@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 import { praises } from './recognition'
 
@@ -8,12 +8,8 @@ import { praises } from './recognition'
 export const praiseReports = pgTable(
   'praise_reports',
   {
-    praiseId: uuid('praise_id')
-      .notNull()
-      .references(() => praises.id),
-    reportedBy: uuid('reported_by')
-      .notNull()
-      .references(() => people.id),
+    praiseId: idOf('praise_id', () => praises.id),
+    reportedBy: idOf('reported_by', () => people.id),
     reason: text().notNull(),
     createdAt: moment('created_at').notNull(),
     /** `revoked`: the praise was taken back; `kept`: it stands, with an answer. */

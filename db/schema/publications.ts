@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Hole } from '#domain/holes'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { ladderVersions } from './ladders'
 import { people } from './people'
 
@@ -28,9 +28,7 @@ export const ladderOverrides = pgTable(
     edits: integer().notNull(),
     reason: text().notNull(),
     holes: jsonb().$type<Hole[]>().notNull(),
-    askedBy: uuid('asked_by')
-      .notNull()
-      .references(() => people.id),
+    askedBy: idOf('asked_by', () => people.id),
     askedAt: moment('asked_at').notNull(),
     approvedBy: uuid('approved_by').references(() => people.id),
     approvedAt: moment('approved_at'),
@@ -47,12 +45,8 @@ export const ladderOverrides = pgTable(
 export const ladderAudience = pgTable(
   'ladder_audience',
   {
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => ladderVersions.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    versionId: idOf('version_id', () => ladderVersions.id),
+    personId: idOf('person_id', () => people.id),
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.versionId] }),
@@ -65,12 +59,8 @@ export const recallAnswers = pgTable(
   'recall_answers',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    versionId: uuid('version_id')
-      .notNull()
-      .references(() => ladderVersions.id),
+    personId: idOf('person_id', () => people.id),
+    versionId: idOf('version_id', () => ladderVersions.id),
     onDate: date('on_date').notNull(),
     /** What they chose is not kept: it may name a private wish. */
     correct: boolean().notNull(),

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { positions } from './career'
-import { bytes, localizedText, moment } from './columns'
+import { bytes, idOf, localizedText, moment } from './columns'
 import { people, projects, sites, teams } from './people'
 
 /** A score and a comment from everybody, anonymous by construction. What is shown of it is settled when it opens. */
@@ -34,9 +34,7 @@ export const pulses = pgTable(
     /** Fewest answers of a place whose score, and whose comments, are shown. */
     least: smallint().notNull().default(5),
     leastForComments: smallint('least_for_comments').notNull().default(10),
-    openedBy: uuid('opened_by')
-      .notNull()
-      .references(() => people.id),
+    openedBy: idOf('opened_by', () => people.id),
     openedAt: moment('opened_at').notNull(),
     publishedAt: moment('published_at'),
   },
@@ -53,12 +51,8 @@ export const pulses = pgTable(
 export const pulseKeys = pgTable(
   'pulse_keys',
   {
-    pulseId: uuid('pulse_id')
-      .notNull()
-      .references(() => pulses.id),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    pulseId: idOf('pulse_id', () => pulses.id),
+    siteId: idOf('site_id', () => sites.id),
     publicKey: text('public_key').notNull(),
     privateKey: text('private_key').notNull(),
   },
@@ -69,9 +63,7 @@ export const pulseKeys = pgTable(
 export const pulsePlaces = pgTable(
   'pulse_places',
   {
-    pulseId: uuid('pulse_id')
-      .notNull()
-      .references(() => pulses.id),
+    pulseId: idOf('pulse_id', () => pulses.id),
     placeId: uuid('place_id').notNull(),
     /** The site of a team; a site has none. */
     parentId: uuid('parent_id'),
@@ -84,12 +76,8 @@ export const pulsePlaces = pgTable(
 export const pulseTickets = pgTable(
   'pulse_tickets',
   {
-    pulseId: uuid('pulse_id')
-      .notNull()
-      .references(() => pulses.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    pulseId: idOf('pulse_id', () => pulses.id),
+    personId: idOf('person_id', () => people.id),
     blindedHash: bytes('blinded_hash').notNull(),
   },
   (t) => [primaryKey({ columns: [t.pulseId, t.personId] })],
@@ -117,9 +105,7 @@ export const pulseAnswers = pgTable(
 export const pulseResults = pgTable(
   'pulse_results',
   {
-    pulseId: uuid('pulse_id')
-      .notNull()
-      .references(() => pulses.id),
+    pulseId: idOf('pulse_id', () => pulses.id),
     /** The pulse's own id for everybody together. */
     placeId: uuid('place_id').notNull(),
     answers: integer().notNull(),

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { bytes, moment } from './columns'
+import { bytes, idOf, moment } from './columns'
 import { people, sites } from './people'
 import { rooms, workplaces } from './workplace'
 
@@ -44,9 +44,7 @@ export const sensors = pgTable(
   'sensors',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    roomId: idOf('room_id', () => rooms.id),
     name: text().notNull(),
     metric: text().notNull(),
     unit: text().notNull(),
@@ -55,9 +53,7 @@ export const sensors = pgTable(
     /** So many minutes out of range without a break are an alarm. */
     alarmAfter: smallint('alarm_after').notNull(),
     tokenHash: bytes('token_hash').notNull().unique(),
-    addedBy: uuid('added_by')
-      .notNull()
-      .references(() => people.id),
+    addedBy: idOf('added_by', () => people.id),
     addedAt: moment('added_at').notNull(),
     revokedAt: moment('revoked_at'),
   },
@@ -77,9 +73,7 @@ export const sensorAlarms = pgTable(
   'sensor_alarms',
   {
     id: uuid().primaryKey(),
-    sensorId: uuid('sensor_id')
-      .notNull()
-      .references(() => sensors.id),
+    sensorId: idOf('sensor_id', () => sensors.id),
     /** The first reading out of range. */
     beganAt: moment('began_at').notNull(),
     raisedAt: moment('raised_at').notNull(),
@@ -99,9 +93,7 @@ export const readings = pgTable(
   'readings',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    roomId: idOf('room_id', () => rooms.id),
     workplaceId: uuid('workplace_id'),
     metric: text().notNull(),
     value: doublePrecision().notNull(),
@@ -142,9 +134,7 @@ export const equipment = pgTable(
   'equipment',
   {
     id: uuid().primaryKey(),
-    workplaceId: uuid('workplace_id')
-      .notNull()
-      .references(() => workplaces.id),
+    workplaceId: idOf('workplace_id', () => workplaces.id),
     kind: text().notNull(),
     name: text().notNull(),
     since: moment('since').notNull(),

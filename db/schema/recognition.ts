@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { customerThanks } from './customer-thanks'
 import { ideas } from './ideas'
 import { people } from './people'
@@ -31,9 +31,7 @@ export const companyValues = pgTable('company_values', {
 export const praiseBudgets = pgTable(
   'praise_budgets',
   {
-    giverId: uuid('giver_id')
-      .notNull()
-      .references(() => people.id),
+    giverId: idOf('giver_id', () => people.id),
     kind: text().notNull(),
     /** The first day of the month where the giver works. */
     month: date().notNull(),
@@ -55,12 +53,8 @@ export const praises = pgTable(
   {
     id: uuid().primaryKey(),
     kind: text().notNull(),
-    giverId: uuid('giver_id')
-      .notNull()
-      .references(() => people.id),
-    receiverId: uuid('receiver_id')
-      .notNull()
-      .references(() => people.id),
+    giverId: idOf('giver_id', () => people.id),
+    receiverId: idOf('receiver_id', () => people.id),
     /** A customer's thanks names no value of the company. */
     valueId: uuid('value_id').references(() => companyValues.id),
     deed: text().notNull(),
@@ -117,9 +111,7 @@ export const praiseRevocations = pgTable(
     praiseId: uuid('praise_id')
       .primaryKey()
       .references(() => praises.id),
-    revokedBy: uuid('revoked_by')
-      .notNull()
-      .references(() => people.id),
+    revokedBy: idOf('revoked_by', () => people.id),
     reason: text().notNull(),
     createdAt: moment('created_at').notNull(),
   },
@@ -129,12 +121,8 @@ export const praiseRevocations = pgTable(
 export const praiseReactions = pgTable(
   'praise_reactions',
   {
-    praiseId: uuid('praise_id')
-      .notNull()
-      .references(() => praises.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    praiseId: idOf('praise_id', () => praises.id),
+    personId: idOf('person_id', () => people.id),
     kind: text().notNull(),
     createdAt: moment('created_at').notNull(),
   },
@@ -151,9 +139,7 @@ export const praiseCaps = pgTable(
     kind: text().notNull(),
     fromMonth: date('from_month').notNull(),
     cap: smallint().notNull(),
-    setBy: uuid('set_by')
-      .notNull()
-      .references(() => people.id),
+    setBy: idOf('set_by', () => people.id),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [

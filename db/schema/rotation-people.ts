@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 import { tasks } from './rotation'
 import { blocks } from './rotation-plans'
@@ -10,12 +10,8 @@ export const taskWishes = pgTable(
   'task_wishes',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    personId: idOf('person_id', () => people.id),
+    taskId: idOf('task_id', () => tasks.id),
     wish: text().notNull(),
     onDate: date('on_date'),
     setAt: moment('set_at').notNull(),
@@ -34,9 +30,7 @@ export const tiredness = pgTable(
     blockId: uuid('block_id')
       .primaryKey()
       .references(() => blocks.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     score: smallint().notNull(),
     at: moment('at').notNull(),
   },

@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment, timeRange } from './columns'
+import { idOf, moment, timeRange } from './columns'
 import { people, teams } from './people'
 import { breakRules, shifts, tasks } from './rotation'
 
@@ -23,14 +23,10 @@ export const rotationPlans = pgTable(
   'rotation_plans',
   {
     id: uuid().primaryKey(),
-    teamId: uuid('team_id')
-      .notNull()
-      .references(() => teams.id),
+    teamId: idOf('team_id', () => teams.id),
     onDate: date('on_date').notNull(),
     status: text().notNull(),
-    breakRuleId: uuid('break_rule_id')
-      .notNull()
-      .references(() => breakRules.id),
+    breakRuleId: idOf('break_rule_id', () => breakRules.id),
     createdBy: uuid('created_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),
     publishedBy: uuid('published_by').references(() => people.id),
@@ -56,9 +52,7 @@ export const planChanges = pgTable(
   'plan_changes',
   {
     id: uuid().primaryKey(),
-    planId: uuid('plan_id')
-      .notNull()
-      .references(() => rotationPlans.id),
+    planId: idOf('plan_id', () => rotationPlans.id),
     madeBy: uuid('made_by').references(() => people.id),
     madeAt: moment('made_at').notNull(),
     reason: text(),

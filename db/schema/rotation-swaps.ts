@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { moment, timeRange } from './columns'
+import { idOf, moment, timeRange } from './columns'
 import { people, teams } from './people'
 import { shifts } from './rotation'
 
@@ -24,17 +24,11 @@ export const swaps = pgTable(
   {
     id: uuid().primaryKey(),
     kind: text().notNull(),
-    teamId: uuid('team_id')
-      .notNull()
-      .references(() => teams.id),
+    teamId: idOf('team_id', () => teams.id),
     onDate: date('on_date').notNull(),
-    shiftId: uuid('shift_id')
-      .notNull()
-      .references(() => shifts.id),
+    shiftId: idOf('shift_id', () => shifts.id),
     span: timeRange('span').notNull(),
-    offeredBy: uuid('offered_by')
-      .notNull()
-      .references(() => people.id),
+    offeredBy: idOf('offered_by', () => people.id),
     note: text(),
     status: text().notNull(),
     takenBy: uuid('taken_by').references(() => people.id),
@@ -65,9 +59,7 @@ export const swapAsks = pgTable(
   'swap_asks',
   {
     swapId: uuid('swap_id').notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     answer: text(),
     answeredAt: moment('answered_at'),
   },

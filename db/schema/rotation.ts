@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { localizedText, moment, timeRange } from './columns'
+import { idOf, localizedText, moment, timeRange } from './columns'
 import { channels, people, projects, services, sites, teams } from './people'
 
 /** Service × channel × project; work inside the centre (learning, mentoring) has neither channel nor project. */
@@ -20,9 +20,7 @@ export const tasks = pgTable(
   'tasks',
   {
     id: uuid().primaryKey(),
-    serviceId: uuid('service_id')
-      .notNull()
-      .references(() => services.id),
+    serviceId: idOf('service_id', () => services.id),
     channelId: uuid('channel_id').references(() => channels.id),
     projectId: uuid('project_id').references(() => projects.id),
     title: localizedText('title').notNull(),
@@ -54,9 +52,7 @@ export const tasks = pgTable(
 export const taskNeeds = pgTable(
   'task_needs',
   {
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    taskId: idOf('task_id', () => tasks.id),
     competenceId: uuid('competence_id').notNull(),
     level: smallint().notNull(),
   },
@@ -109,12 +105,8 @@ export const shifts = pgTable(
   'shifts',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    personId: idOf('person_id', () => people.id),
+    siteId: idOf('site_id', () => sites.id),
     teamId: uuid('team_id').notNull(),
     onDate: date('on_date').notNull(),
     span: timeRange('span').notNull(),
@@ -142,9 +134,7 @@ export const absences = pgTable(
   'absences',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     span: timeRange('span').notNull(),
     recordedBy: uuid('recorded_by').references(() => people.id),
     createdAt: moment('created_at').notNull(),
@@ -163,12 +153,8 @@ export const demand = pgTable(
   'demand',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    siteId: idOf('site_id', () => sites.id),
+    taskId: idOf('task_id', () => tasks.id),
     span: timeRange('span').notNull(),
     minimum: smallint().notNull(),
     target: smallint().notNull(),
@@ -183,12 +169,8 @@ export const forecasts = pgTable(
   'forecasts',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
-    taskId: uuid('task_id')
-      .notNull()
-      .references(() => tasks.id),
+    siteId: idOf('site_id', () => sites.id),
+    taskId: idOf('task_id', () => tasks.id),
     span: timeRange('span').notNull(),
     contacts: integer().notNull(),
     handlingSeconds: integer('handling_seconds').notNull(),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, foreignKey, pgTable, smallint, uuid } from 'drizzle-orm/pg-core'
 import { checklists } from './checklists'
-import { moment } from './columns'
+import { idOf, moment } from './columns'
 import { people } from './people'
 import { rooms, workplaces } from './workplace'
 
@@ -10,12 +10,8 @@ export const roundSchedules = pgTable(
   'round_schedules',
   {
     id: uuid().primaryKey(),
-    checklistId: uuid('checklist_id')
-      .notNull()
-      .references(() => checklists.id),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    checklistId: idOf('checklist_id', () => checklists.id),
+    roomId: idOf('room_id', () => rooms.id),
     /** One seat of the room; without it the room itself is gone round. */
     workplaceId: uuid('workplace_id'),
     everyDays: smallint('every_days').notNull(),

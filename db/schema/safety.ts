@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { people, sites, teams } from './people'
 
 /** How a site gets through an alarm and an outage: the way to the shelter, the generator, the second connection. */
@@ -28,9 +28,7 @@ export const siteSafety = pgTable(
     connection: localizedText('connection'),
     autonomyHours: doublePrecision('autonomy_hours'),
     autonomyTestedOn: date('autonomy_tested_on'),
-    changedBy: uuid('changed_by')
-      .notNull()
-      .references(() => people.id),
+    changedBy: idOf('changed_by', () => people.id),
     changedAt: moment('changed_at').notNull(),
   },
   (t) => [
@@ -47,13 +45,9 @@ export const siteAlarms = pgTable(
   'site_alarms',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    siteId: idOf('site_id', () => sites.id),
     begunAt: moment('begun_at').notNull(),
-    begunBy: uuid('begun_by')
-      .notNull()
-      .references(() => people.id),
+    begunBy: idOf('begun_by', () => people.id),
     endedAt: moment('ended_at'),
     endedBy: uuid('ended_by').references(() => people.id),
   },
@@ -69,17 +63,11 @@ export const siteAlarms = pgTable(
 export const rollCalls = pgTable(
   'roll_calls',
   {
-    alarmId: uuid('alarm_id')
-      .notNull()
-      .references(() => siteAlarms.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    alarmId: idOf('alarm_id', () => siteAlarms.id),
+    personId: idOf('person_id', () => people.id),
     state: text().notNull(),
     at: moment('at').notNull(),
-    byId: uuid('by_id')
-      .notNull()
-      .references(() => people.id),
+    byId: idOf('by_id', () => people.id),
   },
   (t) => [
     primaryKey({ columns: [t.alarmId, t.personId] }),
@@ -92,17 +80,13 @@ export const sourcingDecisions = pgTable(
   'sourcing_decisions',
   {
     id: uuid().primaryKey(),
-    teamId: uuid('team_id')
-      .notNull()
-      .references(() => teams.id),
+    teamId: idOf('team_id', () => teams.id),
     answers: jsonb().$type<Record<string, string>>().notNull(),
     scores: jsonb().$type<Record<string, number>>().notNull(),
     verdict: text().notNull(),
     model: text().notNull(),
     note: text(),
-    decidedBy: uuid('decided_by')
-      .notNull()
-      .references(() => people.id),
+    decidedBy: idOf('decided_by', () => people.id),
     decidedAt: moment('decided_at').notNull(),
   },
   (t) => [

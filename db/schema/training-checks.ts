@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { localizedText, moment } from './columns'
+import { idOf, localizedText, moment } from './columns'
 import { people } from './people'
 import { enrolments, trainings } from './training'
 
@@ -9,9 +9,7 @@ export const trainingChecks = pgTable(
   'training_checks',
   {
     id: uuid().primaryKey(),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    trainingId: idOf('training_id', () => trainings.id),
     position: smallint().notNull(),
     title: localizedText('title').notNull(),
     createdAt: moment('created_at').notNull(),
@@ -27,15 +25,9 @@ export const trainingChecks = pgTable(
 export const checkSignoffs = pgTable(
   'check_signoffs',
   {
-    enrolmentId: uuid('enrolment_id')
-      .notNull()
-      .references(() => enrolments.id),
-    checkId: uuid('check_id')
-      .notNull()
-      .references(() => trainingChecks.id),
-    signedBy: uuid('signed_by')
-      .notNull()
-      .references(() => people.id),
+    enrolmentId: idOf('enrolment_id', () => enrolments.id),
+    checkId: idOf('check_id', () => trainingChecks.id),
+    signedBy: idOf('signed_by', () => people.id),
     signedAt: moment('signed_at').notNull(),
     note: text(),
   },

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { moment, searchVector, timeRange } from './columns'
+import { idOf, moment, searchVector, timeRange } from './columns'
 import { people } from './people'
 import { completions, enrolments, trainingSessions, trainings } from './training'
 
@@ -20,15 +20,11 @@ export const sessionChanges = pgTable(
   'session_changes',
   {
     id: uuid().primaryKey(),
-    sessionId: uuid('session_id')
-      .notNull()
-      .references(() => trainingSessions.id),
+    sessionId: idOf('session_id', () => trainingSessions.id),
     kind: text().notNull(),
     before: timeRange('before').notNull(),
     reason: text().notNull(),
-    changedBy: uuid('changed_by')
-      .notNull()
-      .references(() => people.id),
+    changedBy: idOf('changed_by', () => people.id),
     changedAt: moment('changed_at').notNull(),
   },
   (t) => [
@@ -44,9 +40,7 @@ export const attendances = pgTable('attendances', {
     .primaryKey()
     .references(() => enrolments.id),
   present: boolean().notNull(),
-  markedBy: uuid('marked_by')
-    .notNull()
-    .references(() => people.id),
+  markedBy: idOf('marked_by', () => people.id),
   markedAt: moment('marked_at').notNull(),
 })
 
@@ -54,9 +48,7 @@ export const attendances = pgTable('attendances', {
 export const expiryReminders = pgTable(
   'expiry_reminders',
   {
-    completionId: uuid('completion_id')
-      .notNull()
-      .references(() => completions.id),
+    completionId: idOf('completion_id', () => completions.id),
     days: smallint().notNull(),
     sentAt: moment('sent_at').notNull(),
   },
@@ -85,16 +77,10 @@ export const trainingAssignments = pgTable(
   'training_assignments',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    personId: idOf('person_id', () => people.id),
+    trainingId: idOf('training_id', () => trainings.id),
     dueOn: date('due_on').notNull(),
-    assignedBy: uuid('assigned_by')
-      .notNull()
-      .references(() => people.id),
+    assignedBy: idOf('assigned_by', () => people.id),
     assignedAt: moment('assigned_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
     /** Who took it back, and why; nobody where a later day took its place. */
@@ -118,12 +104,8 @@ export const trainingAssignments = pgTable(
 export const trainingRatings = pgTable(
   'training_ratings',
   {
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    personId: idOf('person_id', () => people.id),
+    trainingId: idOf('training_id', () => trainings.id),
     usefulness: smallint().notNull(),
     ratedAt: moment('rated_at').notNull(),
   },
@@ -139,12 +121,8 @@ export const xapiStatements = pgTable(
   'xapi_statements',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    personId: idOf('person_id', () => people.id),
+    trainingId: idOf('training_id', () => trainings.id),
     verb: text().notNull(),
     receivedAt: moment('received_at').notNull(),
   },

@@ -16,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { competenceLevels } from './career'
-import { localizedText, moment, timeRange } from './columns'
+import { idOf, localizedText, moment, timeRange } from './columns'
 import { people, sites } from './people'
 
 export const trainings = pgTable(
@@ -55,9 +55,7 @@ export const trainings = pgTable(
 export const trainingCompetences = pgTable(
   'training_competences',
   {
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    trainingId: idOf('training_id', () => trainings.id),
     competenceId: uuid('competence_id').notNull(),
     toLevel: smallint('to_level').notNull(),
   },
@@ -77,9 +75,7 @@ export const trainingSessions = pgTable(
   'training_sessions',
   {
     id: uuid().primaryKey(),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    trainingId: idOf('training_id', () => trainings.id),
     period: timeRange('period').notNull(),
     seats: integer().notNull(),
     booked: integer().notNull().default(0),
@@ -113,12 +109,8 @@ export const enrolments = pgTable(
   'enrolments',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    personId: idOf('person_id', () => people.id),
+    trainingId: idOf('training_id', () => trainings.id),
     /** Null where the training is self-paced. */
     sessionId: uuid('session_id'),
     /** The session's own period, kept equal by the foreign key; it is what must not overlap. */
@@ -127,9 +119,7 @@ export const enrolments = pgTable(
     state: text().notNull(),
     /** Place in the waiting list of the session, in the order of asking. */
     line: integer(),
-    askedBy: uuid('asked_by')
-      .notNull()
-      .references(() => people.id),
+    askedBy: idOf('asked_by', () => people.id),
     askedAt: moment('asked_at').notNull(),
     settledAt: moment('settled_at'),
     /** Why it was refused, or why the session was cancelled after which somebody asks for another. */
@@ -165,12 +155,8 @@ export const completions = pgTable(
   'completions',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
-    trainingId: uuid('training_id')
-      .notNull()
-      .references(() => trainings.id),
+    personId: idOf('person_id', () => people.id),
+    trainingId: idOf('training_id', () => trainings.id),
     enrolmentId: uuid('enrolment_id')
       .unique()
       .references(() => enrolments.id),

@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { dateRange, localizedText, moment } from './columns'
+import { dateRange, idOf, localizedText, moment } from './columns'
 import { people, sites } from './people'
 
 /** A hall or a room, drawn to scale: its sides in millimetres. */
@@ -22,9 +22,7 @@ export const rooms = pgTable(
   'rooms',
   {
     id: uuid().primaryKey(),
-    siteId: uuid('site_id')
-      .notNull()
-      .references(() => sites.id),
+    siteId: idOf('site_id', () => sites.id),
     code: text().notNull(),
     title: localizedText('title').notNull(),
     widthMm: integer('width_mm').notNull(),
@@ -73,12 +71,8 @@ export const seatAssignments = pgTable(
   'seat_assignments',
   {
     id: uuid().primaryKey(),
-    workplaceId: uuid('workplace_id')
-      .notNull()
-      .references(() => workplaces.id),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    workplaceId: idOf('workplace_id', () => workplaces.id),
+    personId: idOf('person_id', () => people.id),
     shared: boolean().notNull().default(false),
     valid: dateRange('valid').notNull(),
     assignedBy: uuid('assigned_by').references(() => people.id),
@@ -96,9 +90,7 @@ export const teaPlans = pgTable(
   'tea_plans',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    roomId: idOf('room_id', () => rooms.id),
     minute: smallint().notNull(),
     weekdays: smallint().array().notNull(),
     createdAt: moment('created_at').notNull(),
@@ -119,9 +111,7 @@ export const teaRounds = pgTable(
   'tea_rounds',
   {
     id: uuid().primaryKey(),
-    roomId: uuid('room_id')
-      .notNull()
-      .references(() => rooms.id),
+    roomId: idOf('room_id', () => rooms.id),
     onDate: date('on_date').notNull(),
     plannedAt: moment('planned_at').notNull(),
     planId: uuid('plan_id').references(() => teaPlans.id),
@@ -146,9 +136,7 @@ export const teaOrders = pgTable(
     roundId: uuid('round_id').notNull(),
     roomId: uuid('room_id').notNull(),
     workplaceId: uuid('workplace_id').notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: idOf('person_id', () => people.id),
     drink: text().notNull(),
     sugar: smallint().notNull().default(0),
     orderedAt: moment('ordered_at').notNull(),
