@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest'
 import { holesOf, incrementsOf } from '#domain/holes'
 import type { LadderContent } from '#domain/ladder-diff'
+import { asked } from '#domain/testing/ladders'
 
 const words = { title: { uk: 'Посада' }, purpose: { uk: 'Навіщо вона' } }
-const asks = (positionId: string, level: number, hard: boolean) => ({
-  id: `${positionId}/${level}`,
-  positionId,
-  kind: 'competence' as const,
-  competenceId: 'coaching',
-  level,
-  trainingId: null,
-  key: null,
-  threshold: null,
-  windowMonths: null,
-  hard,
-  weight: 1,
-})
+const asks = (positionId: string, level: number, hard: boolean) =>
+  asked({
+    id: `${positionId}/${level}`,
+    positionId,
+    kind: 'competence',
+    competenceId: 'coaching',
+    level,
+    hard,
+  })
 const ladder = (hardBelow: boolean): LadderContent => ({
   rungs: ['a', 'b'].map((positionId, index) => ({ positionId, rung: index + 1, seats: 1, ...words })),
   moves: [{ fromId: 'a', toId: 'b', kind: 'vertical' }],

@@ -2,25 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { holesOf, incrementsOf } from '#domain/holes'
 import { differenceOf, isSame, type LadderContent, targetsFrom, touchesGap } from '#domain/ladder-diff'
-import type { Check, Requirement } from '#domain/readiness'
+import type { Check } from '#domain/readiness'
+import { asked } from '#domain/testing/ladders'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const [OPERATOR, MENTOR, SALES] = [id(1), id(2), id(3)]
 const LISTENING = id(20)
 
-const level = (positionId: string, to: number): Requirement => ({
-  id: crypto.randomUUID(),
-  positionId,
-  kind: 'competence',
-  competenceId: LISTENING,
-  level: to,
-  trainingId: null,
-  key: null,
-  threshold: null,
-  windowMonths: null,
-  hard: true,
-  weight: 1,
-})
+const level = (positionId: string, to: number) =>
+  asked({ id: crypto.randomUUID(), positionId, kind: 'competence', competenceId: LISTENING, level: to })
 const ladder = (levels: Record<string, number>): LadderContent => ({
   rungs: [OPERATOR, MENTOR, SALES].map((positionId, index) => ({
     positionId,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LadderContent, Move } from '#domain/ladder-diff'
 import { faultsOf, HARD_STEPS_MOST, hardStepsOf } from '#domain/ladder-faults'
+import { asked } from '#domain/testing/ladders'
 import content from '../db/seed/reference/content/career.json'
 
 const words = { title: { uk: 'Посада' }, purpose: { uk: 'Навіщо вона' } }
@@ -11,20 +12,8 @@ const rung = (positionId: string, height: number | null) => ({
   ...words,
 })
 const up = (fromId: string, toId: string): Move => ({ fromId, toId, kind: 'vertical' })
-const asks = (positionId: string, key: string, rest = {}) => ({
-  id: `${positionId}/${key}`,
-  positionId,
-  kind: 'evidence' as const,
-  competenceId: null,
-  level: null,
-  trainingId: null,
-  key,
-  threshold: 1,
-  windowMonths: null,
-  hard: true,
-  weight: 1,
-  ...rest,
-})
+const asks = (positionId: string, key: string, rest: object = {}) =>
+  asked({ id: `${positionId}/${key}`, positionId, kind: 'evidence', key, threshold: 1, ...rest })
 const known = {
   teachings: [],
   retired: { competences: new Set<string>(), trainings: new Set<string>() },

@@ -4,35 +4,20 @@ import type { Move } from '#domain/ladder-diff'
 import { journeyOf } from '#domain/legs'
 import type { Requirement, Standing } from '#domain/readiness'
 import type { Teaching } from '#domain/steps'
+import { asked, newcomer } from '#domain/testing/ladders'
 import { bestWays, HOURS_A_MONTH } from '#domain/ways'
 
-const asks = (positionId: string, kind: Requirement['kind'], rest: Partial<Requirement>): Requirement => ({
-  id: `${positionId}-${kind}-${rest.competenceId ?? rest.trainingId ?? ''}`,
-  positionId,
-  kind,
-  competenceId: null,
-  level: null,
-  trainingId: null,
-  key: null,
-  threshold: null,
-  windowMonths: null,
-  hard: true,
-  weight: 1,
-  ...rest,
-})
+const asks = (positionId: string, kind: Requirement['kind'], rest: Partial<Requirement>) =>
+  asked({
+    id: `${positionId}-${kind}-${rest.competenceId ?? rest.trainingId ?? ''}`,
+    positionId,
+    kind,
+    ...rest,
+  })
 const up = (fromId: string, toId: string): Move => ({ fromId, toId, kind: 'vertical' })
 const teaches = (id: string, competenceId: string, toLevel: number, hours: number): Teaching =>
   ({ id, hours, levels: [{ competenceId, toLevel }] }) as unknown as Teaching
-const STANDING: Standing = {
-  today: '2026-03-31',
-  hiredOn: '2026-03-31',
-  levels: {},
-  passed: {},
-  metrics: [],
-  evidence: [],
-  daysIn: {},
-  firstIn: {},
-}
+const STANDING = newcomer('2026-03-31')
 
 describe('what a way costs', () => {
   test('months served on the way count towards the time in the centre', () => {

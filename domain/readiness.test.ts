@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, wholeMonths } from '#domain/months'
 import { type Requirement, readinessOf, type Standing } from '#domain/readiness'
 import { stepsOf } from '#domain/steps'
+import { asked, newcomer } from '#domain/testing/ladders'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const COMPETENCES = [1, 2, 3].map(id)
@@ -12,30 +13,8 @@ const POSITIONS = [21, 22, 23].map(id)
 const PREVIOUS = POSITIONS.slice(0, 2)
 const TODAY = '2026-11-22'
 
-const asks = (rest: Partial<Requirement>): Requirement => ({
-  id: id(900),
-  positionId: id(50),
-  kind: 'tenure',
-  competenceId: null,
-  level: null,
-  trainingId: null,
-  key: null,
-  threshold: null,
-  windowMonths: null,
-  hard: true,
-  weight: 1,
-  ...rest,
-})
-const nobody: Standing = {
-  today: TODAY,
-  hiredOn: TODAY,
-  levels: {},
-  passed: {},
-  metrics: [],
-  evidence: [],
-  daysIn: {},
-  firstIn: {},
-}
+const asks = (rest: Partial<Requirement>) => asked({ id: id(900), kind: 'tenure', ...rest })
+const nobody = newcomer(TODAY)
 
 const common = { hard: fc.boolean(), weight: fc.integer({ min: 1, max: 10 }) }
 const requirement = fc

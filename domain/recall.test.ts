@@ -1,22 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Requirement } from '#domain/readiness'
 import { NO_NEXT, NOTHING_MISSING, recallOf } from '#domain/recall'
 import { stepsOf } from '#domain/steps'
+import { asked } from '#domain/testing/ladders'
 
-const requirement = (key: string, hard = true): Requirement => ({
-  id: key,
-  positionId: 'next',
-  kind: 'evidence',
-  competenceId: null,
-  level: null,
-  trainingId: null,
-  key,
-  threshold: 1,
-  windowMonths: null,
-  hard,
-  weight: 1,
-})
+const requirement = (key: string, hard = true) =>
+  asked({ id: key, positionId: 'next', kind: 'evidence', key, threshold: 1, hard })
 const check = (key: string, met: boolean, hard = true) => ({
   requirement: requirement(key, hard),
   met,

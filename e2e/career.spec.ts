@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '#e2e/fixtures'
+import { askProof, dropDraft, openDraft } from '#e2e/pages/ladder'
 
 const SENTENCE = {
   uk: 'Для наставника додано звіт або поліпшення за пів року.',
@@ -45,19 +46,8 @@ test('HR asks one thing more of a mentor and publishes; the operator sees it and
   picture,
 }) => {
   const hr = await as('hr')
-  await hr.goto('/career')
-  await hr.getByRole('link', { name: words('career.tabs.versions'), exact: true }).click()
-  await hr.getByRole('button', { name: words('career.ladders.startDraft') }).click()
-  await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
-  await hr.goto(`${new URL(hr.url()).pathname}?position=mentor`)
-  const kind = words('career.ladders.kinds.evidence')
-  await hr.getByRole('group').filter({ hasText: kind }).locator('summary').last().click()
-  const form = hr.getByRole('form', { name: `${words('career.ladders.add')}: ${kind}` })
-  await form.getByLabel(words('career.ladders.what')).selectOption('improvement')
-  await form.getByLabel(words('career.ladders.threshold')).fill('1')
-  await form.getByLabel(words('career.ladders.window')).fill('6')
-  await form.getByRole('button', { name: words('career.ladders.save') }).click()
-  await expect(hr.getByRole('status').filter({ hasText: words('done.requirementSaved') })).toBeVisible()
+  await openDraft(hr, words)
+  await askProof(hr, words, { what: 'improvement', threshold: 1, months: 6 })
   const publish = hr.getByRole('form', { name: words('career.ladders.publish') })
   await publish.getByLabel(words('career.ladders.whatChangedUk')).fill(SENTENCE.uk)
   await publish.getByLabel(words('career.ladders.whatChangedEn')).fill(SENTENCE.en)
@@ -96,9 +86,7 @@ test('the draft is drawn: a position dragged onto another, or two chosen by keyb
   words,
 }) => {
   const hr = await as('hr')
-  await hr.goto('/career/scoreboard')
-  await hr.getByRole('link', { name: words('career.tabs.versions'), exact: true }).click()
-  await hr.getByRole('button', { name: words('career.ladders.startDraft') }).click()
+  await openDraft(hr, words)
   const picture = hr.getByRole('region', { name: words('career.ladders.picture') }).first()
   const place = (id: 'analyst' | 'mentor') => picture.locator(`a[href*="position=${id}"]`)
   const join = picture.getByRole('button', { name: words('career.browser.graph.join') })
@@ -125,10 +113,7 @@ test('the draft is drawn: a position dragged onto another, or two chosen by keyb
   await hr.keyboard.press('Escape')
   await expect(picture.getByRole('form')).toHaveCount(0)
 
-  const tools = hr.getByRole('form', { name: words('career.ladders.dropDraft') })
-  await hr.getByText(words('career.ladders.dropDraft'), { exact: true }).first().click()
-  await tools.getByRole('button').click()
-  await expect(hr.getByRole('button', { name: words('career.ladders.startDraft') })).toBeVisible()
+  await dropDraft(hr, words)
 })
 
 test('whoever is strong proposes the level of a colleague; whoever is content grows in place', async ({

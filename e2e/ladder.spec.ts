@@ -1,5 +1,6 @@
 import type { Account } from '#e2e/fixtures'
 import { expect, test } from '#e2e/fixtures'
+import { dropDraft, openDraft } from '#e2e/pages/ladder'
 import { hireNewcomer } from '#e2e/pages/newcomer'
 import { signIn } from '#e2e/pages/sign-in'
 
@@ -115,10 +116,7 @@ test('a sheet of requirements is tried first: a wrong row is named by its number
   words,
 }) => {
   const hr = await as('hr')
-  await hr.goto('/career')
-  await hr.getByRole('link', { name: words('career.tabs.versions'), exact: true }).click()
-  await hr.getByRole('button', { name: words('career.ladders.startDraft') }).click()
-  await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
+  await openDraft(hr, words)
   await hr.getByText(words('career.ladders.import'), { exact: true }).click()
   const form = hr.getByRole('form', { name: words('career.ladders.import') })
   const give = (rows: string[]) =>
@@ -135,10 +133,5 @@ test('a sheet of requirements is tried first: a wrong row is named by its number
   await expect(form.getByText(fault)).toBeVisible()
   await hr.reload()
   await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
-  await hr.getByText(words('career.ladders.dropDraft'), { exact: true }).first().click()
-  await hr
-    .getByRole('form', { name: words('career.ladders.dropDraft') })
-    .getByRole('button')
-    .click()
-  await expect(hr).not.toHaveURL(/position=/)
+  await dropDraft(hr, words)
 })

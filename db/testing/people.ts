@@ -79,3 +79,14 @@ export async function makePerson(wish: Wish): Promise<Actor> {
     locale: 'uk',
   }
 }
+
+/** A site with one team, its supervisor, HR and the head; `operator` is one more of the team. */
+export async function makeCentre() {
+  const siteId = await makeSite()
+  const teamId = await makeTeam(siteId)
+  const supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
+  const hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
+  const head = await makePerson({ siteId, roles: [{ role: 'head' }] })
+  const operator = (team = teamId) => makePerson({ siteId, teamId: team })
+  return { siteId, teamId, supervisor, hr, head, operator }
+}

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '#e2e/fixtures'
 import { expect, test } from '#e2e/fixtures'
+import { askProof, openDraft } from '#e2e/pages/ladder'
 import { holdLater, letTimePass, planOneSeat } from '#e2e/pages/learning'
 import { hireNewcomer } from '#e2e/pages/newcomer'
 import { signIn } from '#e2e/pages/sign-in'
@@ -48,20 +49,9 @@ test('from a published ladder to the new rung, and the scoreboard moves at each 
   const start = await board(person, words)
 
   await test.step('HR changes the ladder, sees what it would mean, and publishes', async () => {
-    await hr.goto('/career/scoreboard')
-    await hr.getByRole('link', { name: words('career.tabs.versions'), exact: true }).click()
-    await hr.getByRole('button', { name: words('career.ladders.startDraft') }).click()
-    await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
-    await hr.goto(`${new URL(hr.url()).pathname}?position=mentor`)
+    await openDraft(hr, words)
+    await askProof(hr, words, { what: 'acting-shifts', threshold: 1 + (Date.now() % 90), soft: true })
     await expect(hr.getByRole('table', { name: words('career.consequences.title') })).toBeVisible()
-    const kind = words('career.ladders.kinds.evidence')
-    await hr.getByRole('group').filter({ hasText: kind }).locator('summary').last().click()
-    const form = hr.getByRole('form', { name: `${words('career.ladders.add')}: ${kind}` })
-    await form.getByLabel(words('career.ladders.what')).selectOption('acting-shifts')
-    await form.getByLabel(words('career.ladders.threshold')).fill(String(1 + (Date.now() % 90)))
-    await form.getByLabel(words('career.ladders.hardLabel')).uncheck()
-    await form.getByRole('button', { name: words('career.ladders.save') }).click()
-    await expect(hr.getByRole('status').filter({ hasText: words('done.requirementSaved') })).toBeVisible()
     await picture(hr, 'story-ladder-consequences')
     const publish = hr.getByRole('form', { name: words('career.ladders.publish') })
     await publish.getByLabel(words('career.ladders.whatChangedUk')).fill(SENTENCE.uk)

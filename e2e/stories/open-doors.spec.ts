@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/fixtures'
 import { askForNobody } from '#e2e/pages/demand'
-import type { Words } from '#e2e/words'
+import { askProof, openDraft } from '#e2e/pages/ladder'
 
 // Repeatable on one centre: what is written carries the moment, and each telling asks one more of the same rung.
 const mark = () => Date.now().toString(36)
@@ -11,15 +11,6 @@ const nameOf = async (page: Page) => (await page.locator('#person-menu p').first
 
 const inDays = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' })
-
-/** Takes the draft that is there, or begins one. */
-async function openDraft(hr: Page, words: Words) {
-  await hr.goto('/career')
-  await hr.getByRole('link', { name: words('career.tabs.versions'), exact: true }).click()
-  await hr.getByRole('button', { name: words('career.ladders.startDraft') }).click()
-  await expect(hr.getByText(words('career.ladders.same'))).toBeVisible()
-  await hr.goto(`${new URL(hr.url()).pathname}?position=mentor`)
-}
 
 test('the doors are open: one true story through every room', async ({ as, words, picture }) => {
   test.setTimeout(180_000)
@@ -82,14 +73,7 @@ test('the doors are open: one true story through every room', async ({ as, words
 
   await test.step('HR changes a requirement and publishes; the operator sees what changed and acknowledges', async () => {
     await openDraft(hr, words)
-    const kind = words('career.ladders.kinds.evidence')
-    await hr.getByRole('group').filter({ hasText: kind }).locator('summary').last().click()
-    const form = hr.getByRole('form', { name: `${words('career.ladders.add')}: ${kind}` })
-    await form.getByLabel(words('career.ladders.what')).selectOption('acting-shifts')
-    await form.getByLabel(words('career.ladders.threshold')).fill('2')
-    await form.getByLabel(words('career.ladders.window')).fill('6')
-    await form.getByRole('button', { name: words('career.ladders.save') }).click()
-    await expect(hr.getByRole('status').filter({ hasText: words('done.requirementSaved') })).toBeVisible()
+    await askProof(hr, words, { what: 'acting-shifts', threshold: 2, months: 6 })
     const publish = hr.getByRole('form', { name: words('career.ladders.publish') })
     await publish
       .getByLabel(words('career.ladders.whatChangedUk'))

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { LADDER_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makeCentre, makePerson } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { addDays } from '#domain/months'
 import { agreePlan } from '#server/career/agree-plan'
@@ -23,26 +23,15 @@ import { setMove } from '#server/career/set-move'
 import { setRequirement } from '#server/career/set-requirement'
 import { releasePerson } from '#server/flows/release'
 
+const { siteId, supervisor, hr, head, ...centre } = await makeCentre()
+const operator = await centre.operator()
+
 const position = (slug: string) => referenceId('position', slug)
 const today = new Date().toISOString().slice(0, 10)
 const inDays = (days: number) => addDays(today, days)
 const REASON = 'Посаду обʼєднали з іншою, тренінги готують'
 const whatChanged = { uk: 'Посаду аналітика прибрано.', en: 'The position of an analyst is gone.' }
 
-let siteId: string
-let hr: Actor
-let head: Actor
-let supervisor: Actor
-let operator: Actor
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  const teamId = await makeTeam(siteId)
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-  head = await makePerson({ siteId, roles: [{ role: 'head' }] })
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  operator = await makePerson({ siteId, teamId, positionId: position('operator') })
-})
 beforeEach(() => db.execute(sql`delete from ladder_versions where state = 'draft'`))
 
 const agreed = async (targetId: string) => {

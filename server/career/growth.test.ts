@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
 import { attack } from '#db/testing/floor'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makeCentre } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { addDays } from '#domain/months'
 import { addStep } from '#server/career/add-step'
@@ -27,23 +27,12 @@ import { verifyEvidence } from '#server/career/verify-evidence'
 import { writeCheckInNote } from '#server/career/write-check-in-note'
 import { readAs } from '#server/reader'
 
+const { supervisor, hr, operator } = await makeCentre()
+
 const coachingId = referenceId('competence', 'coaching')
 const mentorId = referenceId('position', 'mentor')
 const today = new Date().toISOString().slice(0, 10)
 const inDays = (days: number) => addDays(today, days)
-
-let siteId: string
-let teamId: string
-let supervisor: Actor
-let hr: Actor
-const operator = () => makePerson({ siteId, teamId, positionId: referenceId('position', 'operator') })
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  teamId = await makeTeam(siteId)
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-})
 
 describe('what is private is hidden by Postgres, whatever a statement asks', () => {
   type Row = { person_id?: string; plan_id?: string; check_in_id?: string }

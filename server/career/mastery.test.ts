@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Reader } from '#db/client'
 import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
 import { attack } from '#db/testing/floor'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makeCentre, makePerson, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { systemActor } from '#domain/access'
 import { addDays } from '#domain/months'
@@ -32,27 +32,16 @@ import { setIntent } from '#server/career/set-intent'
 import { listMembers, listStalled } from '#server/career/team-queries'
 import { assignMentor } from '#server/people/assign-mentor'
 
+const { siteId, teamId, supervisor, hr, operator } = await makeCentre()
+
 const targetId = referenceId('position', 'mentor')
 const competenceId = referenceId('competence', 'coaching')
 const today = new Date().toISOString().slice(0, 10)
 const inDays = (days: number) => addDays(today, days)
 const later = (days: number) => new Date(Date.now() + days * 86_400_000)
 
-let siteId: string
-let teamId: string
-let supervisor: Actor
-let hr: Actor
-const operator = (team = teamId) =>
-  makePerson({ siteId, teamId: team, positionId: referenceId('position', 'operator') })
 const noticesOf = async ({ personId }: Actor, kind: string) =>
   (await db.execute(sql`select 1 from notices where person_id = ${personId} and kind = ${kind}`)).rows.length
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  teamId = await makeTeam(siteId)
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-})
 
 describe('whoever goes along with a plan', () => {
   test('sees that plan after a change of teams and no more: no wish, no other plan, no proposed level', async () => {

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { referenceId } from '#db/seed/reference/ids'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
-import type { Actor } from '#domain/access'
+import { makeCentre } from '#db/testing/people'
 import { ASK_AGAIN_DAYS } from '#domain/career'
 import { addDays } from '#domain/months'
 import { addStep } from '#server/career/add-step'
@@ -17,6 +16,8 @@ import { openPlan } from '#server/career/open-plan'
 import { recordEvidence } from '#server/career/record-evidence'
 import { setIntent } from '#server/career/set-intent'
 
+const { siteId, supervisor, hr, operator } = await makeCentre()
+
 const targetId = referenceId('position', 'mentor')
 const REASON = 'Сильні розмови й спокій у складних зверненнях'
 // Half past eleven in UTC is the next day in Kyiv, in summer and in winter.
@@ -24,19 +25,6 @@ const inUtc = new Date().toISOString().slice(0, 10)
 const night = { now: new Date(`${inUtc}T23:30:00Z`) }
 const today = addDays(inUtc, 1)
 const refused = (field: string, key: string) => ({ reason: 'invalid', fields: { [field]: { key } } })
-
-let siteId: string
-let teamId: string
-let supervisor: Actor
-let hr: Actor
-const operator = () => makePerson({ siteId, teamId, positionId: referenceId('position', 'operator') })
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  teamId = await makeTeam(siteId)
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-})
 
 describe('after midnight at the site, before midnight in UTC', () => {
   test('a wish and a plan are asked about from the day there', async () => {

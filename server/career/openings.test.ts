@@ -1,11 +1,11 @@
 import type { SQL } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { LADDER_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
 import { attack } from '#db/testing/floor'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makeCentre } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { addDays } from '#domain/months'
 import { agreePlan } from '#server/career/agree-plan'
@@ -31,28 +31,16 @@ import { act } from '#server/flows/act'
 import { releasePerson } from '#server/flows/release'
 import { movePerson } from '#server/people/move'
 
+const { siteId, teamId, supervisor, hr, head, operator } = await makeCentre()
+
 const mentorId = referenceId('position', 'mentor')
 const today = new Date().toISOString().slice(0, 10)
 const inDays = (days: number) => addDays(today, days)
 const REASON = 'Сильні розмови й спокій у складних зверненнях'
 
-let siteId: string
-let teamId: string
-let supervisor: Actor
-let hr: Actor
-let head: Actor
-const operator = () => makePerson({ siteId, teamId, positionId: referenceId('position', 'operator') })
 const opening = async (seats = 1) =>
   (await openOpening(hr, { positionId: mentorId, siteId, seats, closesOn: inDays(5), decideBy: inDays(9) }))
     .openingId
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  teamId = await makeTeam(siteId)
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-  head = await makePerson({ siteId, roles: [{ role: 'head' }] })
-})
 
 describe('from application to the new position', () => {
   test('the day’s proof is kept, the answer has a reason, the plan is achieved, and no proof is lost by the move', async () => {

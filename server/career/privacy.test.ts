@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import { FIRST_VERSION_ID, LADDER_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makeCentre, makePerson, makeSite } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { LEAST_PRIVATE } from '#domain/career'
 import { addDays } from '#domain/months'
@@ -24,16 +24,12 @@ import { movePerson } from '#server/people/move'
 import { showPerson } from '#server/people/queries'
 import { listDemand } from '#server/training/demand-queries'
 
+const { siteId, teamId, supervisor, hr, head, operator } = await makeCentre()
+
 const position = (slug: string) => referenceId('position', slug)
 const today = new Date().toISOString().slice(0, 10)
 const REASON = 'Тренінги вже замовлено, групи почнуться в січні'
 
-let siteId: string
-let teamId: string
-let hr: Actor
-let head: Actor
-let supervisor: Actor
-const operator = () => makePerson({ siteId, teamId, positionId: position('operator') })
 const wish = (person: Actor, slug: string, visibility: 'private' | 'supervisor', ago = 0) =>
   setIntent(
     person,
@@ -43,14 +39,6 @@ const wish = (person: Actor, slug: string, visibility: 'private' | 'supervisor',
 const noticesOf = async (person: Actor, kind: string) =>
   (await db.execute(sql`select 1 from notices where person_id = ${person.personId} and kind = ${kind}`)).rows
     .length
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  teamId = await makeTeam(siteId)
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-  head = await makePerson({ siteId, roles: [{ role: 'head' }] })
-})
 
 describe('a wish is seen', () => {
   test('on the person’s page by any colleague, exactly where it is open', async () => {

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '#db/client'
 import { FIRST_VERSION_ID } from '#db/seed/reference/career'
 import { referenceId } from '#db/seed/reference/ids'
-import { makePerson, makeSite, makeTeam } from '#db/testing/people'
+import { makeCentre, makePerson, makeTeam } from '#db/testing/people'
 import type { Actor } from '#domain/access'
 import { STALLED_KINDS } from '#domain/stalled'
 import { approveOverride } from '#server/career/approve-override'
@@ -16,24 +16,11 @@ import { setIntent } from '#server/career/set-intent'
 import { setRequirement } from '#server/career/set-requirement'
 import { listStalled } from '#server/career/team-queries'
 
+const { siteId, supervisor, hr, head, operator } = await makeCentre()
+
 const position = (slug: string) => referenceId('position', slug)
 const training = (slug: string) => referenceId('training', slug)
 const REASON = 'Цього разу обрали людину з більшим досвідом'
-
-let siteId: string
-let teamId: string
-let supervisor: Actor
-let hr: Actor
-let head: Actor
-const operator = () => makePerson({ siteId, teamId, positionId: position('operator') })
-
-beforeAll(async () => {
-  siteId = await makeSite()
-  teamId = await makeTeam(siteId)
-  supervisor = await makePerson({ siteId, teamId, roles: [{ role: 'supervisor', teamId }] })
-  hr = await makePerson({ siteId, roles: [{ role: 'hr' }] })
-  head = await makePerson({ siteId, roles: [{ role: 'head' }] })
-})
 
 const ago = (days: number) => sql`now() - make_interval(days => ${days})`
 /** Days are those of the site, also in the hours in which it is already tomorrow there. */
