@@ -11,6 +11,13 @@ type Line = { key: string; title: string; note: string }
 
 type RungChange = Difference['rungs'][number]
 
+/** None is a number that nobody has given yet, as in the ladder that comes with the portal. */
+const seatsSaid = (t: CareerWords, before: number, after: number): string => {
+  if (before === after) return ''
+  if (before === 0) return t('ladders.seatsGiven', { after })
+  return after === 0 ? t('ladders.seatsOpen', { before }) : t('ladders.seatsChanged', { before, after })
+}
+
 /** Everything that became otherwise with one position. */
 const changesOfRung = (t: CareerWords, { before, after }: RungChange, names: Names): string[] => {
   if (!(before && after)) return [after ? t('ladders.positionAdded') : t('ladders.positionRemoved')]
@@ -21,9 +28,7 @@ const changesOfRung = (t: CareerWords, { before, after }: RungChange, names: Nam
     JSON.stringify([before.title, before.purpose]) !== JSON.stringify([after.title, after.purpose])
   const spoken = was !== is || said[0] !== said[1]
   return [
-    before.seats === after.seats
-      ? ''
-      : t('ladders.seatsChanged', { before: before.seats, after: after.seats }),
+    seatsSaid(t, before.seats, after.seats),
     before.rung === after.rung
       ? ''
       : t('ladders.heightChanged', {

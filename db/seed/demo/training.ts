@@ -12,6 +12,10 @@ const trainingId = (slug: string) => referenceId('training', slug)
 /** Days before today (negative: ahead) of the sessions of each training; each stays off the weekend. */
 const CALENDAR = [110, 62, 24, -8, -38] as const
 const PAST_GROUP = 6
+/** A group that a demo operator was in and did not pass. */
+const LAB = trainingId('crm-lab')
+/** Fewer points are no pass. */
+const PASS = 75
 const months = new Map(content.trainings.map(({ slug, validMonths }) => [trainingId(slug), validMonths]))
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -124,52 +128,52 @@ const attendeesOf = (world: World, slot: Slot, { busy, taken, staff }: Enrolling
   return chosen
 }
 
-const stateOf = (world: World, slot: Slot, line: number | null): string => {
-  if (line) return 'waitlisted'
-  if (!slot.held) return 'booked'
-  return world.random.chance(0.92) ? 'completed' : 'no-show'
+type Outcome = { state: string; line: number | null; score: number }
+
+const outcomeOf = (world: World, slot: Slot, place: number): Outcome => {
+  if (place >= slot.seats) return { state: 'waitlisted', line: place - slot.seats + 1, score: 0 }
+  if (!slot.held) return { state: 'booked', line: null, score: 0 }
+  if (!world.random.chance(0.92)) return { state: 'no-show', line: null, score: 0 }
+  const score = world.random.between(72, 100)
+  return { state: score < PASS ? 'failed' : 'completed', line: null, score }
 }
 
-const enrolGroup = (world: World, slot: Slot, enrolling: Enrolling): void => {
-  for (const [place, person] of attendeesOf(world, slot, enrolling).entries()) {
-    enrolling.busy.set(person.id, [...(enrolling.busy.get(person.id) ?? []), slot])
-    const line = place >= slot.seats ? place - slot.seats + 1 : null
-    const asked = new Date(Math.min(slot.from.getTime() - 20 * DAY, world.now.getTime() - DAY) + place * HOUR)
-    const state = stateOf(world, slot, line)
-    const id = world.newId(asked)
-    const settled = slot.held ? slot.to : null
-    enrolling.rows.push([
-      id,
-      person.id,
-      slot.trainingId,
-      slot.id,
-      periodOf(slot),
-      'rung',
-      state,
-      line,
-      person.id,
-      asked,
-      settled,
-    ])
-    if (state !== 'completed') continue
+const enrol = (
+  world: World,
+  slot: Slot,
+  person: Person,
+  place: number,
+  outcome: Outcome,
+  into: Enrolling,
+) => {
+  const { state, line, score } = outcome
+  into.busy.set(person.id, [...(into.busy.get(person.id) ?? []), slot])
+  const asked = new Date(Math.min(slot.from.getTime() - 20 * DAY, world.now.getTime() - DAY) + place * HOUR)
+  const id = world.newId(asked)
+  const settled = slot.held ? slot.to : null
+  const period = periodOf(slot)
+  into.rows.push([
+    id,
+    person.id,
+    slot.trainingId,
+    slot.id,
+    period,
+    'rung',
+    state,
+    line,
+    person.id,
+    asked,
+    settled,
+  ])
+  if (state !== 'completed' && state !== 'failed') return
+  if (state === 'completed') {
     const on = slot.to.toISOString().slice(0, 10)
     const until = validUntil(on, months.get(slot.trainingId) ?? null)
-    const score = world.random.between(72, 100)
     const completion = world.newId(slot.to)
-    enrolling.completions.push([
-      completion,
-      person.id,
-      slot.trainingId,
-      id,
-      'passed',
-      score,
-      on,
-      until,
-      slot.to,
-    ])
-    if (world.random.chance(0.6))
-      enrolling.ratings.push([person.id, slot.trainingId, world.random.pick([3, 4, 4, 5, 5]), slot.to])
+    into.completions.push([completion, person.id, slot.trainingId, id, 'passed', score, on, until, slot.to])
   }
+  if (world.random.chance(0.6))
+    into.ratings.push([person.id, slot.trainingId, world.random.pick([3, 4, 4, 5, 5]), slot.to])
 }
 
 /** Fills sessions with people who may want them, nobody twice in one training and never in two places. */
@@ -177,7 +181,13 @@ const enrolPeople = (world: World, slots: Slot[], busy: Busy): Enrolling => {
   // The demo operators' own way stays free for whoever tries the portal.
   const staff = world.people.filter(({ email }) => !/^(operator|content)@/.test(email))
   const enrolling: Enrolling = { busy, taken: new Set(), staff, rows: [], completions: [], ratings: [] }
-  for (const slot of slots) enrolGroup(world, slot, enrolling)
+  for (const slot of slots) {
+    for (const [place, person] of attendeesOf(world, slot, enrolling).entries())
+      enrol(world, slot, person, place, outcomeOf(world, slot, place), enrolling)
+  }
+  const content = world.account('content')
+  const lab = slots.findLast((slot) => slot.trainingId === LAB && slot.held && isFree(busy, content.id, slot))
+  if (lab) enrol(world, lab, content, PAST_GROUP, { state: 'failed', line: null, score: 0 }, enrolling)
   return enrolling
 }
 
@@ -187,44 +197,14 @@ const enrolPeople = (world: World, slots: Slot[], busy: Busy): Enrolling => {
  */
 export async function seedSessions(world: World): Promise<Set<string>> {
   const { slots, rows, leading } = planSlots(world)
-  const session = [
-    'id',
-    'training_id',
-    'period',
-    'seats',
-    'site_id',
-    'place',
-    'trainer_id',
-    'state',
-    'created_at',
-  ]
+  const session = 'id training_id period seats site_id place trainer_id state created_at'.split(' ')
   await world.bulk('training_sessions', session, rows)
-  const enrolment = [
-    'id',
-    'person_id',
-    'training_id',
-    'session_id',
-    'period',
-    'why',
-    'state',
-    'line',
-    'asked_by',
-    'asked_at',
-    'settled_at',
-  ]
+  const enrolment =
+    'id person_id training_id session_id period why state line asked_by asked_at settled_at'.split(' ')
   const enrolled = enrolPeople(world, slots, leading)
   await world.bulk('enrolments', enrolment, enrolled.rows)
-  const completion = [
-    'id',
-    'person_id',
-    'training_id',
-    'enrolment_id',
-    'outcome',
-    'score',
-    'completed_on',
-    'valid_until',
-    'created_at',
-  ]
+  const completion =
+    'id person_id training_id enrolment_id outcome score completed_on valid_until created_at'.split(' ')
   await world.bulk('completions', completion, enrolled.completions)
   await world.bulk(
     'training_ratings',
