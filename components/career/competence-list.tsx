@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
 import { ActionForm } from '#components/ui/form'
@@ -7,8 +8,6 @@ import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
 import { Status } from '#components/ui/status'
-import { TextArea } from '#components/ui/text-area'
-import { TextInput } from '#components/ui/text-input'
 import { LEVELS } from '#domain/career'
 import { CLUSTERS } from '#domain/competences'
 import type { Locale, Text } from '#domain/text'
@@ -127,18 +126,12 @@ function WordsForm({
     <ActionForm action={save} label={label} resetWhenDone={!current} className="grid max-w-xl gap-4">
       {current && <p className="text-small text-soft">{t('competences.keeps')}</p>}
       {current && <input type="hidden" name="competenceId" value={current.id} />}
-      <TextInput
-        name="title.uk"
-        label={t('competences.name')}
+      <BilingualInput
+        name="title"
+        labels={{ uk: t('competences.name'), en: t('competences.nameEn') }}
+        value={current?.title}
         maxLength={100}
-        defaultValue={current?.title.uk}
         required
-      />
-      <TextInput
-        name="title.en"
-        label={t('competences.nameEn')}
-        maxLength={100}
-        defaultValue={current?.title.en}
       />
       <Select
         name="cluster"
@@ -149,20 +142,16 @@ function WordsForm({
       />
       {LEVELS.map((level, index) => (
         <div key={level} className="grid gap-4">
-          <TextArea
-            name={`levels[${index}].behaviour.uk`}
-            label={t('competences.levelUk', { level: String(level), name: t(`levels.${level}`) })}
+          <BilingualInput
+            name={`levels[${index}].behaviour`}
+            labels={{
+              uk: t('competences.levelUk', { level: String(level), name: t(`levels.${level}`) }),
+              en: t('competences.levelEn', { level: String(level) }),
+            }}
+            value={wordsOf(level)}
             rows={2}
             maxLength={600}
-            defaultValue={wordsOf(level)?.uk}
             required
-          />
-          <TextArea
-            name={`levels[${index}].behaviour.en`}
-            label={t('competences.levelEn', { level: String(level) })}
-            rows={2}
-            maxLength={600}
-            defaultValue={wordsOf(level)?.en}
           />
         </div>
       ))}

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { Names } from '#components/career/wording'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
-import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import { MOVE_KINDS, type Move } from '#domain/ladder-diff'
 import type { Text } from '#domain/text'
@@ -104,22 +104,20 @@ function PositionWords({ title, purpose }: { title?: Text; purpose?: Text }) {
   const t = useTranslations('career.ladders')
   return (
     <>
-      <TextInput name="title.uk" label={t('titleUk')} maxLength={100} defaultValue={title?.uk} required />
-      <TextInput name="title.en" label={t('titleEn')} maxLength={100} defaultValue={title?.en} />
-      <TextArea
-        name="purpose.uk"
-        label={t('purposeUk')}
-        rows={2}
-        maxLength={1000}
-        defaultValue={purpose?.uk}
+      <BilingualInput
+        name="title"
+        labels={{ uk: t('titleUk'), en: t('titleEn') }}
+        value={title}
+        maxLength={100}
         required
       />
-      <TextArea
-        name="purpose.en"
-        label={t('purposeEn')}
+      <BilingualInput
+        name="purpose"
+        labels={{ uk: t('purposeUk'), en: t('purposeEn') }}
+        value={purpose}
         rows={2}
         maxLength={1000}
-        defaultValue={purpose?.en}
+        required
       />
     </>
   )

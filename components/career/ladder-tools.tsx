@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
+import { FoldedForm } from '#components/ui/folded-form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
-import { PendingButton } from '#components/ui/pending-button'
 import { SheetForm } from '#components/ui/sheet-form'
-import { TextInput } from '#components/ui/text-input'
 import { REQUIREMENT_HEAD } from '#domain/requirement-sheet'
 
 type Props = {
@@ -49,25 +48,29 @@ export function LadderTools({ versionId, isDraft, duplicate, dropDraft, importSh
           </SheetForm>
         </Disclosure>
       )}
-      <Disclosure summary={t('duplicate')}>
-        <ActionForm action={duplicate} label={t('duplicate')} className="grid max-w-xl gap-4">
-          <p className="text-soft">{t('duplicateLead')}</p>
-          <input type="hidden" name="versionId" value={versionId} />
-          <TextInput name="title.uk" label={t('titleUk')} maxLength={100} required />
-          <TextInput name="title.en" label={t('titleEn')} maxLength={100} />
-          <PendingButton className="justify-self-start">{t('duplicateNow')}</PendingButton>
-        </ActionForm>
-      </Disclosure>
+      <FoldedForm
+        action={duplicate}
+        title={t('duplicate')}
+        lead={t('duplicateLead')}
+        about={{ versionId }}
+        send={t('duplicateNow')}
+        variant="primary"
+      >
+        <BilingualInput
+          name="title"
+          labels={{ uk: t('titleUk'), en: t('titleEn') }}
+          maxLength={100}
+          required
+        />
+      </FoldedForm>
       {isDraft && (
-        <Disclosure summary={t('dropDraft')}>
-          <ActionForm action={dropDraft} label={t('dropDraft')}>
-            <p>{t('dropDraftLead')}</p>
-            <input type="hidden" name="versionId" value={versionId} />
-            <PendingButton variant="danger" className="justify-self-start">
-              {t('dropDraft')}
-            </PendingButton>
-          </ActionForm>
-        </Disclosure>
+        <FoldedForm
+          action={dropDraft}
+          title={t('dropDraft')}
+          lead={t('dropDraftLead')}
+          about={{ versionId }}
+          variant="danger"
+        />
       )}
     </div>
   )

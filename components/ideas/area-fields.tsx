@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Area } from '#components/ideas/area-list'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { PersonPicker } from '#components/ui/person-picker'
 import { TextInput } from '#components/ui/text-input'
 
@@ -21,16 +22,20 @@ export function AreaFields({ people, area }: { people: Choice[]; area?: Area }) 
   )
   return (
     <>
-      <TextInput name="name.uk" label={t('name')} maxLength={80} defaultValue={area?.name.uk} required />
-      <TextInput name="name.en" label={t('nameEn')} maxLength={80} defaultValue={area?.name.en} />
-      <TextInput
-        name="purpose.uk"
-        label={t('purpose')}
-        maxLength={300}
-        defaultValue={area?.purpose.uk}
+      <BilingualInput
+        name="name"
+        labels={{ uk: t('name'), en: t('nameEn') }}
+        value={area?.name}
+        maxLength={80}
         required
       />
-      <TextInput name="purpose.en" label={t('purposeEn')} maxLength={300} defaultValue={area?.purpose.en} />
+      <BilingualInput
+        name="purpose"
+        labels={{ uk: t('purpose'), en: t('purposeEn') }}
+        value={area?.purpose}
+        maxLength={300}
+        required
+      />
       <PersonPicker
         name="ownerId"
         label={t('owner')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { AudienceFields, type Places } from '#components/ideas/audience-fields'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -27,8 +28,13 @@ export function CampaignForm({ action, areas, places, locale }: Props) {
   return (
     <Section id="new-question" title={t('new')}>
       <ActionForm action={action} label={t('new')} className="grid max-w-[72ch] gap-6">
-        <TextArea name="question.uk" label={t('uk')} maxLength={300} rows={2} required />
-        <TextArea name="question.en" label={t('en')} maxLength={300} rows={2} />
+        <BilingualInput
+          name="question"
+          labels={{ uk: t('uk'), en: t('en') }}
+          maxLength={300}
+          rows={2}
+          required
+        />
         <Select
           name="areaId"
           label={t('area')}

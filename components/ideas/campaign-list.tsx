@@ -1,12 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
+import { BilingualInput } from '#components/ui/bilingual-input'
+import { FoldedForm } from '#components/ui/folded-form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
 import { Meter } from '#components/ui/meter'
-import { PendingButton } from '#components/ui/pending-button'
 import { Status } from '#components/ui/status'
-import { TextArea } from '#components/ui/text-area'
 import { LEAST_TAPS, type SHIFTS } from '#domain/campaigns'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -100,17 +98,21 @@ function CampaignRow({ campaign, locale }: { campaign: Campaign; locale: Locale 
 function CloseForm({ campaign, close, locale }: { campaign: Campaign; close: FormAction; locale: Locale }) {
   const t = useTranslations('ideas.campaignsPage')
   return (
-    <Disclosure summary={t('close')}>
-      <ActionForm
-        action={close}
-        label={`${t('close')}: ${inLocale(campaign.question, locale)}`}
-        className="grid max-w-[72ch] gap-6"
-      >
-        <input type="hidden" name="campaignId" value={campaign.id} />
-        <TextArea name="outcome.uk" label={t('outcome')} maxLength={4000} required />
-        <TextArea name="outcome.en" label={t('outcomeEn')} maxLength={4000} />
-        <PendingButton className="justify-self-start">{t('finish')}</PendingButton>
-      </ActionForm>
-    </Disclosure>
+    <FoldedForm
+      action={close}
+      title={t('close')}
+      label={`${t('close')}: ${inLocale(campaign.question, locale)}`}
+      about={{ campaignId: campaign.id }}
+      send={t('finish')}
+      variant="primary"
+    >
+      <BilingualInput
+        name="outcome"
+        labels={{ uk: t('outcome'), en: t('outcomeEn') }}
+        rows={4}
+        maxLength={4000}
+        required
+      />
+    </FoldedForm>
   )
 }

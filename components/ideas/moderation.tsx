@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
+import { FoldedForm } from '#components/ui/folded-form'
 import type { FormAction } from '#components/ui/form-state'
-import { PendingButton } from '#components/ui/pending-button'
 import { Select } from '#components/ui/select'
 import { TextArea } from '#components/ui/text-area'
 
@@ -20,25 +18,23 @@ export function Moderation({ number, removed, comments, moderate }: Props) {
   const hidden = comments.filter((comment) => comment.removed)
   const form = (act: 'remove' | 'restore', options: typeof comments, wholeIdea: boolean) =>
     (wholeIdea || options.length > 0) && (
-      <Disclosure summary={t(act)}>
-        <ActionForm action={moderate} label={t(act)} className="grid max-w-[72ch] gap-6">
-          <input type="hidden" name="number" value={number} />
-          <input type="hidden" name="removed" value={String(act === 'remove')} />
-          {options.length > 0 && (
-            <Select
-              name="commentId"
-              label={t('what')}
-              options={options.map(({ id, label }) => ({ value: id, label }))}
-              placeholder={wholeIdea ? t('wholeIdea') : undefined}
-              required={!wholeIdea}
-            />
-          )}
-          <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={1000} required />
-          <PendingButton variant="danger" className="justify-self-start">
-            {t(act)}
-          </PendingButton>
-        </ActionForm>
-      </Disclosure>
+      <FoldedForm
+        action={moderate}
+        title={t(act)}
+        about={{ number, removed: String(act === 'remove') }}
+        variant="danger"
+      >
+        {options.length > 0 && (
+          <Select
+            name="commentId"
+            label={t('what')}
+            options={options.map(({ id, label }) => ({ value: id, label }))}
+            placeholder={wholeIdea ? t('wholeIdea') : undefined}
+            required={!wholeIdea}
+          />
+        )}
+        <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} maxLength={1000} required />
+      </FoldedForm>
     )
   return (
     <div className="mt-6 grid gap-2">

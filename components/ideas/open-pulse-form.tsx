@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { AudienceFields, type Places } from '#components/ideas/audience-fields'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
-import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import type { Locale } from '#domain/text'
 
@@ -15,8 +15,13 @@ export function OpenPulseForm({ action, places, locale }: Props) {
   return (
     <Section id="new-pulse" title={t('new')} note={t('newNote')}>
       <ActionForm action={action} label={t('new')} className="grid max-w-[72ch] gap-6">
-        <TextArea name="question.uk" label={t('uk')} maxLength={300} rows={2} required />
-        <TextArea name="question.en" label={t('en')} maxLength={300} rows={2} />
+        <BilingualInput
+          name="question"
+          labels={{ uk: t('uk'), en: t('en') }}
+          maxLength={300}
+          rows={2}
+          required
+        />
         <TextInput name="days" type="number" min={3} max={31} label={t('days')} defaultValue="7" required />
         <AudienceFields places={places} locale={locale} />
         <PendingButton className="justify-self-start">{t('open')}</PendingButton>

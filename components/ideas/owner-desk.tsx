@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EffectForm } from '#components/ideas/effect-form'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
+import { FoldedForm } from '#components/ui/folded-form'
 import type { FormAction } from '#components/ui/form-state'
-import { PendingButton } from '#components/ui/pending-button'
 import { PersonPicker } from '#components/ui/person-picker'
 import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
@@ -64,16 +62,17 @@ export function OwnerDesk({ number, acts, actions, people, areas, trackerUrl, lo
     <Section id="desk" title={t('title')}>
       <div className="grid gap-2">
         {acts.map((act) => (
-          <Disclosure key={act} summary={t(`acts.${act}`)} open={act === 'recordEffect'}>
-            <p className="mb-4 max-w-[72ch] text-soft">{t(`leads.${act}`)}</p>
-            <ActionForm action={actions[act]} label={t(`acts.${act}`)} className="grid max-w-[72ch] gap-6">
-              <input type="hidden" name="number" value={number} />
-              {fields[act]}
-              <PendingButton variant="quiet" className="justify-self-start">
-                {t(`does.${act}`)}
-              </PendingButton>
-            </ActionForm>
-          </Disclosure>
+          <FoldedForm
+            key={act}
+            action={actions[act]}
+            title={t(`acts.${act}`)}
+            lead={t(`leads.${act}`)}
+            about={{ number }}
+            send={t(`does.${act}`)}
+            open={act === 'recordEffect'}
+          >
+            {fields[act]}
+          </FoldedForm>
         ))}
       </div>
     </Section>

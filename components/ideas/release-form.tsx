@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
+import { FoldedForm } from '#components/ui/folded-form'
 import type { FormAction } from '#components/ui/form-state'
-import { PendingButton } from '#components/ui/pending-button'
 import { type PersonChoice, PersonPicker } from '#components/ui/person-picker'
 import { Select } from '#components/ui/select'
 import { RELEASE_REASONS } from '#domain/idea-panel'
@@ -19,28 +17,21 @@ type Props = {
 export function ReleaseForm({ panelId, silent, people, release }: Props) {
   const t = useTranslations('ideas.panel.release')
   return (
-    <Disclosure summary={t('title')}>
-      <ActionForm action={release} label={t('title')} className="grid max-w-[72ch] gap-6">
-        <p className="text-soft">{t('lead')}</p>
-        <input type="hidden" name="panelId" value={panelId} />
-        <Select
-          name="personId"
-          label={t('who')}
-          options={silent.map(({ id, name }) => ({ value: id, label: name }))}
-          required
-        />
-        <Select
-          name="reason"
-          label={t('why')}
-          options={RELEASE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
-          required
-        />
-        <PersonPicker name="replacementId" label={t('instead')} hint={t('insteadHint')} people={people} />
-        <PendingButton variant="quiet" className="justify-self-start">
-          {t('do')}
-        </PendingButton>
-      </ActionForm>
-    </Disclosure>
+    <FoldedForm action={release} title={t('title')} lead={t('lead')} about={{ panelId }} send={t('do')}>
+      <Select
+        name="personId"
+        label={t('who')}
+        options={silent.map(({ id, name }) => ({ value: id, label: name }))}
+        required
+      />
+      <Select
+        name="reason"
+        label={t('why')}
+        options={RELEASE_REASONS.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
+        required
+      />
+      <PersonPicker name="replacementId" label={t('instead')} hint={t('insteadHint')} people={people} />
+    </FoldedForm>
   )
 }
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { Project } from '#components/people/projects-view'
 import type { Site, Team } from '#components/people/sites-view'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Checkbox } from '#components/ui/checkbox'
 import { RadioGroup } from '#components/ui/radio-group'
 import { Select } from '#components/ui/select'
-import { TextInput } from '#components/ui/text-input'
 import { MARKETS } from '#domain/markets'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -16,10 +16,14 @@ type Way = { id: string; title: Text }
 function NameFields({ name, label, hint }: { name?: Text; label: string; hint?: string }) {
   const t = useTranslations('people.places')
   return (
-    <>
-      <TextInput name="name.uk" label={label} hint={hint} maxLength={120} defaultValue={name?.uk} required />
-      <TextInput name="name.en" label={t('inEnglish')} maxLength={120} defaultValue={name?.en} />
-    </>
+    <BilingualInput
+      name="name"
+      labels={{ uk: label, en: t('inEnglish') }}
+      hints={{ uk: hint }}
+      value={name}
+      maxLength={120}
+      required
+    />
   )
 }
 
@@ -31,8 +35,13 @@ export function SiteFields({ site, zones }: { site?: Site; zones: readonly strin
   return (
     <>
       <NameFields name={site?.name} label={t('siteName')} hint={t('siteNameHint')} />
-      <TextInput name="city.uk" label={t('city')} maxLength={120} defaultValue={site?.city.uk} required />
-      <TextInput name="city.en" label={t('cityEnglish')} maxLength={120} defaultValue={site?.city.en} />
+      <BilingualInput
+        name="city"
+        labels={{ uk: t('city'), en: t('cityEnglish') }}
+        value={site?.city}
+        maxLength={120}
+        required
+      />
       {site?.planned ? (
         <>
           <input type="hidden" name="timeZone" value={zone} />

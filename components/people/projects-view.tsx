@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { ProjectFields } from '#components/people/place-fields'
 import { PlaceForms } from '#components/people/place-forms'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { EmptyState } from '#components/ui/empty-state'
 import type { FormAction } from '#components/ui/form-state'
 import { KeyValues } from '#components/ui/key-values'
 import { Link } from '#components/ui/link'
 import { Section } from '#components/ui/section'
-import { TextInput } from '#components/ui/text-input'
 import type { MARKETS } from '#domain/markets'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -139,8 +139,12 @@ function Ways({ ways, locale, doors: { way: doors } }: Props) {
       <p>{all.map((way) => inLocale(way.title, locale)).join(', ') || t('notSaid')}</p>
       {doors && (
         <PlaceForms add={doors[kind]} title={add}>
-          <TextInput name="title.uk" label={t('wayName')} maxLength={80} required />
-          <TextInput name="title.en" label={t('inEnglish')} maxLength={80} />
+          <BilingualInput
+            name="title"
+            labels={{ uk: t('wayName'), en: t('inEnglish') }}
+            maxLength={80}
+            required
+          />
         </PlaceForms>
       )}
     </Section>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
@@ -87,22 +88,20 @@ function ValueForm({ value, write }: { value?: Value; write: FormAction }) {
           required
         />
       )}
-      <TextInput
-        name="title.uk"
-        label={t('titleUk')}
+      <BilingualInput
+        name="title"
+        labels={{ uk: t('titleUk'), en: t('titleEn') }}
+        value={value?.title}
         maxLength={60}
-        defaultValue={value?.title.uk}
         required
       />
-      <TextInput name="title.en" label={t('titleEn')} maxLength={60} defaultValue={value?.title.en} />
-      <TextInput
-        name="meaning.uk"
-        label={t('meaningUk')}
+      <BilingualInput
+        name="meaning"
+        labels={{ uk: t('meaningUk'), en: t('meaningEn') }}
+        value={value?.meaning}
         maxLength={300}
-        defaultValue={value?.meaning.uk}
         required
       />
-      <TextInput name="meaning.en" label={t('meaningEn')} maxLength={300} defaultValue={value?.meaning.en} />
       <PendingButton variant="quiet" className="justify-self-start">
         {t('save')}
       </PendingButton>

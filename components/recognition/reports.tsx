@@ -37,17 +37,17 @@ export function Reports({ reports, keep, revoke }: Props) {
             <ReasonForm
               action={revoke}
               title={t('revoke.title')}
-              about={{ name: 'praiseId', value: praiseId }}
-              label={t('revoke.reason')}
+              about={{ praiseId }}
+              reason={t('revoke.reason')}
               hint={t('revoke.hint')}
               variant="danger"
             />
             <ReasonForm
               action={keep}
               title={t('reports.keep')}
-              about={{ name: 'praiseId', value: praiseId }}
+              about={{ praiseId }}
               field="answer"
-              label={t('reports.answer')}
+              reason={t('reports.answer')}
               hint={t('reports.answerHint')}
             />
           </div>

@@ -72,8 +72,8 @@ export function WaitingThanks({ thanks, people, passOn, setAside }: Props) {
           <ReasonForm
             action={setAside}
             title={t('thanks.setAside')}
-            about={{ name: 'thanksId', value: one.id }}
-            label={t('thanks.asideReason')}
+            about={{ thanksId: one.id }}
+            reason={t('thanks.asideReason')}
             hint={t('thanks.asideHint')}
           />
         </li>

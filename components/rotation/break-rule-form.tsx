@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Select } from '#components/ui/select'
-import { TextInput } from '#components/ui/text-input'
 import type { KeptRule } from '#server/rotation/break-rule-queries'
 
 const from = (least: number, most: number, step = 15) =>
@@ -51,14 +51,13 @@ export function BreakRuleForm({ rule, set }: { rule: KeptRule; set: FormAction }
   return (
     <ActionForm action={set} label={words('title')} resetWhenDone={false} className="grid max-w-2xl gap-6">
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextInput
-          name="title.uk"
-          label={words('nameUk')}
-          defaultValue={rule.title.uk}
+        <BilingualInput
+          name="title"
+          labels={{ uk: words('nameUk'), en: words('nameEn') }}
+          value={rule.title}
           maxLength={80}
           required
         />
-        <TextInput name="title.en" label={words('nameEn')} defaultValue={rule.title.en} maxLength={80} />
         {minutes('maxWorkMinutes')}
         {minutes('minStintMinutes')}
         {minutes('tailMinutes')}

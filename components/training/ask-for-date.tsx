@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
+import { FoldedForm } from '#components/ui/folded-form'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Notice } from '#components/ui/notice'
@@ -34,16 +34,15 @@ export function AskForDate({ trainingId, count, ownId, action, withdraw }: Props
   }
   return (
     <div className="mt-4">
-      <Disclosure summary={t('title')}>
-        <p className="mb-4 max-w-[72ch]">{t('lead', { count })}</p>
-        <ActionForm action={action} label={t('title')} className="grid max-w-xl gap-4">
-          <input type="hidden" name="trainingId" value={trainingId} />
-          <TextInput name="wish" label={t('wish')} hint={t('wishHint')} maxLength={300} />
-          <PendingButton variant="quiet" className="justify-self-start">
-            {t('ask')}
-          </PendingButton>
-        </ActionForm>
-      </Disclosure>
+      <FoldedForm
+        action={action}
+        title={t('title')}
+        lead={t('lead', { count })}
+        about={{ trainingId }}
+        send={t('ask')}
+      >
+        <TextInput name="wish" label={t('wish')} hint={t('wishHint')} maxLength={300} />
+      </FoldedForm>
     </div>
   )
 }

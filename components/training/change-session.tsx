@@ -5,6 +5,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
+import { ReasonForm } from '#components/ui/reason-form'
 import { Section } from '#components/ui/section'
 import { TextArea } from '#components/ui/text-area'
 
@@ -44,22 +45,15 @@ export function ChangeSessionForms({ session, trainers, change, cancel }: Props)
           <PendingButton className="justify-self-start">{t('changeNow')}</PendingButton>
         </ActionForm>
       </Disclosure>
-      <Disclosure summary={t('cancel')}>
-        <ActionForm action={cancel} label={t('cancel')} className="grid max-w-xl gap-4">
-          <input type="hidden" name="sessionId" value={session.id} />
-          <TextArea
-            name="reason"
-            label={words('reason')}
-            hint={t('cancelHint')}
-            rows={2}
-            maxLength={500}
-            required
-          />
-          <PendingButton variant="danger" className="justify-self-start">
-            {t('cancelNow')}
-          </PendingButton>
-        </ActionForm>
-      </Disclosure>
+      <ReasonForm
+        action={cancel}
+        title={t('cancel')}
+        about={{ sessionId: session.id }}
+        reason={words('reason')}
+        hint={t('cancelHint')}
+        send={t('cancelNow')}
+        variant="danger"
+      />
     </Section>
   )
 }

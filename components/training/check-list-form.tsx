@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
-import { TextArea } from '#components/ui/text-area'
 import type { Text } from '#domain/text'
 
 type Props = { desk: { id: string; checks: readonly { title: Text }[] }; set: FormAction }
@@ -18,21 +18,13 @@ export function CheckListForm({ desk, set }: Props) {
     <Section id="checks" title={t('title')} note={t('editNote')}>
       <ActionForm action={set} label={t('title')} resetWhenDone={false} className="grid max-w-3xl gap-5">
         <input type="hidden" name="trainingId" value={desk.id} />
-        <TextArea
-          name="lines.uk"
-          label={t('linesUk')}
-          hint={t('linesHint')}
+        <BilingualInput
+          name="lines"
+          labels={{ uk: t('linesUk'), en: t('linesEn') }}
+          hints={{ uk: t('linesHint'), en: t('linesEnHint') }}
+          value={{ uk, en: desk.checks.some(({ title }) => title.en) ? en : '' }}
           rows={rows}
           maxLength={8000}
-          defaultValue={uk}
-        />
-        <TextArea
-          name="lines.en"
-          label={t('linesEn')}
-          hint={t('linesEnHint')}
-          rows={rows}
-          maxLength={8000}
-          defaultValue={desk.checks.some(({ title }) => title.en) ? en : ''}
         />
         <PendingButton className="justify-self-start">{t('save')}</PendingButton>
       </ActionForm>

@@ -4,6 +4,7 @@ import { EditTrainingForm } from '#components/training/edit-training'
 import { LessonForm } from '#components/training/lesson-form'
 import { QuizDesk } from '#components/training/quiz-desk'
 import { Disclosure } from '#components/ui/disclosure'
+import { FoldedForm } from '#components/ui/folded-form'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
@@ -43,15 +44,13 @@ export function CourseDeskView({ desk, locale, actions }: Props) {
         <Disclosure summary={t('edit')} open={desk.format === 'class'}>
           <EditTrainingForm desk={desk} locale={locale} edit={actions.edit} />
         </Disclosure>
-        <Disclosure summary={t('retire')}>
-          <ActionForm action={actions.retire} label={t('retire')} className="grid gap-4">
-            <p className="max-w-[72ch]">{t('retireLead')}</p>
-            <input type="hidden" name="trainingId" value={desk.id} />
-            <PendingButton variant="danger" className="justify-self-start">
-              {t('retire')}
-            </PendingButton>
-          </ActionForm>
-        </Disclosure>
+        <FoldedForm
+          action={actions.retire}
+          title={t('retire')}
+          lead={t('retireLead')}
+          about={{ trainingId: desk.id }}
+          variant="danger"
+        />
       </Section>
     </>
   )

@@ -1,14 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
-import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Link } from '#components/ui/link'
 import { List, Row } from '#components/ui/list'
-import { PendingButton } from '#components/ui/pending-button'
+import { ReasonForm } from '#components/ui/reason-form'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
-import { TextArea } from '#components/ui/text-area'
 import { Time } from '#components/ui/time'
 import type { Locale, Text } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -130,26 +127,14 @@ export function Askers({ askers, now, locale, refuse }: AskersProps) {
               </p>
             </div>
             <div className="basis-full">
-              <Disclosure summary={t('refuseNamed', { name })}>
-                <ActionForm
-                  action={refuse}
-                  label={t('refuseNamed', { name })}
-                  className="grid max-w-xl gap-4"
-                >
-                  <input type="hidden" name="enrolmentId" value={enrolmentId} />
-                  <TextArea
-                    name="reason"
-                    label={t('reason')}
-                    hint={t('refuseHint')}
-                    required
-                    rows={2}
-                    maxLength={500}
-                  />
-                  <PendingButton variant="quiet" className="justify-self-start">
-                    {t('refuse')}
-                  </PendingButton>
-                </ActionForm>
-              </Disclosure>
+              <ReasonForm
+                action={refuse}
+                title={t('refuseNamed', { name })}
+                about={{ enrolmentId }}
+                reason={t('reason')}
+                hint={t('refuseHint')}
+                send={t('refuse')}
+              />
             </div>
           </li>
         ))}

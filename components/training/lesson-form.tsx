@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Checkbox } from '#components/ui/checkbox'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { KeptPicture } from '#components/ui/kept-picture'
 import { PendingButton } from '#components/ui/pending-button'
 import { PictureInput } from '#components/ui/picture-input'
-import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import type { CourseDesk } from '#server/training/course-desk-queries'
 
@@ -30,29 +30,21 @@ export function LessonForm({ trainingId, lesson, save }: LessonProps) {
     >
       <input type="hidden" name="trainingId" value={trainingId} />
       {lesson && <input type="hidden" name="lessonId" value={lesson.id} />}
-      <TextInput
-        name="title.uk"
-        label={t('titleUk')}
-        defaultValue={lesson?.title.uk}
+      <BilingualInput
+        name="title"
+        labels={{ uk: t('titleUk'), en: t('titleEn') }}
+        value={lesson?.title}
         maxLength={150}
         required
       />
-      <TextInput name="title.en" label={t('titleEn')} defaultValue={lesson?.title.en} maxLength={150} />
-      <TextArea
-        name="body.uk"
-        label={t('bodyUk')}
-        hint={t('bodyHint')}
-        defaultValue={lesson?.body.uk}
+      <BilingualInput
+        name="body"
+        labels={{ uk: t('bodyUk'), en: t('bodyEn') }}
+        hints={{ uk: t('bodyHint') }}
+        value={lesson?.body}
         rows={10}
         maxLength={20000}
         required
-      />
-      <TextArea
-        name="body.en"
-        label={t('bodyEn')}
-        defaultValue={lesson?.body.en}
-        rows={10}
-        maxLength={20000}
       />
       <TextInput
         name="minutes"

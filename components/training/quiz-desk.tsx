@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Disclosure } from '#components/ui/disclosure'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { PendingButton } from '#components/ui/pending-button'
 import { Section } from '#components/ui/section'
 import { Select } from '#components/ui/select'
-import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import { QUESTION_KINDS } from '#domain/quizzes'
 import type { Locale } from '#domain/text'
@@ -161,25 +161,28 @@ function Questions({ desk, locale, actions }: Props) {
             <Select name="pool" label={t('pool')} options={pools} defaultValue="main" required />
           )}
           <Select name="kind" label={t('kind')} options={kinds} defaultValue="single" required />
-          <TextArea name="prompt.uk" label={t('promptUk')} rows={2} maxLength={500} required />
-          <TextArea name="prompt.en" label={t('promptEn')} rows={2} maxLength={500} />
-          <TextArea
-            name="options.uk"
-            label={t('optionsUk')}
-            hint={t('optionsHint')}
+          <BilingualInput
+            name="prompt"
+            labels={{ uk: t('promptUk'), en: t('promptEn') }}
+            rows={2}
+            maxLength={500}
+            required
+          />
+          <BilingualInput
+            name="options"
+            labels={{ uk: t('optionsUk'), en: t('optionsEn') }}
+            hints={{ uk: t('optionsHint'), en: t('optionsEnHint') }}
             rows={5}
             maxLength={4000}
             required
           />
-          <TextArea
-            name="options.en"
-            label={t('optionsEn')}
-            hint={t('optionsEnHint')}
-            rows={5}
-            maxLength={4000}
+          <BilingualInput
+            name="explanation"
+            labels={{ uk: t('explanationUk'), en: t('explanationEn') }}
+            rows={2}
+            maxLength={1000}
+            required
           />
-          <TextArea name="explanation.uk" label={t('explanationUk')} rows={2} maxLength={1000} required />
-          <TextArea name="explanation.en" label={t('explanationEn')} rows={2} maxLength={1000} />
           <PendingButton className="justify-self-start">{t('addQuestion')}</PendingButton>
         </ActionForm>
       </Disclosure>

@@ -1,13 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Disclosure } from '#components/ui/disclosure'
-import { ActionForm } from '#components/ui/form'
+import { RecordHead } from '#components/training/record-head'
 import type { FormAction } from '#components/ui/form-state'
-import { Link } from '#components/ui/link'
 import { List } from '#components/ui/list'
-import { PendingButton } from '#components/ui/pending-button'
+import { ReasonForm } from '#components/ui/reason-form'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
-import { TextArea } from '#components/ui/text-area'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
 import type { TrainingRecord } from '#server/training/record-queries'
@@ -30,14 +27,9 @@ export function AssignedList({ record: { assigned, withdrawn }, own, locale, wit
       <List label={t(own ? 'assigned' : 'assignedOf')}>
         {assigned.map(({ id, slug, title, dueOn, late, under, by }) => (
           <li key={id} className="row flex-wrap items-start!">
-            <div className="min-w-0 flex-1 basis-64">
-              <p className="font-semibold">
-                <Link href={`/training/${slug}`} className="link">
-                  {inLocale(title, locale)}
-                </Link>
-              </p>
-              <p className="text-small text-soft">{t('dueOn', { date: day(dueOn), by })}</p>
-            </div>
+            <RecordHead slug={slug} title={inLocale(title, locale)}>
+              {t('dueOn', { date: day(dueOn), by })}
+            </RecordHead>
             {late && <Status tone="bad">{t('late')}</Status>}
             {under && <Status tone="accent">{t('under')}</Status>}
             {withdraw && <Withdraw id={id} title={inLocale(title, locale)} action={withdraw} />}
@@ -59,26 +51,15 @@ function Withdraw({ id, title, action }: { id: string; title: string; action: Fo
   const t = useTranslations('training.mine')
   return (
     <div className="basis-full">
-      <Disclosure summary={t('withdrawAssignment')}>
-        <ActionForm
-          action={action}
-          label={`${t('withdrawAssignment')}: ${title}`}
-          className="grid max-w-xl gap-4"
-        >
-          <input type="hidden" name="assignmentId" value={id} />
-          <TextArea
-            name="reason"
-            label={t('revokeReason')}
-            hint={t('withdrawHint')}
-            required
-            maxLength={500}
-            rows={2}
-          />
-          <PendingButton variant="quiet" size="small" className="justify-self-start">
-            {t('withdrawNow')}
-          </PendingButton>
-        </ActionForm>
-      </Disclosure>
+      <ReasonForm
+        action={action}
+        title={t('withdrawAssignment')}
+        label={`${t('withdrawAssignment')}: ${title}`}
+        about={{ assignmentId: id }}
+        reason={t('revokeReason')}
+        hint={t('withdrawHint')}
+        send={t('withdrawNow')}
+      />
     </div>
   )
 }

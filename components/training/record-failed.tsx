@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { RecordHead } from '#components/training/record-head'
 import { Rate } from '#components/training/record-rate'
 import type { FormAction } from '#components/ui/form-state'
-import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { Section } from '#components/ui/section'
 import type { Locale } from '#domain/text'
@@ -20,18 +20,11 @@ export function FailedList({ failed, own, locale, rate }: Props) {
       <ul className="rows">
         {failed.map((one) => (
           <li key={one.trainingId} className="row flex-wrap items-start!">
-            <div className="min-w-0 flex-1 basis-64">
-              <p className="font-semibold">
-                <Link href={`/training/${one.slug}`} className="link">
-                  {inLocale(one.title, locale)}
-                </Link>
-              </p>
-              <p className="text-small text-soft">
-                {t('failedOn', {
-                  date: format.dateTime(new Date(one.on), { dateStyle: 'long', timeZone: 'UTC' }),
-                })}
-              </p>
-            </div>
+            <RecordHead slug={one.slug} title={inLocale(one.title, locale)}>
+              {t('failedOn', {
+                date: format.dateTime(new Date(one.on), { dateStyle: 'long', timeZone: 'UTC' }),
+              })}
+            </RecordHead>
             {own && one.again && (
               <LinkButton href={`/training/${one.slug}`} size="small">
                 {t('again')}

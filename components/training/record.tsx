@@ -2,19 +2,16 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { AssignedList } from '#components/training/record-assigned'
 import { FailedList } from '#components/training/record-failed'
+import { RecordHead } from '#components/training/record-head'
 import { Papers } from '#components/training/record-papers'
 import { Rate } from '#components/training/record-rate'
-import { Disclosure } from '#components/ui/disclosure'
 import { EmptyState } from '#components/ui/empty-state'
-import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
-import { Link } from '#components/ui/link'
 import { LinkButton } from '#components/ui/link-button'
 import { List, Row } from '#components/ui/list'
-import { PendingButton } from '#components/ui/pending-button'
+import { ReasonForm } from '#components/ui/reason-form'
 import { Section } from '#components/ui/section'
 import { Status } from '#components/ui/status'
-import { TextArea } from '#components/ui/text-area'
 import { printedCode } from '#domain/certificates'
 import type { Locale } from '#domain/text'
 import { inLocale } from '#domain/text'
@@ -146,23 +143,27 @@ function PassedList({
       <ul className="rows">
         {passed.map((one) => (
           <li key={one.id} className="row flex-wrap items-start!">
-            <div className="min-w-0 flex-1 basis-64">
-              <p className="font-semibold">
-                <Link href={`/training/${one.slug}`} className="link">
-                  {inLocale(one.title, locale)}
-                </Link>
-              </p>
-              <p className="text-small text-soft">{note(one)}</p>
-              {one.code && (
-                <p className="text-small text-soft">{t('mine.number', { code: printedCode(one.code) })}</p>
-              )}
-              <p className="mt-1">
-                <Status tone={TONES[one.state]}>{t(`verify.${one.state}`)}</Status>
-              </p>
-              {one.revokedFor && (
-                <p className="mt-1 text-small">{t('mine.revokedFor', { reason: one.revokedFor })}</p>
-              )}
-            </div>
+            <RecordHead
+              slug={one.slug}
+              title={inLocale(one.title, locale)}
+              more={
+                <>
+                  {one.code && (
+                    <p className="text-small text-soft">
+                      {t('mine.number', { code: printedCode(one.code) })}
+                    </p>
+                  )}
+                  <p className="mt-1">
+                    <Status tone={TONES[one.state]}>{t(`verify.${one.state}`)}</Status>
+                  </p>
+                  {one.revokedFor && (
+                    <p className="mt-1 text-small">{t('mine.revokedFor', { reason: one.revokedFor })}</p>
+                  )}
+                </>
+              }
+            >
+              {note(one)}
+            </RecordHead>
             <Papers one={one} own={own} locale={locale} />
             {rate && isNewest(passed, one) && <Rate rated={one} action={rate} locale={locale} />}
             {one.code && one.state !== 'revoked' && revoke && <Revoke code={one.code} action={revoke} />}
@@ -177,22 +178,14 @@ function Revoke({ code, action }: { code: string; action: FormAction }) {
   const t = useTranslations('training.mine')
   return (
     <div className="basis-full">
-      <Disclosure summary={t('revoke')}>
-        <ActionForm action={action} label={t('revoke')}>
-          <input type="hidden" name="code" value={code} />
-          <TextArea
-            name="reason"
-            label={t('revokeReason')}
-            hint={t('revokeHint')}
-            required
-            maxLength={500}
-            rows={2}
-          />
-          <PendingButton variant="danger" className="justify-self-start">
-            {t('revoke')}
-          </PendingButton>
-        </ActionForm>
-      </Disclosure>
+      <ReasonForm
+        action={action}
+        title={t('revoke')}
+        about={{ code }}
+        reason={t('revokeReason')}
+        hint={t('revokeHint')}
+        variant="danger"
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { PersonPicker } from '#components/ui/person-picker'
 import { TextInput } from '#components/ui/text-input'
 import type { Text } from '#domain/text'
@@ -63,8 +64,13 @@ export function SessionFields({ session, earliest, trainers }: Props) {
         people={trainers}
         defaultValue={trainerId ?? undefined}
       />
-      <TextInput name="place.uk" label={t('place')} defaultValue={place?.uk} maxLength={100} required />
-      <TextInput name="place.en" label={t('placeEn')} defaultValue={place?.en} maxLength={100} />
+      <BilingualInput
+        name="place"
+        labels={{ uk: t('place'), en: t('placeEn') }}
+        value={place}
+        maxLength={100}
+        required
+      />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { BilingualInput } from '#components/ui/bilingual-input'
 import { Checkbox } from '#components/ui/checkbox'
 import { Select } from '#components/ui/select'
-import { TextArea } from '#components/ui/text-area'
 import { TextInput } from '#components/ui/text-input'
 import type { Locale, Text } from '#domain/text'
 import { inLocale, LOCALES } from '#domain/text'
@@ -19,28 +19,20 @@ export function TrainingFields({ facts, aboutRequired }: { facts?: Facts; aboutR
   const t = useTranslations('training')
   return (
     <>
-      <TextInput
-        name="title.uk"
-        label={t('desk.titleUk')}
-        defaultValue={facts?.title.uk}
+      <BilingualInput
+        name="title"
+        labels={{ uk: t('desk.titleUk'), en: t('desk.titleEn') }}
+        value={facts?.title}
         maxLength={150}
         required
       />
-      <TextInput name="title.en" label={t('desk.titleEn')} defaultValue={facts?.title.en} maxLength={150} />
-      <TextArea
-        name="about.uk"
-        label={t('desk.aboutUk')}
-        defaultValue={facts?.about?.uk}
+      <BilingualInput
+        name="about"
+        labels={{ uk: t('desk.aboutUk'), en: t('desk.aboutEn') }}
+        value={facts?.about}
         rows={3}
         maxLength={1000}
         required={aboutRequired}
-      />
-      <TextArea
-        name="about.en"
-        label={t('desk.aboutEn')}
-        defaultValue={facts?.about?.en}
-        rows={3}
-        maxLength={1000}
       />
       <Select
         name="language"

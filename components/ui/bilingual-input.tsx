@@ -5,6 +5,7 @@ type Props = {
   /** The text's name in the input; `.uk` and `.en` are added. */
   name: string
   labels: { uk: string; en: string }
+  hints?: { uk?: string; en?: string }
   value?: { uk?: string; en?: string } | null
   maxLength: number
   /** Of the Ukrainian text; English is never asked for. */
@@ -14,11 +15,12 @@ type Props = {
 }
 
 /** A text in both languages: Ukrainian first, English for whoever writes it. */
-export function BilingualInput({ name, labels, value, maxLength, required, rows }: Props) {
+export function BilingualInput({ name, labels, hints, value, maxLength, required, rows }: Props) {
   return (['uk', 'en'] as const).map((language) => {
     const field = {
       name: `${name}.${language}`,
       label: labels[language],
+      hint: hints?.[language],
       defaultValue: value?.[language],
       maxLength,
       required: required && language === 'uk',

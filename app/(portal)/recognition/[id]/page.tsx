@@ -61,8 +61,8 @@ export default async function PraisePage(props: Props) {
           <ReasonForm
             action={reportPraiseAction}
             title={t('report.title')}
-            about={{ name: 'praiseId', value: row.id }}
-            label={t('report.reason')}
+            about={{ praiseId: row.id }}
+            reason={t('report.reason')}
             hint={t('report.hint')}
             send={t('report.send')}
           />
@@ -71,8 +71,8 @@ export default async function PraisePage(props: Props) {
           <ReasonForm
             action={revokePraiseAction}
             title={t('revoke.title')}
-            about={{ name: 'praiseId', value: row.id }}
-            label={t('revoke.reason')}
+            about={{ praiseId: row.id }}
+            reason={t('revoke.reason')}
             hint={t('revoke.hint')}
             variant="danger"
           />

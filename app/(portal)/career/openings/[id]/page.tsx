@@ -91,8 +91,8 @@ export default async function OpeningPage({ params }: Props) {
         <ReasonForm
           action={cancelOpeningAction}
           title={t('cancel')}
-          about={{ name: 'openingId', value: opening.id }}
-          label={t('reason')}
+          about={{ openingId: opening.id }}
+          reason={t('reason')}
           hint={t('cancelHint')}
           send={t('cancelNow')}
           maxLength={1000}
