@@ -66,6 +66,7 @@ export const NOTICE_KINDS = [
   'rotation.swapDone',
   'rotation.swapRefused',
   'rotation.swapImpossible',
+  'rotation.swapChanged',
   'training.seatFreed',
   'training.completed',
   'training.signedOff',

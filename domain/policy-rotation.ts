@@ -52,6 +52,7 @@ export const rotation = {
   'rotation.forecastDay': { supervisor: 'team', head: 'site' },
   'rotation.demandFromPast': { supervisor: 'team', head: 'site' },
   'rotation.planWeek': { supervisor: 'team', head: 'site' },
+  'rotation.stopWeek': { supervisor: 'team', head: 'site' },
   'rotation.weekPlans': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.breakRule': { supervisor: 'team', head: 'site', hr: 'all' },
   'rotation.setBreakRule': { hr: 'all' },

@@ -112,6 +112,7 @@ export const constraints: Record<string, Known> = {
   plan_runs_one_open: { reason: 'conflict' },
   swaps_one_open: { reason: 'conflict' },
   swaps_ended: { reason: 'conflict' },
+  swaps_as_agreed: { reason: 'conflict' },
   swaps_applied_once: { reason: 'conflict' },
   rotation_plans_past_reason: { reason: 'invalid', field: 'reason' },
   blocks_past_reason: { reason: 'invalid', field: 'reason' },

@@ -27,9 +27,12 @@ const reading = ({ actor, sessionId }: Session, beat: number) => {
   }
 }
 
-const told = async (actor: Actor, planId: string) => {
+/** A search that was taken back before it began: whoever waits for it looks at the page anew. */
+const GONE = { text: JSON.stringify({ status: 'done', stopping: false, news: null }), over: true }
+
+const told = async (actor: Actor, planId: string, wasThere: boolean) => {
   const { run } = await findRun(actor, { planId })
-  if (!run) return undefined
+  if (!run) return wasThere ? GONE : undefined
   const { status, stopping, news } = run
   return { text: JSON.stringify({ status, stopping, news }), over: status === 'done' || status === 'failed' }
 }
@@ -50,7 +53,7 @@ export function streamRun(
     yield 'retry: 3000\n\n'
     for (let last = ''; !left.aborted; await wait(PAUSE)) {
       const actor = await reader()
-      const run = actor && !left.aborted && (await told(actor, planId))
+      const run = actor && !left.aborted && (await told(actor, planId, last !== ''))
       if (!run) return
       if (run.text !== last) yield `event: run\ndata: ${run.text}\n\n`
       last = run.text

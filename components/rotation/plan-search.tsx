@@ -39,6 +39,7 @@ export function PlanSearch({ planId, teamId, shifts, run, usual, start, stop, ..
         hasBlocks={shifts.some((shift) => shift.pieces.length > 0)}
         start={start}
         usual={usual}
+        made={run?.weights}
       />
     </div>
   )

@@ -11,10 +11,17 @@ import { AIMS, type DayWeights } from '#domain/rotation/day-weights'
 
 const SECONDS = [5, 10, 20, 60]
 
-type Props = { planId: string; hasBlocks: boolean; usual: DayWeights; start: FormAction }
+type Props = {
+  planId: string
+  hasBlocks: boolean
+  usual: DayWeights
+  /** What the draft that is there was made with. */
+  made?: DayWeights
+  start: FormAction
+}
 
-/** One press for a draft of the whole day; the weights are HR's unless they are moved for this plan. */
-export function RunForm({ planId, hasBlocks, usual, start }: Props) {
+/** One press for a draft of the whole day; the weights are HR's until they are moved for this plan, and then stay where they were. */
+export function RunForm({ planId, hasBlocks, usual, made, start }: Props) {
   const words = useTranslations('rotation')
   return (
     <ActionForm action={start} label={words('run.title')} className="grid gap-4" resetWhenDone={false}>
@@ -44,7 +51,13 @@ export function RunForm({ planId, hasBlocks, usual, start }: Props) {
         <p className="mb-4 text-small text-soft">{words('run.weightsNote')}</p>
         <div className="grid gap-4">
           {AIMS.map((aim) => (
-            <WeightSlider key={aim} name={aim} label={words(`aims.${aim}`)} usual={usual[aim]} />
+            <WeightSlider
+              key={aim}
+              name={aim}
+              label={words(`aims.${aim}`)}
+              usual={usual[aim]}
+              begun={made?.[aim]}
+            />
           ))}
         </div>
       </Disclosure>

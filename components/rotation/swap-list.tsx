@@ -19,6 +19,7 @@ const TONES: Record<SwapItem['status'], Tone> = {
   refused: 'neutral',
   withdrawn: 'neutral',
   impossible: 'bad',
+  changed: 'neutral',
 }
 
 /** Swaps as cards: what, when, with whom, how it stands, and what the reader may do. */

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { WeekAfresh } from '#components/rotation/week-afresh'
 import { ActionForm } from '#components/ui/form'
 import type { FormAction } from '#components/ui/form-state'
 import { Row } from '#components/ui/list'
@@ -14,7 +15,7 @@ type Day = {
   belowMinimum: number | null
   belowTarget: number | null
 }
-type Props = { days: Day[]; teamId: string; today: string; plan?: FormAction }
+type Props = { days: Day[]; teamId: string; today: string; acts?: Record<'plan' | 'stop', FormAction> }
 
 const TONES: Record<string, Tone> = {
   published: 'good',
@@ -29,8 +30,8 @@ const stateOf = ({ status, run, people }: Day): 'published' | 'draft' | 'searchi
   return status ?? 'empty'
 }
 
-/** Seven days, each with what its plan has come to; one press drafts those that are ahead. */
-export function WeekPlans({ days, teamId, today, plan }: Props) {
+/** Seven days, each with what its plan has come to; one press drafts those that are ahead, one stops that. */
+export function WeekPlans({ days, teamId, today, acts }: Props) {
   const words = useTranslations('rotation.weekPlans')
   const format = useFormatter()
   const named = (day: string) =>
@@ -50,6 +51,8 @@ export function WeekPlans({ days, teamId, today, plan }: Props) {
     ]
       .filter(Boolean)
       .join(' ')
+  const searching = days.some((day) => stateOf(day) === 'searching')
+  const monday = days[0]?.date ?? today
   const ahead = days.some((day) => day.date > today && day.people > 0 && day.status !== 'published')
   return (
     <div className="grid gap-6">
@@ -67,10 +70,23 @@ export function WeekPlans({ days, teamId, today, plan }: Props) {
           )
         })}
       </ul>
-      {plan && ahead && (
-        <ActionForm action={plan} label={words('plan')} className="grid gap-2">
+      {searching && <WeekAfresh />}
+      {acts && searching && (
+        <ActionForm action={acts.stop} label={words('stop')} className="grid gap-2">
           <input type="hidden" name="teamId" value={teamId} />
-          <input type="hidden" name="date" value={days[0]?.date ?? today} />
+          <input type="hidden" name="date" value={monday} />
+          <PendingButton variant="quiet" className="justify-self-start">
+            {words('stop')}
+          </PendingButton>
+          <p className="text-small text-soft">
+            {words('searchingNote')} {words('stopNote')}
+          </p>
+        </ActionForm>
+      )}
+      {acts && ahead && !searching && (
+        <ActionForm action={acts.plan} label={words('plan')} className="grid gap-2">
+          <input type="hidden" name="teamId" value={teamId} />
+          <input type="hidden" name="date" value={monday} />
           <PendingButton icon="rotation" className="justify-self-start">
             {words('plan')}
           </PendingButton>

@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
 
-type Props = { name: string; label: string; usual: number }
+type Props = { name: string; label: string; usual: number; begun?: number }
 
 const MOST = 40
 
-/** One aim's weight, with what it means against a slot that lacks a person. */
-export function WeightSlider({ name, label, usual }: Props) {
+/** One aim's weight, with what it means against a slot that lacks a person; it stands where it was begun, else as usual. */
+export function WeightSlider({ name, label, usual, begun = usual }: Props) {
   const words = useTranslations('rotation.browser')
   const id = useId()
-  const [weight, setWeight] = useState(usual)
+  const [weight, setWeight] = useState(begun)
   const times = weight > 0 ? Math.round((DEFAULT_WEIGHTS.target / weight) * 10) / 10 : 0
   return (
     <div className="grid gap-1">

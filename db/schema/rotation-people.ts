@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { idOf, moment } from './columns'
+import { idOf, moment, timeRange } from './columns'
 import { people } from './people'
 import { tasks } from './rotation'
 import { blocks } from './rotation-plans'
@@ -31,6 +31,8 @@ export const tiredness = pgTable(
       .primaryKey()
       .references(() => blocks.id),
     personId: idOf('person_id', () => people.id),
+    /** The time of the block, written by a trigger: what was said of it holds for whatever is told of those hours later. */
+    span: timeRange('span').notNull().default(sql`'empty'`),
     score: smallint().notNull(),
     at: moment('at').notNull(),
   },

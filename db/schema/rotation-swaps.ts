@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, date, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { idOf, moment, timeRange } from './columns'
 import { people, teams } from './people'
 import { shifts } from './rotation'
@@ -30,6 +30,8 @@ export const swaps = pgTable(
     span: timeRange('span').notNull(),
     offeredBy: idOf('offered_by', () => people.id),
     note: text(),
+    /** The blocks in the stretch as they were told when it was offered, written by a trigger; nothing for a whole shift. */
+    gives: jsonb(),
     status: text().notNull(),
     takenBy: uuid('taken_by').references(() => people.id),
     agreedAt: moment('agreed_at'),
@@ -43,7 +45,7 @@ export const swaps = pgTable(
     check('swaps_kind', sql`${t.kind} in ('block', 'day')`),
     check(
       'swaps_status',
-      sql`${t.status} in ('open', 'agreed', 'applied', 'refused', 'withdrawn', 'impossible')`,
+      sql`${t.status} in ('open', 'agreed', 'applied', 'refused', 'withdrawn', 'impossible', 'changed')`,
     ),
     check('swaps_taken', sql`${t.status} not in ('agreed', 'applied') or ${t.takenBy} is not null`),
     check('swaps_not_self', sql`${t.takenBy} is distinct from ${t.offeredBy}`),
@@ -60,6 +62,8 @@ export const swapAsks = pgTable(
   {
     swapId: uuid('swap_id').notNull(),
     personId: idOf('person_id', () => people.id),
+    /** What the person would give for it, as it was told when they were asked. */
+    gives: jsonb(),
     answer: text(),
     answeredAt: moment('answered_at'),
   },

@@ -7,8 +7,16 @@ import { erase } from '#domain/rotation/pieces'
 export const SWAP_RULES = ['at-once', 'approval'] as const
 export type SwapRule = (typeof SWAP_RULES)[number]
 
-/** A swap waits for an answer, then for its supervisor where the team wants that, then it is done or not. */
-export const SWAP_STATUSES = ['open', 'agreed', 'applied', 'refused', 'withdrawn', 'impossible'] as const
+/** A swap waits for an answer, then for its supervisor where the team wants that, then it is done or not; `changed` where its blocks became others. */
+export const SWAP_STATUSES = [
+  'open',
+  'agreed',
+  'applied',
+  'refused',
+  'withdrawn',
+  'impossible',
+  'changed',
+] as const
 export type SwapStatus = (typeof SWAP_STATUSES)[number]
 
 /** Rest between two shifts, in hours; EU directive 2003/88/EC, article 3. */

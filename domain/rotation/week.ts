@@ -7,6 +7,7 @@ export const PlanWeek = z.object({
   date: Day,
   seconds: z.coerce.number().int().min(1).max(20).default(5),
 })
+export const StopWeek = PlanWeek.pick({ teamId: true, date: true })
 export const WeekPlans = z.object({ teamId: z.uuid().optional(), date: Day.optional() })
 
 /** What somebody carried on earlier days of the week: loads and slots of work. */

@@ -4,14 +4,21 @@ import { swapAsks, swaps } from '#db/schema/rotation-swaps'
 import { conflict } from '#domain/refused'
 import { AnswerSwap } from '#domain/rotation/swaps'
 import { command } from '#server/command'
-import { applySwap, findDeciders, lockSwap, refuseUnless } from '#server/rotation/apply-swap'
+import {
+  applySwap,
+  endSwap,
+  findDeciders,
+  hasMoved,
+  lockSwap,
+  refuseUnless,
+} from '#server/rotation/apply-swap'
 import { noonOf } from '#server/rotation/plan-queries'
 
 /** Says yes or no to a colleague. The first yes has it: done at once or left to the supervisor, as the team wants. */
 export const answerSwap = command({
   verb: 'rotation.answerSwap',
   input: AnswerSwap,
-  output: z.object({ status: z.enum(['open', 'agreed', 'applied', 'impossible']) }),
+  output: z.object({ status: z.enum(['open', 'agreed', 'applied', 'impossible', 'changed']) }),
   async subject(tx, { swapId }) {
     const swap = await lockSwap(tx, swapId)
     return { swap, people: swap.asked }
@@ -34,12 +41,13 @@ export const answerSwap = command({
       notify({ to: [swap.offeredBy], kind: 'rotation.swapDeclined', params: day, href: '/rotation/swaps' })
       return { status: 'open' as const }
     }
+    const taken = { ...swap, takenBy: actor.personId }
+    if (await hasMoved(tx, swap, actor.personId)) return { status: await endSwap(context, taken, 'changed') }
     await tx
       .update(swaps)
       .set({ status: 'agreed', takenBy: actor.personId, agreedAt: now })
       .where(eq(swaps.id, swap.id))
-    const agreed = { ...swap, status: 'agreed' as const, takenBy: actor.personId }
-    if (swap.rule === 'at-once') return { status: await applySwap(context, agreed) }
+    if (swap.rule === 'at-once') return { status: await applySwap(context, { ...taken, status: 'agreed' }) }
     notify({ to: [swap.offeredBy], kind: 'rotation.swapAgreed', params: day, href: '/rotation/swaps' })
     notify({
       to: await findDeciders(tx, swap.teamId, now),

@@ -11,7 +11,7 @@ import { noonOf } from '#server/rotation/plan-queries'
 export const decideSwap = command({
   verb: 'rotation.decideSwap',
   input: DecideSwap,
-  output: z.object({ status: z.enum(['applied', 'impossible', 'refused']) }),
+  output: z.object({ status: z.enum(['applied', 'impossible', 'changed', 'refused']) }),
   readable: 'rotation.swaps',
   async subject(tx, { swapId }) {
     const swap = await lockSwap(tx, swapId)

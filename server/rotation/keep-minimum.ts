@@ -8,8 +8,10 @@ import { type BoardShift, loadTasks } from '#server/rotation/board-queries'
 import { levelsOf, shiftsOf } from '#server/rotation/change-day'
 import { loadDemand } from '#server/rotation/day-to-plan-queries'
 import type { Plan } from '#server/rotation/plan-queries'
+import { returnSwaps } from '#server/rotation/return-swaps'
 
 type Acting = Pick<Context, 'tx' | 'actor' | 'now'>
+type Changing = Acting & Pick<Context, 'notify'>
 type Tasks = ReadonlyMap<string, Task & { title: Text }>
 
 /** Where a minimum is open while somebody who can fill it stands idle, in the words of a refusal. */
@@ -24,9 +26,9 @@ export async function idleIn({ tx, actor, now }: Acting, plan: Plan, shifts: Boa
   return { task: inLocale(title, actor.locale), at }
 }
 
-/** A change by hand of a day that people were told opens no minimum in this way; what stood open before is not the hand's. */
+/** A change by hand of a day that people were told opens no minimum in this way; what stood open before is not the hand's. Offers of what it changed go back. */
 export async function keepingMinimum<Done>(
-  context: Acting,
+  context: Changing,
   plan: Plan,
   change: () => Promise<Done>,
 ): Promise<Done> {
@@ -40,5 +42,6 @@ export async function keepingMinimum<Done>(
   const done = await change()
   const idle = before ? undefined : await find()
   if (idle) throw conflict('rotation.leavesMinimum', idle)
+  await returnSwaps(context, plan)
   return done
 }

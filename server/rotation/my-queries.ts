@@ -32,7 +32,8 @@ const LEARNING = sql`
 const BLOCKS = sql`(
   select coalesce(json_agg(json_build_object('id', x.id, 'from', lower(x.span), 'to', upper(x.span), 'what', x.what,
       'title', x.title, 'shortTitle', x.short_title, 'hue', x.hue,
-      'tired', (select y.score from tiredness y where y.block_id = x.id)) order by lower(x.span)), '[]')
+      'tired', (select y.score from tiredness y where x.what = 'task' and y.person_id = s.person_id and y.span && x.span
+        order by upper(y.span) desc limit 1)) order by lower(x.span)), '[]')
   from (
     select b.id, rest.span, b.what, t.title, t.short_title, t.hue
     from blocks b left join tasks t on t.id = b.task_id

@@ -11,6 +11,7 @@ import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotati
 import { brokenIn, shiftsOf } from '#server/rotation/change-day'
 import { idleIn } from '#server/rotation/keep-minimum'
 import { behindTold, lockPlan, noonOf, type Plan } from '#server/rotation/plan-queries'
+import { returnSwaps } from '#server/rotation/return-swaps'
 
 const refuseBroken = async (context: Context, plan: Plan, shifts: BoardShift[]): Promise<void> => {
   const { tx, now } = context
@@ -55,15 +56,18 @@ export const publishPlan = command({
   async run(context) {
     const { tx, actor, input, subject: plan, now, notify } = context
     if (plan.status !== 'draft') throw conflict('rotation.onlyDraft')
+    // A swap or a hand that changes what was told meanwhile comes before this, and is seen, or after it.
+    const sameDay = and(eq(rotationPlans.teamId, plan.teamId), eq(rotationPlans.onDate, plan.onDate))
+    const told = and(sameDay, eq(rotationPlans.status, 'published'))
+    await tx.select({ id: rotationPlans.id }).from(rotationPlans).where(told).for('update')
     const shifts = await shiftsOf(tx, plan)
     if (!shifts.some((shift) => shift.pieces.length)) throw conflict('rotation.nothingToPublish')
     await refuseBroken(context, plan, shifts)
     await refuseBehind(tx, plan)
-    const sameDay = and(eq(rotationPlans.teamId, plan.teamId), eq(rotationPlans.onDate, plan.onDate))
     const replaced = await tx
       .update(rotationPlans)
       .set({ status: 'replaced' })
-      .where(and(sameDay, eq(rotationPlans.status, 'published')))
+      .where(told)
       .returning({ id: rotationPlans.id })
     const before = replaced[0] ? await loadShifts(tx, plan.teamId, plan.onDate, replaced[0].id) : []
     await tx
@@ -75,6 +79,7 @@ export const publishPlan = command({
         pastReason: input.reason ?? null,
       })
       .where(eq(rotationPlans.id, plan.id))
+    await returnSwaps(context, plan)
     const to = concerned(shifts, before)
     notify({
       to,

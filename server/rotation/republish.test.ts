@@ -113,6 +113,29 @@ describe('a plan that replaces another', () => {
   })
 })
 
+test('a change by hand that is being made when a draft is published is not lost unseen', async () => {
+  const later = { now: new Date(Date.parse(at(-10))) }
+  await lay(floor, early())
+  await publish(early())
+  const live = planId
+  await open(early())
+  await lay(floor, early())
+  const { personId } = await mine()
+  const put = { planId: live, personId, taskId: floor.mail, from: at(7), to: at(8) }
+  const waits = async () => {
+    const { rows } = await db.execute<{ n: number }>(sql`
+      select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+    return rows[0]?.n
+  }
+  let publishing: Promise<unknown> = Promise.resolve()
+  await db.transaction(async (tx) => {
+    await putBlock(floor.supervisor, put, { ...later, tx })
+    publishing = publish(later).catch((error: unknown) => error)
+    await expect.poll(waits).toBe(1)
+  })
+  expect(await publishing).toMatchObject({ fault: { key: 'rotation.toldChanged' } })
+})
+
 test('a minimum is not left open while somebody who can fill it stands idle', async () => {
   await lay(floor, early())
   const colleague = await makeShift(floor.colleague, at(7), at(11))

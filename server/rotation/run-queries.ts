@@ -18,6 +18,8 @@ const Run = z.object({
   id: z.uuid(),
   status: z.enum(['waiting', 'running', 'done', 'failed']),
   seconds: z.number(),
+  /** What it was, or is, asked to weigh. */
+  weights: KeptWeights,
   stopping: z.boolean(),
   news: z
     .object({
@@ -44,10 +46,11 @@ export const findRun = query({
   async run({ db, input, reach }) {
     const { rows } = await db.execute<{ run: PlanRun | null; weights: Partial<DayWeights> | null }>(sql`
       select ${WEIGHTS} as weights, (select to_json(x) from (
-        select r.id, r.status, r.seconds, r.stop_asked_at is not null as stopping, r.news, r.outcome, r.drafted
+        select r.id, r.status, r.seconds, r.weights, r.stop_asked_at is not null as stopping, r.news, r.outcome, r.drafted
         from plan_runs r join rotation_plans p on p.id = r.plan_id join teams t on t.id = p.team_id
         where r.plan_id = ${input.planId} and ${visible(reach, { teamId: sql`p.team_id`, siteId: sql`t.site_id` })}
         order by r.asked_at desc limit 1) x) as run`)
-    return { run: rows[0]?.run ?? null, usual: weightsOf(rows[0]?.weights ?? null) }
+    const { run = null, weights = null } = rows[0] ?? {}
+    return { run: run && { ...run, weights: weightsOf(run.weights) }, usual: weightsOf(weights) }
   },
 })

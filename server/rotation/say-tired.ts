@@ -30,10 +30,14 @@ export const sayTired = command({
     const { to } = subject.block
     if (to > now.getTime() + SOON || to < now.getTime() - DAY) throw conflict('rotation.notTheMoment')
     const { blockId, score } = input
-    await tx
-      .insert(tiredness)
-      .values({ blockId, personId: actor.personId, score, at: now })
-      .onConflictDoUpdate({ target: tiredness.blockId, set: { score, at: now } })
+    const answer = { blockId, personId: actor.personId, score, at: now }
+    const said = await tx.insert(tiredness).values(answer).onConflictDoNothing().returning()
+    if (said.length) return {}
+    // The day may have been published anew since: the answer is about those hours, whichever block stands there now.
+    await tx.execute(sql`
+      update tiredness set score = ${score}, at = ${now.toISOString()}::timestamptz where block_id = (
+        select t.block_id from tiredness t join blocks b on b.id = ${blockId} and t.span && b.span
+        where t.person_id = ${actor.personId} order by upper(t.span) desc limit 1)`)
     return {}
   },
 })

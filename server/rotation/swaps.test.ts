@@ -13,6 +13,7 @@ import { layDays } from '#server/rotation/lay-days'
 import { offerSwap } from '#server/rotation/offer-swap'
 import { openPlan } from '#server/rotation/open-plan'
 import { publishPlan } from '#server/rotation/publish'
+import { putBlock } from '#server/rotation/put-block'
 import { setSwapRule } from '#server/rotation/set-swap-rule'
 import { listSwaps } from '#server/rotation/swap-queries'
 import { findTakers } from '#server/rotation/takers-queries'
@@ -43,9 +44,10 @@ const STINTS = [
   ['14:15', '16:0'],
 ] as const
 
-/** Everybody answers mail; each has voice in another stint, the first person in the first. */
-const publishDay = async (people: Actor[], locked = false) => {
-  for (const person of people) await makeShift(person, at(7), at(16))
+type Lay = { locked?: boolean; first?: number; task?: string }
+
+/** Everybody answers mail; each has voice, or another task, in another stint, the first person in the first or a later one. */
+const layDay = async (people: Actor[], { locked = false, first = 0, task = floor.voice }: Lay = {}) => {
   const { planId } = await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: date }, options)
   const { shifts } = await teamDay(floor.supervisor, { date, teamId: floor.teamId, view: 'draft' }, options)
   const days = people.map((person, index) => ({
@@ -53,7 +55,7 @@ const publishDay = async (people: Actor[], locked = false) => {
     pieces: [
       ...RESTS.map(([what, from, to]) => ({ what, from: clock(from), to: clock(to) })),
       ...STINTS.map(([from, to], stint) => ({
-        taskId: stint === index ? floor.voice : floor.mail,
+        taskId: stint === index + first ? task : floor.mail,
         from: clock(from),
         to: clock(to),
         locked: locked && stint + index === 0,
@@ -61,7 +63,11 @@ const publishDay = async (people: Actor[], locked = false) => {
     ],
   }))
   await layDays(floor.supervisor, { planId, days }, options)
-  await publishPlan(floor.supervisor, { planId }, options)
+  return planId
+}
+const publishDay = async (people: Actor[], locked = false) => {
+  for (const person of people) await makeShift(person, at(7), at(16))
+  await publishPlan(floor.supervisor, { planId: await layDay(people, { locked }) }, options)
 }
 
 beforeAll(async () => {
@@ -247,7 +253,127 @@ describe('at the same moment', () => {
   })
 })
 
+describe('a day that is planned anew', () => {
+  const LATER = { now: new Date(NOW.getTime() + 60_000) }
+  const both = () => [floor.operator, floor.colleague]
+  const agree = async () => {
+    await setSwapRule(floor.supervisor, { teamId: floor.teamId, rule: 'approval' }, options)
+    const swapId = await offerVoice()
+    await answerSwap(floor.colleague, { swapId, answer: 'yes' }, options)
+    return swapId
+  }
+  const approve = (swapId: string) => decideSwap(floor.supervisor, { swapId, decision: 'approve' }, LATER)
+  const tasksAt7 = async () => {
+    const first = async (person: Actor) => (await shiftOf(person)).pieces[0]?.taskId
+    return [await first(floor.operator), await first(floor.colleague)]
+  }
+  const heard = async () => {
+    const { rows } = await db.execute<{ id: string }>(sql`
+      select person_id as id from notices where kind = 'rotation.swapChanged' and params ->> 'day' = ${String(Date.parse(`${date}T12:00:00Z`))} order by id`)
+    return rows.map(({ id }) => id).sort()
+  }
+  const people = () => both().map(({ personId }) => personId)
+
+  test('gives a swap back that was about other blocks, and both hear it', async () => {
+    const swapId = await agree()
+    await publishPlan(floor.supervisor, { planId: await layDay(both(), { first: 2 }) }, LATER)
+    expect(await statusOf(swapId)).toBe('changed')
+    expect(await heard()).toEqual(people().sort())
+    await expect(approve(swapId)).rejects.toMatchObject({ fault: { key: 'rotation.swapEnded' } })
+    expect(await tasksAt7()).toEqual([floor.mail, floor.mail])
+  })
+
+  test('lets a swap be whose blocks are the same', async () => {
+    const swapId = await agree()
+    await publishPlan(floor.supervisor, { planId: await layDay(both()) }, LATER)
+    expect(await approve(swapId)).toEqual({ status: 'applied' })
+    expect(await tasksAt7()).toEqual([floor.mail, floor.voice])
+    expect(await heard()).toEqual([])
+  })
+
+  test('by a hand gives back what it touched and nothing else', async () => {
+    const swapId = await agree()
+    const plan = sql`(select id from rotation_plans where team_id = ${floor.teamId} and on_date = ${date} and status = 'published')`
+    const { rows } = await db.execute<{ id: string }>(sql`select id from ${plan} p`)
+    const put = (person: Actor, from: string, to: string) =>
+      putBlock(
+        floor.supervisor,
+        { planId: rows[0]?.id ?? '', personId: person.personId, taskId: floor.voice, from, to },
+        LATER,
+      )
+    await put(floor.colleague, clock('14:15'), clock('15:0'))
+    expect(await statusOf(swapId)).toBe('agreed')
+    await put(floor.colleague, clock('7:0'), clock('7:45'))
+    expect(await statusOf(swapId)).toBe('changed')
+  })
+
+  test('at the moment of an approval: the one or the other, never a swap of blocks that nobody agreed on', async () => {
+    const { mail, voice } = floor
+    const outcome = (one: PromiseSettledResult<unknown>) =>
+      one.status === 'fulfilled' ? 'done' : one.reason?.fault?.key
+    for (const round of [0, 1, 2, 3, 4, 5]) {
+      date = addDays(date, 2)
+      await publishDay(both())
+      const swapId = await agree()
+      const planId = await layDay(both(), { first: 2 })
+      const publish = () => publishPlan(floor.supervisor, { planId }, LATER)
+      const acts = round % 2 ? [publish, () => approve(swapId)] : [() => approve(swapId), publish]
+      const done = await Promise.allSettled(acts.map((act) => act()))
+      const [published, approved] = (round % 2 ? done : done.toReversed()).map(outcome)
+      const seen = { published, approved, status: await statusOf(swapId), at7: await tasksAt7() }
+      expect([
+        { published: 'rotation.toldChanged', approved: 'done', status: 'applied', at7: [mail, voice] },
+        { published: 'done', approved: 'done', status: 'changed', at7: [mail, mail] },
+        { published: 'done', approved: 'rotation.swapEnded', status: 'changed', at7: [mail, mail] },
+      ]).toContainEqual(seen)
+      expect(await heard()).toHaveLength(seen.status === 'changed' ? 2 : 0)
+    }
+  })
+
+  test('at the moment of a hand-over: nobody who cannot do it gets a task with the shift', async () => {
+    await db.execute(sql`
+      insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+      select gen_random_uuid(), person, id, 3, 'supervisor', ${floor.supervisor.personId}, 'confirmed', now() - interval '1 day'
+      from unnest(${sql.param(people())}::uuid[]) person, competences where slug = 'coaching'`)
+    const able = await makePerson({ siteId: floor.siteId, teamId: floor.teamId, roles: [] })
+    await makeShift(able, `${addDays(date, 30)}T07:00:00Z`, `${addDays(date, 30)}T16:00:00Z`)
+    const { shiftId } = await shiftOf(floor.operator)
+    const offer = { shiftId, personIds: [able.personId] }
+    const { swapId } = await offerSwap(floor.operator, offer, options)
+    const planId = await layDay(both(), { task: floor.expert })
+    const waits = async () => {
+      const { rows } = await db.execute<{ n: number }>(sql`
+        select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+      return rows[0]?.n
+    }
+    let publishing: Promise<unknown> = Promise.resolve()
+    await db.transaction(async (tx) => {
+      await answerSwap(able, { swapId, answer: 'yes' }, { ...LATER, tx })
+      publishing = publishPlan(floor.supervisor, { planId }, LATER).catch((error: unknown) => error)
+      await expect.poll(waits).toBe(1)
+    })
+    expect(await publishing).toMatchObject({ fault: { key: 'rotation.broken', params: { people: 1 } } })
+    expect(await statusOf(swapId)).toBe('applied')
+  })
+})
+
 describe('Postgres', () => {
+  test('applies no swap of other blocks than were agreed on, and keeps what was offered', async () => {
+    await setSwapRule(floor.supervisor, { teamId: floor.teamId, rule: 'approval' }, options)
+    const swapId = await offerVoice()
+    await answerSwap(floor.colleague, { swapId, answer: 'yes' }, options)
+    const forge = (table: 'swaps' | 'swap_asks') =>
+      attack(
+        db.execute(sql`
+          update ${sql.identifier(table)} set gives = '[]' where ${sql.identifier(table === 'swaps' ? 'id' : 'swap_id')} = ${swapId}`),
+      )
+    expect([await forge('swaps'), await forge('swap_asks')]).not.toContain(undefined)
+    await db.execute(sql`
+      update rotation_plans set status = 'replaced' where status = 'published' and team_id = ${floor.teamId} and on_date = ${date}`)
+    const apply = sql`update swaps set status = 'applied', applied_at = now() where id = ${swapId}`
+    expect(await attack(db.execute(apply))).toBe('swaps_as_agreed')
+  })
+
   test('applies a swap once, by somebody who said yes, and moves a shift only by it', async () => {
     const swapId = await offerVoice()
     const set = (status: string, who: string | null = floor.colleague.personId) =>

@@ -41,10 +41,8 @@ export async function loadSwapPlace(reader: Reader, shiftId: string): Promise<Sw
 }
 
 const loadRules = async (reader: Reader, place: SwapPlace) => {
-  const [tasks, rule] = await Promise.all([
-    loadTasks(reader, place.teamId, place.planId),
-    loadRule(reader, place.breakRuleId),
-  ])
+  const tasks = await loadTasks(reader, place.teamId, place.planId)
+  const rule = await loadRule(reader, place.breakRuleId)
   return { tasks: new Map<string, Task>(tasks.map((task) => [task.id, task])), rule, list: tasks }
 }
 type Rules = Awaited<ReturnType<typeof loadRules>>
@@ -104,10 +102,9 @@ const dayTakers = (colleagues: Colleague[], mine: BoardShift, rules: Rules): Tak
 
 /** Who could take a shift, or a stretch of it, within the rules as everything stands now. */
 export async function findTakersOf(reader: Reader, place: SwapPlace, stretch: Stretch | null) {
-  const [shifts, rules] = await Promise.all([
-    loadShifts(reader, place.teamId, place.onDate, place.planId),
-    loadRules(reader, place),
-  ])
+  // One after another: in a verb they share the transaction's connection.
+  const shifts = await loadShifts(reader, place.teamId, place.onDate, place.planId)
+  const rules = await loadRules(reader, place)
   const mine = shifts.find(({ shiftId }) => shiftId === place.shiftId)
   if (!mine) throw notFound()
   const takers = stretch

@@ -11,7 +11,7 @@ const Team = z.object({ id: z.uuid(), name: Text })
 const DayPlan = z.object({
   date: z.string(),
   people: z.number(),
-  /** The draft where there is one, else what was told. */
+  /** The draft where something lies in it, else what was told. */
   status: z.enum(['draft', 'published']).nullable(),
   run: z.enum(['waiting', 'running', 'done', 'failed']).nullable(),
   gap: z.number().nullable(),
@@ -52,7 +52,8 @@ export const weekPlans = query({
       select d.day::text as date, (select count(distinct s.person_id)::int from shifts s where s.team_id = ${place.team.id} and s.on_date = d.day) as people,
         p.status, r.status as run, (r.outcome ->> 'gap')::float8 as gap, ${lacking('min')} as "belowMinimum", ${lacking('target')} as "belowTarget"
       from unnest(${sql.param(week)}::date[]) as d(day)
-      left join lateral (select id, status from rotation_plans where team_id = ${place.team.id} and on_date = d.day and status <> 'replaced'
+      left join lateral (select id, status from rotation_plans o where team_id = ${place.team.id} and on_date = d.day and (status = 'published'
+          or status = 'draft' and (exists (select from blocks where plan_id = o.id) or exists (select from plan_runs where plan_id = o.id)))
         order by status limit 1) p on true
       left join lateral (select status, outcome from plan_runs where plan_id = p.id order by asked_at desc limit 1) r on true
       order by d.day`)

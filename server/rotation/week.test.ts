@@ -17,6 +17,7 @@ import { setBreakRule } from '#server/rotation/set-break-rule'
 import { setDemand } from '#server/rotation/set-demand'
 import { setWeights } from '#server/rotation/set-weights'
 import { startRun } from '#server/rotation/start-run'
+import { stopWeek } from '#server/rotation/stop-week'
 import { teamDay } from '#server/rotation/team-queries'
 import { weekPlans } from '#server/rotation/week-queries'
 import { planWeightsNow } from '#server/rotation/weights-queries'
@@ -75,6 +76,33 @@ test('a week is drafted day by day, and whoever carried more gets less on the ne
   expect(most - least).toBeLessThan(0.25 * (most + least))
 })
 
+test('a week is stopped as a whole: what was found stays, what waits is not begun', async () => {
+  const days = ['2031-11-11', '2031-11-12', '2031-11-13']
+  for (const date of days)
+    for (const person of [floor.operator, floor.colleague])
+      await makeShift(person, `${date}T07:00:00Z`, `${date}T16:00:00Z`)
+  const asked = { teamId: floor.teamId, date: days[0] as string }
+  const told = async () => {
+    const { days } = await weekPlans(floor.supervisor, asked, options)
+    return days.slice(1, 4).map(({ run, status }) => [run, status])
+  }
+  await planWeek(floor.supervisor, { ...asked, seconds: 20 }, options)
+  const working = planRotation(NOW)
+  await expect.poll(told, { timeout: 5000 }).toContainEqual(['running', 'draft'])
+  await expect(stopWeek(floor.stranger, asked, options)).rejects.toMatchObject({ reason: 'not-found' })
+  expect(await stopWeek(floor.supervisor, asked, options)).toEqual({ stopping: 1, notBegun: 2 })
+  await working
+  expect(await told()).toEqual([
+    ['done', 'draft'],
+    [null, null],
+    [null, null],
+  ])
+  const day = { date: days[0] as string, teamId: floor.teamId, view: 'draft' as const }
+  const { shifts } = await teamDay(floor.supervisor, day, options)
+  expect(shifts.every(({ pieces }) => pieces.length > 0)).toBe(true)
+  expect(await stopWeek(floor.supervisor, asked, options)).toEqual({ stopping: 0, notBegun: 0 })
+})
+
 test('HR’s weights are where every new draft begins; a planner’s slider is for one', async () => {
   const hr = await makePerson({ siteId: floor.siteId, roles: [{ role: 'hr' }] })
   const mine = { ...DEFAULT_WEIGHTS, variety: 7 }
@@ -90,6 +118,10 @@ test('HR’s weights are where every new draft begins; a planner’s slider is f
   await startRun(floor.supervisor, { planId, seconds: 1, over: 5 }, { now: new Date(NOW.getTime() + 60_000) })
   await setWeights(hr, DEFAULT_WEIGHTS, { now: new Date(NOW.getTime() + 120_000) })
   await planRotation(NOW)
+  // The sliders show what this plan was made with, beside what is usual.
+  const { run, usual } = await findRun(floor.supervisor, { planId }, options)
+  expect(run?.weights).toEqual({ ...mine, over: 5 })
+  expect(usual).toEqual(DEFAULT_WEIGHTS)
   // Around a hand's changes the plan goes on by its own weights; made anew it begins with HR's.
   for (const [at, keeps] of (['touched', 'nothing'] as const).entries()) {
     await startRun(

@@ -2,13 +2,14 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
-import { makeFloor, makeShift } from '#db/testing/floor'
+import { attack, makeFloor, makeShift } from '#db/testing/floor'
 import { buildRotationWorker } from '#db/testing/rotation-worker'
 import { DEFAULT_WEIGHTS } from '#domain/rotation/day-weights'
 import { dayInstance } from '#domain/rotation/engine/day-instance'
 import { calendarOf } from '#server/flows/calendar'
 import { planRotation } from '#server/jobs/plan-rotation'
 import { loadDayToPlan } from '#server/rotation/day-to-plan-queries'
+import { layDays } from '#server/rotation/lay-days'
 import { myDay } from '#server/rotation/my-queries'
 import { rotationFigures } from '#server/rotation/numbers-queries'
 import { openPlan } from '#server/rotation/open-plan'
@@ -88,6 +89,50 @@ test('tiredness is said at the end of one’s own block, once, and stays one’s
   const trail = await db.execute<{ detail: object | null }>(sql`
     select detail from audit_entries where verb = 'rotation.sayTired' and subject_id = ${block.id}`)
   expect(JSON.stringify(trail.rows)).not.toMatch(/score/)
+})
+
+test('a day that is published anew does not ask again about hours that were answered for', async () => {
+  const tasksOf = async () => {
+    const { week } = await myDay(floor.operator, { date: DATE }, options)
+    const blocks = week.find(({ date }) => date === DATE)?.shifts[0]?.blocks ?? []
+    return blocks.filter(({ what }) => what === 'task')
+  }
+  const [before, next] = await tasksOf()
+  if (!before || !next) throw new Error('no blocks')
+  const noon = { now: new Date(Math.max(Date.parse(before.to), Date.parse(at(8)))) }
+  await sayTired(floor.operator, { blockId: before.id, score: 4 }, noon)
+  const { shifts } = await teamDay(floor.supervisor, { date: DATE, teamId: floor.teamId }, noon)
+  const { planId } = await openPlan(floor.supervisor, { teamId: floor.teamId, onDate: DATE }, noon)
+  const iso = (moment: number) => new Date(moment).toISOString()
+  const days = shifts.map(({ shiftId, pieces }) => ({
+    shiftId,
+    pieces: pieces.map(({ what, taskId, from, to }) => ({
+      what,
+      from: iso(from),
+      to: iso(to),
+      ...(taskId ? { taskId } : {}),
+    })),
+  }))
+  await layDays(floor.supervisor, { planId, days }, noon)
+  await publishPlan(floor.supervisor, { planId }, noon)
+  const [after, later] = await tasksOf()
+  expect(after).toMatchObject({ from: before.from, to: before.to, tired: 4 })
+  expect(after?.id).not.toBe(before.id)
+  expect(later?.tired).toBeNull()
+
+  const ended = { now: new Date(next.to) }
+  const tap = (blockId: string, score: number) => sayTired(floor.operator, { blockId, score }, ended)
+  await Promise.all(
+    Array.from({ length: 30 }, (_, n) => tap(n % 2 ? next.id : (later?.id ?? ''), 1 + (n % 5))),
+  )
+  await tap(later?.id ?? '', 5)
+  expect((await tasksOf()).map(({ tired }) => tired).slice(0, 2)).toEqual([4, 5])
+  const twice = sql`insert into tiredness (block_id, person_id, score, at)
+    select b.id, b.person_id, 1, now() from blocks b where b.id = any(array[${next.id}, ${later?.id ?? ''}]::uuid[])
+      and not exists (select from tiredness t where t.block_id = b.id)`
+  expect(await attack(db.execute(twice))).toBe('tiredness_once')
+  const foreign = sql`insert into tiredness (block_id, person_id, score, at) values (${next.id}, ${floor.colleague.personId}, 1, now())`
+  expect(await attack(db.execute(foreign))).toBe('not-null')
 })
 
 test('the numbers of a team count its published days, for those who answer for it', async () => {

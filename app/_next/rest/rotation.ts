@@ -44,6 +44,7 @@ import { shiftWeek } from '#server/rotation/shift-week-queries'
 import { solveRotation } from '#server/rotation/solve-queries'
 import { startRun } from '#server/rotation/start-run'
 import { stopRun } from '#server/rotation/stop-run'
+import { stopWeek } from '#server/rotation/stop-week'
 import { listSwaps } from '#server/rotation/swap-queries'
 import { findTakers } from '#server/rotation/takers-queries'
 import { taskForm } from '#server/rotation/task-queries'
@@ -75,6 +76,7 @@ export const operations: Operation[] = [
   { method: 'GET', path: '/rotation-plans/overtime', run: overtimeCandidates },
   { method: 'GET', path: '/rotation-plans/week', run: weekPlans },
   { method: 'POST', path: '/rotation-plans/week', run: planWeek, status: 202 },
+  { method: 'POST', path: '/rotation-plans/week/stop', run: stopWeek, status: 200 },
   { method: 'GET', path: '/rotation-plans/break-rule', run: breakRule },
   { method: 'PUT', path: '/rotation-plans/break-rule', run: setBreakRule },
   { method: 'GET', path: '/rotation-plans/weights', run: planWeightsNow },

@@ -10,7 +10,7 @@ import { mayEver } from '#domain/access'
 import { addDays } from '#domain/site-time'
 import { inLocale } from '#domain/text'
 import { weekPlans } from '#server/rotation/week-queries'
-import { planWeekAction } from '../actions'
+import { planWeekAction, stopWeekAction } from '../actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -43,7 +43,9 @@ export default async function WeekPage({ searchParams }: Props) {
         <WeekPlans
           {...{ days, today }}
           teamId={team.id}
-          plan={mayEver(actor, 'rotation.planWeek') ? planWeekAction : undefined}
+          acts={
+            mayEver(actor, 'rotation.planWeek') ? { plan: planWeekAction, stop: stopWeekAction } : undefined
+          }
         />
       </Section>
     </>
