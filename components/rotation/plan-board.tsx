@@ -120,7 +120,12 @@ export function PlanBoard(props: Props) {
           {edits.refusal}
         </Notice>
       )}
-      <section className="board-frame" aria-label={words('title')} data-tool={tool ? '' : undefined}>
+      <section
+        className="board-frame"
+        aria-label={words('title')}
+        aria-busy={edits.pending}
+        data-tool={tool ? '' : undefined}
+      >
         <table
           ref={keys.table}
           className="board"

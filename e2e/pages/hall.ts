@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { lane } from '#e2e/lane'
 
-/** A team of sixty with a project, a lead and a day of its own, so that nothing of it is anybody else's; names to sign in by. */
-export type Hall = { teamId: string; lead: string; first: string }
+/** A team of sixty with a project, a lead and a day of its own, so that nothing of it is anybody else's; names to sign in by, and the competence that nobody has. */
+export type Hall = { teamId: string; lead: string; first: string; lacks: string }
 
 const GIVEN = [
   'Ірина',
@@ -28,7 +28,9 @@ const CROWD = `
   select n, gen_random_uuid() as id, ($1::text[])[1 + n % cardinality($1)] || ' ' || ($2::text[])[1 + n % cardinality($2)] as name,
     'hall-' || mark || '-' || n || '@sviato.test' as email from hall, generate_series(0, 60) n`
 
-/** Three shifts, two thirds of the skills that tasks ask for, demand that rises twice a day. Number 0 leads, number 1 can do everything. */
+const LACKS = 'coaching'
+
+/** Three shifts, two thirds of the skills that tasks ask for, demand that rises twice a day. Number 0 leads, number 1 can do everything but one task, which nobody can. */
 const REST = `
   insert into projects (id, slug, name, market, created_at)
   select project, 'hall-' || mark, jsonb_build_object('uk', 'Велика зала ' || mark, 'en', 'The great hall ' || mark), 'b2c', now() from hall;
@@ -60,7 +62,15 @@ const REST = `
   insert into demand (id, site_id, task_id, span, minimum, target, created_at)
   select gen_random_uuid(), h.site, t.id, tstzrange(x.at, x.at + interval '1 hour'), 1, (array[3, 5, 6, 5, 5, 6, 6, 5, 4, 2])[hour - 8] + t.hue % 3, now()
   from hall h join tasks t on t.project_id = h.project, generate_series(9, 18) hour,
-    lateral (select (h.day + make_interval(hours => hour)) at time zone h.zone as at) x`
+    lateral (select (h.day + make_interval(hours => hour)) at time zone h.zone as at) x;
+  with hard as (
+    insert into tasks (id, service_id, channel_id, project_id, title, short_title, hue, voice, eyes, mind, min_block_minutes, created_at)
+    select gen_random_uuid(), t.service_id, t.channel_id, h.project, '{"uk": "Складні звернення", "en": "Hard cases"}', '{"uk": "складні", "en": "hard"}',
+      7, 1, 2, 3, 30, now() from hall h, lateral (select * from tasks t where t.project_id = h.model limit 1) t returning id),
+  need as (insert into task_needs (task_id, competence_id, level) select hard.id, c.id, 4 from hard, competences c where c.slug = '${LACKS}')
+  insert into demand (id, site_id, task_id, span, minimum, target, created_at)
+  select gen_random_uuid(), h.site, hard.id, tstzrange(x.at, x.at + interval '8 hours'), 0, 3, now()
+  from hard, hall h, lateral (select (h.day + interval '9 hours') at time zone h.zone as at) x`
 
 /** Another desk takes the tasks by voice out of the catalogue, or back into it; what they are called. */
 export async function retireVoice({ teamId }: Hall, retired: boolean): Promise<string[]> {
@@ -87,9 +97,11 @@ export async function makeHall(mark: string, date: string): Promise<Hall> {
     await client.query(BEGIN, [mark, date])
     await client.query(CROWD, [GIVEN, FAMILY])
     await client.query(REST)
-    const { rows } = await client.query('select team from hall')
+    const { rows } = await client.query('select team, id as lacks from hall, competences where slug = $1', [
+      LACKS,
+    ])
     await client.query('commit')
-    return { teamId: rows[0].team, lead: `hall-${mark}-0`, first: `hall-${mark}-1` }
+    return { teamId: rows[0].team, lacks: rows[0].lacks, lead: `hall-${mark}-0`, first: `hall-${mark}-1` }
   } finally {
     await client.end()
   }

@@ -62,13 +62,62 @@ const agree = async (page: Page, words: Words) => {
   await expect(page.getByText(words('rotation.swaps.status.agreed'))).toBeVisible()
 }
 
+const SLOT = 900_000
+const SAME = /: (однакові|the same)$/
+
+/** The search begins, tells of a plan, and is stopped: what was found stays. */
+const searched = async (page: Page, words: Words) => {
+  await expect(page.getByText(words('rotation.run.bestSoFar'))).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: words('rotation.browser.stop') }).click()
+  await expect(page.getByRole('button', { name: SAME })).toBeVisible({ timeout: 30_000 })
+}
 const draft = async (page: Page, words: Words) => {
   const search = page.getByRole('form', { name: words('rotation.run.title'), exact: true })
-  await search.getByLabel(words('rotation.run.seconds')).selectOption('5')
   await search.getByRole('button', { name: words('rotation.run.start') }).click()
-  await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
-  await expect(page.getByRole('button', { name: /: (однакові|the same)$/ })).toBeVisible({ timeout: 30_000 })
+  await searched(page, words)
 }
+const publish = async (page: Page, words: Words) => {
+  await page
+    .getByRole('form', { name: words('rotation.publish') })
+    .getByRole('button')
+    .click()
+  await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
+}
+
+/** Drags a task of this person half an hour later, and has the rest of the day laid around it. @returns when and what it is now */
+const dragAndFix = async (page: Page, words: Words, shiftId: string): Promise<string> => {
+  const row = page.locator(`tr[data-shift="${shiftId}"]`)
+  const cell = row.locator('td[data-block]:has(button:not(.board-rest))').nth(1)
+  const [from, to] = [
+    Number(await cell.getAttribute('data-from')),
+    Number(await cell.getAttribute('data-to')),
+  ]
+  await cell.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }))
+  const box = await cell.boundingBox()
+  if (!box) throw new Error('no block to drag')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + (box.width / ((to - from) / SLOT)) * 2, y, { steps: 5 })
+  await page.mouse.up()
+  const moved = row.locator(`td[data-block][data-from="${from + 2 * SLOT}"] button`)
+  await expect(moved).toHaveCount(1)
+  const named = (await moved.getAttribute('title')) ?? ''
+  await page
+    .getByRole('form', { name: words('rotation.run.fixRest') })
+    .getByRole('button')
+    .click()
+  await searched(page, words)
+  await expect(row.getByRole('button', { name: named })).toHaveCount(1)
+  return named
+}
+
+type Told = { id: string; name: string }
+const toldOf = (date: string) =>
+  ask<Told>(
+    `select n.id, p.name from notices n join people p on p.id = n.person_id where n.kind = 'rotation.changed' and n.href = $1`,
+    [`/rotation?date=${date}`],
+  )
 
 test('demand, a plan, a hand, people told, a swap, and a day planned anew', async ({
   as,
@@ -91,27 +140,16 @@ test('demand, a plan, a hand, people told, a swap, and a day planned anew', asyn
   await page.goto(`/rotation/plan/${date}`)
   await page.getByRole('button', { name: words('rotation.openPlan') }).click()
   await draft(page, words)
-  const row = page.locator('table.board tbody tr').first()
-  const block = row.locator('td[data-block] button').first()
-  await block.scrollIntoViewIfNeeded()
-  const box = await block.boundingBox()
-  if (!box) throw new Error('no block to drag')
-  await page.mouse.move(box.x + box.width / 2, box.y + 8)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width / 2 + 80, box.y + 8, { steps: 5 })
-  await page.mouse.up()
-  await expect(page.getByRole('button', { name: /(інакше в|differs?$|differ$)/ })).toBeVisible()
-  await page.getByRole('button', { name: words('rotation.browser.hand.undo') }).click()
-  await expect(page.getByRole('button', { name: /: (однакові|the same)$/ })).toBeVisible()
-  await page
-    .getByRole('form', { name: words('rotation.publish') })
-    .getByRole('button')
-    .click()
-  await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
+  const dragged = await dragAndFix(page, words, shiftId)
+  await picture(page, 'rotation-story-dragged')
+  await publish(page, words)
 
   const operator = await as('operator')
   await operator.goto(`/rotation?date=${date}`)
-  await expect(operator.getByRole('list').getByText(words('rotation.what.pause')).first()).toBeAttached()
+  // What the hand moved is what the operator reads: that very work at that very time.
+  const [time = '', ...title] = dragged.split(' ')
+  const items = operator.getByRole('list').getByRole('listitem')
+  await expect(items.filter({ hasText: time }).filter({ hasText: title.join(' ') })).toHaveCount(1)
   const standIn = await hireStandIn(shiftId)
   await offerDay(operator, words, shiftId, standIn.name)
   await picture(operator, 'rotation-story-swap')
@@ -127,14 +165,10 @@ test('demand, a plan, a hand, people told, a swap, and a day planned anew', asyn
   await expect(operator.getByText(words('rotation.swaps.status.applied'))).toBeVisible()
   await colleague.goto(`/rotation?date=${date}`)
   await expect(colleague.getByRole('list').getByText(words('rotation.what.pause')).first()).toBeAttached()
-  await context.close()
 
   await page.goto(`/rotation/shifts?date=${date}`)
   const absence = page.getByRole('form', { name: words('rotation.absences.record') })
-  const away = (
-    await absence.getByLabel(words('rotation.absences.who')).locator('option').allTextContents()
-  ).at(-1)
-  await absence.getByLabel(words('rotation.absences.who')).selectOption({ label: away ?? '' })
+  await absence.getByLabel(words('rotation.absences.who')).selectOption({ label: standIn.name })
   await absence.getByLabel(words('rotation.absences.fromDate')).fill(date)
   await absence.getByLabel(words('rotation.absences.toDate')).fill(date)
   await absence.getByRole('button').click()
@@ -142,6 +176,23 @@ test('demand, a plan, a hand, people told, a swap, and a day planned anew', asyn
   await page.goto(`/rotation/plan/${date}`)
   await page.getByRole('button', { name: words('rotation.replan') }).click()
   await draft(page, words)
-  await expect(page.getByRole('heading', { name: words('rotation.changes.title') })).toBeVisible()
+  const changes = page.getByRole('region', { name: words('rotation.changes.title') })
+  await changes.locator('summary').click()
+  await expect(changes.getByText(standIn.name)).toBeVisible()
   await picture(page, 'rotation-story-replan')
+  const shown = await changes.locator('li > span').allTextContents()
+  const before = await toldOf(date)
+  await publish(page, words)
+  const told = (await toldOf(date)).filter(({ id }) => before.every((one) => one.id !== id))
+  expect(told.map(({ name }) => name).sort()).toEqual(shown.sort())
+
+  await colleague.goto('/notifications')
+  await colleague
+    .getByRole('link', { name: /Ваш день змінено|Your day has changed/ })
+    .first()
+    .click()
+  await expect(colleague).toHaveURL(`/rotation?date=${date}`)
+  await expect(colleague.getByText(words('rotation.notPlanned'))).toBeVisible()
+  await picture(colleague, 'rotation-story-told')
+  await context.close()
 })

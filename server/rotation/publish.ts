@@ -4,7 +4,7 @@ import type { Tx } from '#db/client'
 import { rotationPlans } from '#db/schema/rotation-plans'
 import { conflict } from '#domain/refused'
 import { PublishPlan } from '#domain/rotation'
-import type { Piece } from '#domain/rotation/day'
+import { dayChanges } from '#domain/rotation/day-changes'
 import { checkRetired, isHard } from '#domain/rotation/rules'
 import { type Context, command } from '#server/command'
 import { type BoardShift, loadRule, loadShifts, loadTasks } from '#server/rotation/board-queries'
@@ -31,14 +31,11 @@ const refuseBehind = async (tx: Tx, plan: Plan): Promise<void> => {
   if (rows[0]?.behind) throw conflict('rotation.toldChanged')
 }
 
-const likeness = (pieces: readonly Piece[]): string =>
-  pieces.map(({ what, taskId, from, to }) => `${what}/${taskId}/${from}/${to}`).join(' ')
-
-/** Whoever has another day than they were told; where nothing was told yet, everybody who has one. */
+/** Whoever has another day than they were told, however it is cut into blocks; where nothing was told yet, everybody who has one. */
 const concerned = (shifts: BoardShift[], before: BoardShift[]): string[] => {
-  const known = new Map(before.map((shift) => [shift.shiftId, likeness(shift.pieces)]))
+  const known = new Map(before.map((shift) => [shift.shiftId, shift.pieces]))
   return shifts
-    .filter((shift) => likeness(shift.pieces) !== (known.get(shift.shiftId) ?? ''))
+    .filter((shift) => dayChanges(known.get(shift.shiftId) ?? [], shift.pieces).length > 0)
     .map((shift) => shift.personId)
 }
 

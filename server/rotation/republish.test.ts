@@ -76,6 +76,17 @@ describe('a plan that replaces another', () => {
     await open(noon)
     await lay({ ...floor, voice: floor.mail }, noon)
     await expect(publish(noon)).resolves.toEqual({ told: 0 })
+    // Cut in two, it is the same day.
+    await open(noon)
+    const { shiftId } = await mine()
+    const [first, ...rest] = pieces({ ...floor, voice: floor.mail })
+    const halves = [
+      { ...first!, to: at(7.5) },
+      { ...first!, from: at(7.5) },
+    ]
+    const days = [{ shiftId, pieces: [...halves, ...rest] }]
+    await layDays(floor.supervisor, { planId, days }, noon)
+    await expect(publish(noon)).resolves.toEqual({ told: 0 })
   })
 
   test('is refused by the database itself when it changes the past without a reason', async () => {
