@@ -157,8 +157,23 @@ test('sixty people are planned on a laptop, and one of them reads the day on a p
     expect(await overflowOf(phone)).toBeLessThanOrEqual(0)
     await picture(phone, 'rotation-hall-phone-swap')
 
+    const change = await workNow(hall)
+    await test.step('one tap tells how tired the last block made, and the book of wishes what it was like', async () => {
+      await phone.goto('/rotation')
+      const tap = phone.getByRole('form', { name: words('rotation.tired.ask') })
+      await tap.getByRole('button', { name: words('rotation.tired.scores.2') }).click()
+      await expect(tap).toHaveCount(0)
+      await phone.goto('/rotation/wishes')
+      const first = phone.getByRole('main').getByRole('listitem').first()
+      await first.getByRole('button', { name: words('rotation.wishes.choice.rather-not') }).click()
+      await expect(
+        first.getByRole('button', { name: words('rotation.wishes.choice.rather-not'), pressed: true }),
+      ).toBeVisible()
+      await expectAccessible(phone)
+      await picture(phone, 'rotation-hall-phone-wishes')
+    })
+
     await test.step('shortly before a block changes a line says so, softly, and goes again', async () => {
-      const change = await workNow(hall)
       await phone.clock.install()
       await phone.goto('/rotation')
       await expect(

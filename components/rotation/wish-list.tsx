@@ -48,6 +48,7 @@ export function WishList({ tasks, locale, set }: Pick<Props, 'tasks' | 'locale' 
                   size="small"
                   variant={chosen ? 'primary' : 'quiet'}
                   icon={chosen ? 'check' : undefined}
+                  aria-pressed={chosen}
                 >
                   {words(`choice.${choice}`)}
                 </PendingButton>

@@ -65,8 +65,9 @@ const REST = `
     lateral (select (h.day + make_interval(hours => hour)) at time zone h.zone as at) x;
   with hard as (
     insert into tasks (id, service_id, channel_id, project_id, title, short_title, hue, voice, eyes, mind, min_block_minutes, created_at)
-    select gen_random_uuid(), t.service_id, t.channel_id, h.project, '{"uk": "Складні звернення", "en": "Hard cases"}', '{"uk": "складні", "en": "hard"}',
-      7, 1, 2, 3, 30, now() from hall h, lateral (select * from tasks t where t.project_id = h.model limit 1) t returning id),
+    select gen_random_uuid(), s.id, c.id, h.project, '{"uk": "Складні звернення", "en": "Hard cases"}', '{"uk": "складні", "en": "hard"}',
+      7, 1, 2, 3, 30, now() from hall h, services s, channels c
+    where not exists (select from tasks t where t.project_id = h.project and t.service_id = s.id and t.channel_id = c.id) limit 1 returning id),
   need as (insert into task_needs (task_id, competence_id, level) select hard.id, c.id, 4 from hard, competences c where c.slug = '${LACKS}')
   insert into demand (id, site_id, task_id, span, minimum, target, created_at)
   select gen_random_uuid(), h.site, hard.id, tstzrange(x.at, x.at + interval '8 hours'), 0, 3, now()
@@ -107,7 +108,7 @@ export async function makeHall(mark: string, date: string): Promise<Hall> {
   }
 }
 
-/** The operator works right now: on a task, then comes a pause, then the task again. When the pause begins. */
+/** The operator works right now: a task has ended, another goes on, then comes a pause, then the task again. When the pause begins. */
 export async function workNow({ teamId, first }: Hall): Promise<Date> {
   const client = new Client({ connectionString: lane().ownerUrl })
   await client.connect()
@@ -128,7 +129,7 @@ export async function workNow({ teamId, first }: Hall): Promise<Date> {
       select gen_random_uuid(), plan.id, 'draft', shift.person_id, shift.id, shift.span,
         tstzrange(at + make_interval(mins => mine.low), at + make_interval(mins => mine.high)), mine.what, case mine.what when 'task' then task.id end, now()
       from clock, shift, plan, (select k.id from tasks k join teams t on t.project_id = k.project_id where t.id = $1 and k.voice = 0 limit 1) task,
-        (values (-30, 30, 'task'), (30, 45, 'pause'), (45, 120, 'task')) mine (low, high, what)
+        (values (-30, 0, 'task'), (0, 30, 'task'), (30, 45, 'pause'), (45, 120, 'task')) mine (low, high, what)
       returning plan_id, what, lower(span) as at`,
       [teamId, `${first}@sviato.test`],
     )

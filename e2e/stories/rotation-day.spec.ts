@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { Client } from 'pg'
 import type { Account } from '#e2e/fixtures'
 import { expect, test } from '#e2e/fixtures'
@@ -84,23 +84,42 @@ const publish = async (page: Page, words: Words) => {
   await expect(page.getByText(words('rotation.publishedNote'))).toBeVisible()
 }
 
-/** Drags a task of this person half an hour later, and has the rest of the day laid around it. @returns when and what it is now */
+/** A task of this row and by how many slots it can go so that it joins no other of its kind, away from the ends of the shift. */
+const findDrag = (row: Locator) =>
+  row.evaluate((element, slot) => {
+    const cells = [...element.querySelectorAll<HTMLElement>('td[data-block]')].map((cell) => ({
+      from: Number(cell.dataset.from),
+      to: Number(cell.dataset.to),
+      what: cell.querySelector('[aria-hidden]')?.textContent,
+    }))
+    const [first = 0, last = 0] = [cells[0]?.from, cells.at(-1)?.to]
+    const joins = (what: string, from: number, to: number, own: number) =>
+      cells.some((one) => one.what === what && one.from !== own && one.from <= to && one.to >= from)
+    const options = cells.flatMap(({ from, to, what }) =>
+      [2, -2, 3, -3, 1, -1].map((slots) => ({ from, to, what, slots })),
+    )
+    return options.find(({ from, to, what, slots }) => {
+      const [begin, end] = [from + slots * slot, to + slots * slot]
+      const inside = begin >= first + 5 * slot && end <= last - 5 * slot && end - begin <= 6 * slot
+      return what && inside && !joins(what, begin, end, from)
+    })
+  }, SLOT)
+
+/** Drags a task of this person to another time, and has the rest of the day laid around it. @returns when and what it is now */
 const dragAndFix = async (page: Page, words: Words, shiftId: string): Promise<string> => {
   const row = page.locator(`tr[data-shift="${shiftId}"]`)
-  const cell = row.locator('td[data-block]:has(button:not(.board-rest))').nth(1)
-  const [from, to] = [
-    Number(await cell.getAttribute('data-from')),
-    Number(await cell.getAttribute('data-to')),
-  ]
+  const drag = await findDrag(row)
+  if (!drag) throw new Error('no block to drag')
+  const cell = row.locator(`td[data-block][data-from="${drag.from}"]`)
   await cell.evaluate((element) => element.scrollIntoView({ block: 'center', inline: 'center' }))
   const box = await cell.boundingBox()
   if (!box) throw new Error('no block to drag')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
-  await page.mouse.move(x + (box.width / ((to - from) / SLOT)) * 2, y, { steps: 5 })
+  await page.mouse.move(x + (box.width / ((drag.to - drag.from) / SLOT)) * drag.slots, y, { steps: 5 })
   await page.mouse.up()
-  const moved = row.locator(`td[data-block][data-from="${from + 2 * SLOT}"] button`)
+  const moved = row.locator(`td[data-block][data-from="${drag.from + drag.slots * SLOT}"] button`)
   await expect(moved).toHaveCount(1)
   const named = (await moved.getAttribute('title')) ?? ''
   await page
