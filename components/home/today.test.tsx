@@ -16,6 +16,7 @@ const BLOCK = {
 const SHIFT = {
   from: FROM,
   to: '2026-03-10T16:00:00Z',
+  absences: [],
   blocks: [{ ...BLOCK, from: FROM, to: '2026-03-10T12:00:00Z' }],
 }
 
@@ -33,4 +34,15 @@ test('in an alarm the day says that its blocks do not move by themselves, and at
   const usual = shown(false, '2026-03-10T07:00:00Z')
   expect(usual).not.toContain(said)
   expect(usual).toContain('Дзвінки')
+})
+
+test('whoever is written down as absent reads that, and not that their tasks are still to come', () => {
+  const away = { ...SHIFT, blocks: [], absences: [{ from: FROM, to: SHIFT.to }] }
+  const page = renderToStaticMarkup(
+    <NextIntlClientProvider locale="uk" timeZone="Europe/Kyiv" formats={FORMATS} messages={messagesOf('uk')}>
+      <Today shift={away} now={FROM} alarm={false} locale="uk" tired={async (state) => state} />
+    </NextIntlClientProvider>,
+  )
+  expect(page).toContain('Записано відсутність: 10:00–18:00.')
+  expect(page).not.toContain('ще не розподілено')
 })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Words } from '#components/layout/words'
+import { AwayLine } from '#components/rotation/away-line'
 import { ChangeSignal } from '#components/rotation/change-signal'
 import type { DayBlock } from '#components/rotation/day-band'
 import { DayBand } from '#components/rotation/day-band'
@@ -22,7 +23,7 @@ type Block = {
   hue: number | null
   tired: number | null
 }
-type Shift = { from: string; to: string; blocks: Block[] }
+type Shift = { from: string; to: string; blocks: Block[]; absences: { from: string; to: string }[] }
 type Props = {
   shift: Shift | null
   now: string
@@ -63,6 +64,7 @@ export function Today({ shift, now, alarm, locale, tired }: Props) {
         </Link>
       }
     >
+      {shift && <AwayLine absences={shift.absences} />}
       {shift && blocks.length > 0 ? (
         <div className="grid gap-4">
           {alarm && <Notice tone="warn">{t('alarm')}</Notice>}
@@ -77,7 +79,7 @@ export function Today({ shift, now, alarm, locale, tired }: Props) {
           <DayBand label={t('band')} from={shift.from} to={shift.to} now={now} blocks={blocks} />
         </div>
       ) : (
-        <p className="text-soft">{shift ? t('unplanned') : t('free')}</p>
+        !shift?.absences.length && <p className="text-soft">{shift ? t('unplanned') : t('free')}</p>
       )}
     </Section>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Words } from '#components/layout/words'
+import { AwayLine } from '#components/rotation/away-line'
 import { ChangeSignal } from '#components/rotation/change-signal'
 import type { DayBlock } from '#components/rotation/day-band'
 import { DayBand } from '#components/rotation/day-band'
@@ -20,7 +21,13 @@ type Block = {
   hue: number | null
   tired: number | null
 }
-export type OwnShift = { id: string; from: string; to: string; blocks: Block[] }
+export type OwnShift = {
+  id: string
+  from: string
+  to: string
+  blocks: Block[]
+  absences: { from: string; to: string }[]
+}
 
 type Props = {
   shift: OwnShift
@@ -53,9 +60,11 @@ export function MyShift({ shift, now, alarm, locale, tired }: Props) {
   )
   const moment = Date.parse(now)
   const running = Date.parse(shift.from) <= moment && moment < Date.parse(shift.to)
-  if (!blocks.length) return <p className="text-soft">{words('notPlanned')}</p>
+  const away = <AwayLine absences={shift.absences} />
+  if (!blocks.length) return shift.absences.length ? away : <p className="text-soft">{words('notPlanned')}</p>
   return (
     <div className="grid gap-4">
+      {away}
       {running && (
         <>
           {alarm && <Notice tone="warn">{home('alarm')}</Notice>}

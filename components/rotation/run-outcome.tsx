@@ -13,7 +13,7 @@ type Outcome = NonNullable<PlanRun['outcome']>
 type Props = {
   outcome: Outcome
   tasks: BoardTask[]
-  shifts: { shiftId: string; name: string }[]
+  shifts: { shiftId: string; name: string; able: string[] }[]
   teamId: string
   timeZone: string
   locale: Locale
@@ -29,7 +29,9 @@ export function RunOutcomeView({ outcome, tasks, shifts, teamId, timeZone, local
     return task ? inLocale(task.title, locale) : words('what.task')
   }
   const clock = clockOf(format, timeZone)
-  const worth = outcome.worth.filter((one) => one.value > 0).slice(0, 3)
+  // What everybody there can do already is a matter of hands, not of training.
+  const lacked = ({ taskId }: { taskId: string }) => shifts.some(({ able }) => !able.includes(taskId))
+  const worth = outcome.worth.filter((one) => one.value > 0 && lacked(one)).slice(0, 3)
   return (
     <div className="grid gap-4">
       <p>

@@ -26,6 +26,8 @@ export type BoardShift = {
   to: number
   pieces: BoardPiece[]
   broken: BoardBroken[]
+  /** Tasks that the person has every level for. */
+  able: string[]
 }
 type Props = {
   shifts: BoardShift[]

@@ -30,6 +30,15 @@ describe('what a hand does to a day', () => {
     expect(shown(moveTo(day, first(day), 40 * SLOT))).toBe('b4-12 a12-16')
   })
 
+  test('a block that comes to stand beside another of its task draws it not in: only what was moved is touched', () => {
+    const day = dayOf([piece('a', 0, 4), piece('b', 4, 8), piece('a', 8, 16)])
+    const moved = moveTo(day, first(day), 6 * SLOT)
+    expect(shown(moved)).toBe('b4-6 a6-10 a10-16')
+    expect(moved.filter(({ touched }) => touched).map(({ from }) => from / SLOT)).toEqual([6])
+    const next = moved.find(({ from }) => from === 10 * SLOT) as Piece
+    expect(shown(stretchTo({ ...day, pieces: moved }, next, 'to', 14 * SLOT))).toBe('b4-6 a6-14')
+  })
+
   test('a block that is stretched covers what lies there and is never shorter than a slot', () => {
     const day = dayOf([piece('a', 0, 4), piece('b', 4, 16)])
     expect(shown(stretchTo(day, first(day), 'to', 6 * SLOT))).toBe('a0-6 b6-16')

@@ -10,7 +10,7 @@ export const erase = (pieces: readonly Piece[], stretch: Stretch): Piece[] =>
     return parts
   })
 
-/** Neighbours that are the same become one; the earlier keeps its id only while it keeps its length. */
+/** Neighbours that are the same become one; the earlier keeps its id only while it keeps its length. What a hand touched does not draw in what it did not. */
 const join = (pieces: readonly Piece[]): Piece[] => {
   const joined: Piece[] = []
   for (const piece of [...pieces].sort(byTime)) {
@@ -20,11 +20,10 @@ const join = (pieces: readonly Piece[]): Piece[] => {
       piece.what === 'task' &&
       last.taskId === piece.taskId &&
       last.to === piece.from &&
-      Boolean(last.locked) === Boolean(piece.locked)
-    if (last && same) {
-      const touched = Boolean(last.touched || piece.touched)
-      joined[joined.length - 1] = { ...last, id: null, to: piece.to, touched }
-    } else joined.push(piece)
+      Boolean(last.locked) === Boolean(piece.locked) &&
+      Boolean(last.touched) === Boolean(piece.touched)
+    if (last && same) joined[joined.length - 1] = { ...last, id: null, to: piece.to }
+    else joined.push(piece)
   }
   return joined
 }

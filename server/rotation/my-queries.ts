@@ -23,6 +23,8 @@ const Shift = z.object({
   from: z.string(),
   to: z.string(),
   blocks: z.array(Block),
+  /** Hours of it in which one is away, as far as was written down. */
+  absences: z.array(z.object({ from: z.string(), to: z.string() })),
 })
 type Shift = z.infer<typeof Shift>
 
@@ -43,7 +45,9 @@ const BLOCKS = sql`(
     select t.id, a.span * s.span, 'learning', t.title, t.title, null ${LEARNING}) x)`
 const SHIFTS = sql`
   select s.id, s.on_date::text as "onDate", to_json(lower(s.span)) #>> '{}' as "from", to_json(upper(s.span)) #>> '{}' as "to",
-    ${BLOCKS} as blocks
+    ${BLOCKS} as blocks,
+    (select coalesce(json_agg(json_build_object('from', lower(a.span * s.span), 'to', upper(a.span * s.span)) order by a.span), '[]')
+      from absences a where a.person_id = s.person_id and a.span && s.span) as absences
   from shifts s`
 
 /** The clock of a person's site, and the day of the shift that runs now: after midnight a night's work is still of the day before. */

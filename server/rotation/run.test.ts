@@ -74,6 +74,13 @@ test('what a search found says which competence would have relieved the day, to 
   const trainer = await makePerson({ siteId: floor.siteId, roles: [{ role: 'trainer' }] })
   expect((await crossTraining(trainer, {}, soon)).items).toEqual(items)
   await expect(crossTraining(floor.operator, {}, soon)).rejects.toMatchObject({ reason: 'forbidden' })
+  // What everybody there can do is a matter of hands, not of training.
+  const people = sql.param([floor.operator, floor.colleague].map(({ personId }) => personId))
+  await db.execute(sql`
+    insert into assessments (id, person_id, competence_id, level, source, assessor_id, state, at)
+    select gen_random_uuid(), person, ${items[0]?.competenceId}, 3, 'supervisor', ${floor.supervisor.personId}, 'confirmed', now() - interval '1 day'
+    from unnest(${people}::uuid[]) person`)
+  expect((await crossTraining(trainer, {}, soon)).items).toEqual([])
 })
 
 test('a search keeps the blocks that are there when it is asked to', async () => {

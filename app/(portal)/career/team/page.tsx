@@ -67,6 +67,7 @@ export default async function TeamPage({ searchParams }: Props) {
       <Columns
         aside={
           <>
+            <CrossTraining items={worth?.items ?? []} locale={locale} />
             <Section id="members" title={t('members')}>
               <List label={t('members')}>
                 {members.map((member) => (
@@ -85,7 +86,6 @@ export default async function TeamPage({ searchParams }: Props) {
                 ))}
               </List>
             </Section>
-            <CrossTraining items={worth?.items ?? []} locale={locale} />
           </>
         }
       >
