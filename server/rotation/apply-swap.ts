@@ -3,6 +3,7 @@ import type { Tx } from '#db/client'
 import { swaps } from '#db/schema/rotation-swaps'
 import { conflict, notFound } from '#domain/refused'
 import { exchanged, type SwapRule, type SwapStatus } from '#domain/rotation/swaps'
+import type { Context } from '#server/command'
 import { epochOf } from '#server/moments'
 import { type Acting, changeDay } from '#server/rotation/change-day'
 import { lockPlan, noonOf } from '#server/rotation/plan-queries'
@@ -126,7 +127,8 @@ export async function applySwap(context: Acting, swap: Swap, decided?: Decision)
   const changes = ahead ? await doing(context, swap, taker) : undefined
   const status = await endSwap(context, swap, changes ? 'applied' : 'impossible', decided)
   // One notice says it all: the swap is done.
-  const quiet = { ...context, notify: () => undefined }
+  const silence: Context['notify'] = () => undefined
+  const quiet = { ...context, notify: silence }
   for (const change of changes ?? []) await changeDay(quiet, change)
   if (changes?.length) await returnSwaps(context, swap)
   return status

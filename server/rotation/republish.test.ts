@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { attack, makeFloor, makeShift } from '#db/testing/floor'
+import { isBlockedBy } from '#db/testing/waits'
 import { addDays } from '#domain/site-time'
 import { copyDay } from '#server/rotation/copy-day'
 import { layDays } from '#server/rotation/lay-days'
@@ -133,16 +134,11 @@ test('a change by hand that is being made when a draft is published is not lost 
   await lay(floor, early())
   const { personId } = await mine()
   const put = { planId: live, personId, taskId: floor.mail, from: at(7), to: at(8) }
-  const waits = async () => {
-    const { rows } = await db.execute<{ n: number }>(sql`
-      select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
-    return rows[0]?.n
-  }
   let publishing: Promise<unknown> = Promise.resolve()
   await db.transaction(async (tx) => {
     await putBlock(floor.supervisor, put, { ...later, tx })
     publishing = publish(later).catch((error: unknown) => error)
-    await expect.poll(waits).toBe(1)
+    expect(await isBlockedBy(tx, publishing)).toBe(true)
   })
   expect(await publishing).toMatchObject({ fault: { key: 'rotation.toldChanged' } })
 })

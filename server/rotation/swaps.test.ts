@@ -4,6 +4,7 @@ import { db } from '#db/client'
 import type { Floor } from '#db/testing/floor'
 import { attack, makeFloor, makeShift } from '#db/testing/floor'
 import { makePerson } from '#db/testing/people'
+import { isBlockedBy } from '#db/testing/waits'
 import type { Actor } from '#domain/access'
 import { isHard } from '#domain/rotation/rules'
 import { addDays } from '#domain/site-time'
@@ -341,16 +342,11 @@ describe('a day that is planned anew', () => {
     const offer = { shiftId, personIds: [able.personId] }
     const { swapId } = await offerSwap(floor.operator, offer, options)
     const planId = await layDay(both(), { task: floor.expert })
-    const waits = async () => {
-      const { rows } = await db.execute<{ n: number }>(sql`
-        select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
-      return rows[0]?.n
-    }
     let publishing: Promise<unknown> = Promise.resolve()
     await db.transaction(async (tx) => {
       await answerSwap(able, { swapId, answer: 'yes' }, { ...LATER, tx })
       publishing = publishPlan(floor.supervisor, { planId }, LATER).catch((error: unknown) => error)
-      await expect.poll(waits).toBe(1)
+      expect(await isBlockedBy(tx, publishing)).toBe(true)
     })
     expect(await publishing).toMatchObject({ fault: { key: 'rotation.broken', params: { people: 1 } } })
     expect(await statusOf(swapId)).toBe('applied')
