@@ -1,11 +1,27 @@
 import type { Locator, Page } from '@playwright/test'
+import { Client } from 'pg'
 import { expect, test } from '#e2e/fixtures'
+import { lane } from '#e2e/lane'
 import type { Words } from '#e2e/words'
 
 const ANSWER = 'Повісити розклад перерв просто на екрані черги.'
 const REPLY = 'Зроблено: розклад перерв стоїть на екрані черги з понеділка, дякуємо.'
 const PART = 'Гачки для мокрих рукавичок'
 const DEED = 'Ваша відповідь на запитання тижня стала рішенням: розклад перерв видно всім.'
+
+/** The other reviewers of an idea score it a second time as they did before. */
+const scoreAgain = async (number: string) => {
+  const client = new Client({ connectionString: lane().ownerUrl })
+  await client.connect()
+  await client.query(
+    `insert into idea_scores (panel_id, person_id, round, impact, reach, effort, locked_at)
+     select s.panel_id, s.person_id, 2, s.impact, s.reach, s.effort, now()
+     from idea_scores s join idea_panels p on p.id = s.panel_id join ideas i on i.id = p.idea_id join people r on r.id = s.person_id
+     where i.number = $1 and r.email not like 'supervisor@%'`,
+    [number],
+  )
+  await client.end()
+}
 
 const answer = async (page: Page, words: Words, state: string, body: string) => {
   const form = page.getByRole('form', { name: words('ideas.answer.title') })
@@ -58,7 +74,7 @@ test('from the question to the praise: asked, answered, decided, measured, thank
   await expect(praise.getByRole('link', { name: /розклад перерв/ })).toHaveAttribute('href', address)
 })
 
-test('the panel is blind: the supervisor scores alone and then sees the others', async ({
+test('the panel is blind: the supervisor scores alone, sees the others, and both rounds of a dispute are kept', async ({
   as,
   words,
   picture,
@@ -70,17 +86,31 @@ test('the panel is blind: the supervisor scores alone and then sees the others',
   await tasks.getByRole('link').first().click()
   const panel = page.getByRole('region', { name: words('ideas.panel.title') })
   await expect(panel.getByRole('table')).toHaveCount(0)
-  const form = panel.getByRole('form')
-  for (const [criterion, mark] of [
-    ['impact', '4'],
-    ['reach', '4'],
-    ['effort', '2'],
-  ] as const) {
-    const group = form.getByRole('group', { name: words(`ideas.panel.criteria.${criterion}`) })
-    await group.getByRole('radio', { name: mark }).check()
+  const score = async (impact: string) => {
+    const form = panel.getByRole('form')
+    for (const [criterion, mark] of Object.entries({ impact, reach: '4', effort: '2' })) {
+      const group = form.getByRole('group', {
+        name: words(`ideas.panel.criteria.${criterion as 'impact'}`),
+      })
+      await group.getByRole('radio', { name: mark }).check()
+    }
+    await form.getByRole('button', { name: words('ideas.panel.lock') }).click()
   }
-  await form.getByRole('button', { name: words('ideas.panel.lock') }).click()
+  // The others gave 4: so far apart that it is talked over, and scored once more.
+  await score('1')
+  await expect(panel.getByText(words('ideas.panel.discuss'))).toBeVisible()
   await expect(panel.getByRole('row')).toHaveCount(4)
+  const hr = await as('hr')
+  await hr.goto(new URL(page.url()).pathname)
+  await picture(hr, 'idea-panel-discussion')
+  await hr.getByRole('button', { name: words('ideas.panel.again') }).click()
+  await expect(hr.getByText(words('ideas.panel.states.scoring'))).toBeVisible()
+  await scoreAgain(new URL(page.url()).pathname.split('/').pop() as string)
+  await page.reload()
+  await expect(panel.getByRole('row')).toHaveCount(4)
+  await score('4')
+  await expect(panel.getByRole('table')).toHaveCount(2)
+  await expect(panel.getByRole('row')).toHaveCount(8)
   await expect(panel.getByText(words('ideas.panel.states.closed'))).toBeVisible()
   await picture(page, 'idea-panel')
   await page.goto('/ideas/value')
@@ -174,6 +204,25 @@ test('two ideas that are one are merged and taken apart; half of one is split of
   const gone = panel.getByRole('list', { name: words('ideas.panel.release.released') })
   await expect(gone).toContainText(silent)
   await expect(gone).toContainText(instead)
+})
+
+test('HR says that two names mean one thing, and the search finds it by each', async ({ as, words }) => {
+  const page = await as('hr')
+  const found = page.getByRole('list', { name: words('ideas.list') }).getByRole('listitem')
+  await page.goto('/ideas?search=шумодави')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(found).toHaveCount(0)
+  await page.goto('/settings/search')
+  const add = page.getByRole('form', { name: words('settings.search.add') })
+  await add.getByLabel(words('settings.search.names')).fill('шумодав, гарнітура')
+  await add.getByRole('button').click()
+  const same = page.getByRole('listitem').filter({ hasText: 'шумодав = гарнітура' })
+  await expect(same).toBeVisible()
+  await page.goto('/ideas?search=шумодави')
+  await expect(found.first()).toContainText(/гарнітур/i)
+  await page.goto('/settings/search')
+  await same.getByRole('button').click()
+  await expect(same).toHaveCount(0)
 })
 
 test('a hidden author is nobody to colleagues, and answers a question without a name', async ({

@@ -7,7 +7,6 @@ const TITLE = 'Показувати новачкам карту залу'
 const BODY = 'У перший день ніхто не знає, де сидить супервізор і де кухня.'
 const MAP = '%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'
 const REPLY = 'Гарна думка, надрукуємо карту до понеділка й повісимо біля входу.'
-
 const LONG = 'Написане довго й уважно. '.repeat(20).trim()
 
 /** Headers that a program may send again. */
@@ -175,6 +174,10 @@ test('support is one press and one more takes it back', async ({ as, words }) =>
   )
   await page.keyboard.press('f')
   await expect(page.getByRole('button', { name: words('ideas.browser.follow.leave') })).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: words('ideas.browser.follow.share') }).click()
+  await expect(page.getByRole('button', { name: words('ideas.browser.follow.copied') })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
   await page.keyboard.press('u')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ideas.title'))
 })

@@ -62,11 +62,24 @@ export const answerRightly = (personId: string) =>
     [personId],
   )
 
-/** Somebody of the demo took part in a training once and did not pass. */
-export const failOnce = (account: string, slug: string) =>
+/** Every question of a course is asked, so that none is left to the lot. */
+export const askAll = (slug: string) =>
   ask(
-    `insert into enrolments (id, person_id, training_id, why, state, asked_by, asked_at, settled_at)
-     select gen_random_uuid(), p.id, t.id, 'renewal', 'failed', p.id, now() - interval '2 days', now()
-     from people p, trainings t where p.email = $1 and t.slug = $2`,
-    [`${account}@sviato.test`, slug],
+    `update quiz_pools p set draw = (select count(*) from quiz_questions q where q.training_id = p.training_id and q.pool = p.name and q.retired_at is null)
+     from trainings t where t.id = p.training_id and t.slug = $1`,
+    [slug],
   )
+
+/** Of the open attempt of a demo account, the first question of a kind, with what is right. */
+export async function questionOf(account: string, kind: 'single' | 'text') {
+  const [found] = await ask<{ position: number; prompt: string; right: string }>(
+    `select q.position, u.prompt ->> 'uk' as prompt, coalesce((select o ->> 'uk' from jsonb_array_elements(u.options) o
+       where (o ->> 'right')::boolean limit 1), u.options -> 0 ->> 'uk') as "right"
+     from attempt_questions q join quiz_questions u on u.id = q.question_id join quiz_attempts a on a.id = q.attempt_id
+     join people p on p.id = a.person_id
+     where p.email = $1 and a.finished_at is null and u.kind = $2 order by q.position limit 1`,
+    [`${account}@sviato.test`, kind],
+  )
+  if (!found) throw new Error(`no ${kind} question is asked`)
+  return found
+}

@@ -13,7 +13,7 @@ const trainingId = (slug: string) => referenceId('training', slug)
 const CALENDAR = [110, 62, 24, -8, -38] as const
 const PAST_GROUP = 6
 /** A group that a demo operator was in and did not pass. */
-const LAB = trainingId('crm-lab')
+const FAILED = trainingId('diagnostics')
 /** Fewer points are no pass. */
 const PASS = 75
 const months = new Map(content.trainings.map(({ slug, validMonths }) => [trainingId(slug), validMonths]))
@@ -165,15 +165,11 @@ const enrol = (
     asked,
     settled,
   ])
-  if (state !== 'completed' && state !== 'failed') return
-  if (state === 'completed') {
-    const on = slot.to.toISOString().slice(0, 10)
-    const until = validUntil(on, months.get(slot.trainingId) ?? null)
-    const completion = world.newId(slot.to)
-    into.completions.push([completion, person.id, slot.trainingId, id, 'passed', score, on, until, slot.to])
-  }
-  if (world.random.chance(0.6))
-    into.ratings.push([person.id, slot.trainingId, world.random.pick([3, 4, 4, 5, 5]), slot.to])
+  if (state !== 'completed') return
+  const on = slot.to.toISOString().slice(0, 10)
+  const until = validUntil(on, months.get(slot.trainingId) ?? null)
+  const completion = world.newId(slot.to)
+  into.completions.push([completion, person.id, slot.trainingId, id, 'passed', score, on, until, slot.to])
 }
 
 /** Fills sessions with people who may want them, nobody twice in one training and never in two places. */
@@ -182,12 +178,18 @@ const enrolPeople = (world: World, slots: Slot[], busy: Busy): Enrolling => {
   const staff = world.people.filter(({ email }) => !/^(operator|content)@/.test(email))
   const enrolling: Enrolling = { busy, taken: new Set(), staff, rows: [], completions: [], ratings: [] }
   for (const slot of slots) {
-    for (const [place, person] of attendeesOf(world, slot, enrolling).entries())
-      enrol(world, slot, person, place, outcomeOf(world, slot, place), enrolling)
+    for (const [place, person] of attendeesOf(world, slot, enrolling).entries()) {
+      const outcome = outcomeOf(world, slot, place)
+      enrol(world, slot, person, place, outcome, enrolling)
+      if (outcome.score > 0 && world.random.chance(0.6))
+        enrolling.ratings.push([person.id, slot.trainingId, world.random.pick([3, 4, 4, 5, 5]), slot.to])
+    }
   }
   const content = world.account('content')
-  const lab = slots.findLast((slot) => slot.trainingId === LAB && slot.held && isFree(busy, content.id, slot))
-  if (lab) enrol(world, lab, content, PAST_GROUP, { state: 'failed', line: null, score: 0 }, enrolling)
+  const group = slots.findLast(
+    (slot) => slot.trainingId === FAILED && slot.held && isFree(busy, content.id, slot),
+  )
+  if (group) enrol(world, group, content, PAST_GROUP, { state: 'failed', line: null, score: 0 }, enrolling)
   return enrolling
 }
 
