@@ -7,7 +7,8 @@ const A_DAY = 144
 
 type Kind = {
   metric: string
-  name: string
+  /** What is written on such devices, with a number behind it: the same in any language. */
+  mark: string
   unit: string
   low: number | null
   high: number
@@ -16,8 +17,8 @@ type Kind = {
 }
 
 const KINDS: Kind[] = [
-  { metric: 'co2_ppm', name: 'CO₂', unit: 'ppm', low: null, high: 1000, usual: 720, swing: 160 },
-  { metric: 'air_temp_c', name: 'Температура', unit: '°C', low: 22, high: 25, usual: 23.4, swing: 0.8 },
+  { metric: 'co2_ppm', mark: 'CO₂', unit: 'ppm', low: null, high: 1000, usual: 720, swing: 160 },
+  { metric: 'air_temp_c', mark: 'T', unit: '°C', low: 22, high: 25, usual: 23.4, swing: 0.8 },
 ]
 
 const SENSORS = [
@@ -60,15 +61,25 @@ const dayOf = (world: World, kind: Kind, roomId: string, sensorId: string): unkn
 /** Two sensors in each hall, and what each site has for an alarm. */
 export async function seedSensors(world: World, halls: Hall[]): Promise<void> {
   const by = world.account('head').id
-  const at = world.day(90)
+  const added = world.day(90)
   const rows = { sensors: [] as unknown[][], readings: [] as unknown[][] }
-  for (const hall of halls) {
+  for (const [at, hall] of halls.entries()) {
     for (const kind of KINDS) {
-      const id = world.newId(at)
+      const id = world.newId(added)
       // A token that nobody knows: devices of the demo centre send nothing.
       const hash = createHash('sha256').update(id).digest()
       const limits = [kind.low, kind.high, 15]
-      rows.sensors.push([id, hall.id, kind.name, kind.metric, kind.unit, ...limits, hash, by, at])
+      rows.sensors.push([
+        id,
+        hall.id,
+        `${kind.mark}-${at + 1}`,
+        kind.metric,
+        kind.unit,
+        ...limits,
+        hash,
+        by,
+        added,
+      ])
       rows.readings.push(...dayOf(world, kind, hall.id, id))
     }
   }
