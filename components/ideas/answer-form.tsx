@@ -18,20 +18,25 @@ const SHOWN = 'hidden gap-6 group-has-[[value=decision]:checked]/answer:grid'
 /** The owner's answer. What belongs to a decision appears with it; Postgres asks for the rest. */
 export function AnswerForm({ action, number, kinds }: Props) {
   const t = useTranslations('ideas')
+  const only = kinds.length === 1 ? kinds[0] : undefined
   const reasons = DECISION_REASONS.filter((reason) => reason !== 'same')
   return (
     <Section id="answer" title={t('answer.title')} note={t('answer.lead')}>
       <ActionForm action={action} label={t('answer.title')} className="group/answer grid max-w-[72ch] gap-6">
         <input type="hidden" name="number" value={number} />
-        <RadioGroup
-          name="kind"
-          look={kinds.length > 1 ? 'segmented' : 'list'}
-          label={t('answer.kind')}
-          options={kinds.map((kind) => ({ value: kind, label: t(`answer.${kind}`) }))}
-          defaultValue={kinds.at(-1)}
-          required
-        />
-        <div className={SHOWN}>
+        {only ? (
+          <input type="hidden" name="kind" value={only} />
+        ) : (
+          <RadioGroup
+            name="kind"
+            look="segmented"
+            label={t('answer.kind')}
+            options={kinds.map((kind) => ({ value: kind, label: t(`answer.${kind}`) }))}
+            defaultValue={kinds.at(-1)}
+            required
+          />
+        )}
+        <div className={only === 'decision' ? 'grid gap-6' : SHOWN}>
           <Select
             name="state"
             label={t('answer.state')}

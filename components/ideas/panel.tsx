@@ -72,7 +72,9 @@ export function PanelSection({ panel, score, again, release, people }: Props) {
         {panel.state === 'discussion' && again && (
           <ActionForm action={again} label={t('again')}>
             <input type="hidden" name="panelId" value={panel.id} />
-            <PendingButton variant="quiet">{t('again')}</PendingButton>
+            <PendingButton variant="quiet" className="justify-self-start">
+              {t('again')}
+            </PendingButton>
           </ActionForm>
         )}
       </div>
