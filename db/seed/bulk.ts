@@ -51,27 +51,51 @@ async function insertRows(
   )
 }
 
-/** Writes rows by COPY: tens of thousands a second, under every constraint and trigger of the table. */
-export async function bulkInsert(
+async function copyRows(
   database: Database,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
-  if (!rows.length) return
-  if (PROTECTED.has(table)) {
-    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
-      await insertRows(database, table, columns, rows.slice(start, start + ROWS_A_STATEMENT))
-    return
-  }
   const target = `${escapeIdentifier(table)} (${columns.map(escapeIdentifier).join(', ')})`
   const client = await database.$client.connect()
   try {
-    for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-      const part = rows.slice(start, start + ROWS_A_STATEMENT)
-      await pipeline(Readable.from(lines(part)), client.query(copyFrom(`copy ${target} from stdin`)))
-    }
+    await pipeline(Readable.from(lines(rows)), client.query(copyFrom(`copy ${target} from stdin`)))
   } finally {
     client.release()
+  }
+}
+
+/** Inserts rows in the order of the columns. */
+export type Bulk = (
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+) => Promise<void>
+
+// Up to here every plan is a good one.
+const ROWS_UNMEASURED = 1000
+
+/**
+ * Writes rows by COPY: tens of thousands a second, under every constraint and trigger of the table. A table is measured each time it
+ * has doubled: what a trigger asks is planned once a connection, and a plan made over an empty table reads it from end to end for
+ * every row, while an installation that grows by and by is measured by Postgres itself.
+ */
+export function bulkInto(database: Database, measure: (table: string) => Promise<void>): Bulk {
+  const written = new Map<string, number>()
+  const measured = new Map<string, number>()
+  return async (table, columns, rows) => {
+    const insert = PROTECTED.has(table) ? insertRows : copyRows
+    for (let start = 0; start < rows.length; ) {
+      const before = written.get(table) ?? 0
+      const part = rows.slice(start, start + Math.min(ROWS_A_STATEMENT, Math.max(ROWS_UNMEASURED, before)))
+      await insert(database, table, columns, part)
+      start += part.length
+      const now = (written.get(table) ?? 0) + part.length
+      written.set(table, now)
+      if (now < 2 * Math.max(ROWS_UNMEASURED / 2, measured.get(table) ?? 0)) continue
+      measured.set(table, now)
+      await measure(table)
+    }
   }
 }

@@ -5,11 +5,13 @@ type Node = {
   'Actual Rows': number
   'Actual Loops': number
   'Rows Removed by Filter'?: number
+  'Rows Removed by Join Filter'?: number
   Plans?: Node[]
 }
 
 const worst = (node: Node): number => {
-  const rows = (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops']
+  const removed = (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Join Filter'] ?? 0)
+  const rows = (node['Actual Rows'] + removed) * node['Actual Loops']
   return Math.max(rows, ...(node.Plans ?? []).map(worst))
 }
 

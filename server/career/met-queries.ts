@@ -11,11 +11,14 @@ type Asked = {
   now: Date
 }
 
+/** One key for a version and a position: of two Postgres, which knows nothing of what a CTE holds, expects a row where there are thousands. */
+const RUNG = sql`concat(r.version_id, r.position_id)`
+
 /**
  * One part a kind, so that each row meets only what its kind can ask: what is met by which table beside it. Kept together for all
  * kinds, the rows of 5,000 people would go to the disk and be read once a kind.
  */
-const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
+const eachKind = (only: SQL, kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
   sql.join(
     kinds.map(
       ([kind, met, beside]) => sql`
@@ -23,7 +26,9 @@ const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
   from (
     select p.person_id, p.position_id, r.version_id, r.id as requirement_id, r.kind, r.hard, r.weight,
       r.hard and r.kind <> 'approval' as blocks, r.competence_id, r.level, r.training_id, r.key, r.threshold, r.window_months
-    from pair p join asked r on r.version_id = p.version_id and r.position_id = p.position_id where r.kind = ${kind}
+    from pair p join (
+      select r.*, ${RUNG} as rung from requirements r where r.kind = ${kind} and r.version_id in (select version_id from pair) and ${only} offset 0
+    ) r on r.rung = p.rung
   ) t ${beside}`,
     ),
     sql` union all `,
@@ -34,12 +39,12 @@ const eachKind = (kinds: readonly (readonly [string, SQL, SQL])[]): SQL =>
  * nobody can say yet. Everything is gathered by person once and joined, never asked row by row. A parity test keeps the twins equal.
  */
 export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
-  with pair as materialized (${pairs}),
+  with pair as materialized (select r.person_id, r.position_id, r.version_id, ${RUNG} as rung from (${pairs}) r),
   w as materialized (
     select p.person_id, d.today, (
         select d.today - sum(least(coalesce(upper(h.valid), d.today), d.today) - lower(h.valid))::int from employments h
         where h.person_id = p.person_id and h.kind <> 'acting' and lower(h.valid) <= d.today) as hired_on
-    from (select distinct person_id from pair) p
+    from (select id as person_id from people where id in (select person_id from pair) offset 0) p
     left join current_employments e on e.person_id = p.person_id left join sites s on s.id = e.site_id
     cross join lateral (select (${now.toISOString()}::timestamptz at time zone coalesce(s.time_zone, 'UTC'))::date as today) d
   ),
@@ -79,7 +84,7 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
     where r.kind = 'time-in-previous' and lower(e.valid) <= w.today
     group by 1, 2, 3
   )
-  ${eachKind([
+  ${eachKind(only, [
     [
       'competence',
       sql`coalesce(l.level, 0) >= t.level`,
@@ -110,12 +115,11 @@ export const checksOf = ({ pairs, only = sql`true`, now }: Asked): SQL => sql`
       sql`
       join w on w.person_id = t.person_id`,
     ],
-    // One key for both sides: by the position alone Postgres would pair everybody with everybody.
     [
       'time-in-previous',
       sql`coalesce(d.first + make_interval(months => t.threshold::int) <= d.first + d.days, false)`,
       sql`
-      left join served d on concat(d.person_id, d.to_id, d.version_id) = concat(t.person_id, t.position_id, t.version_id)`,
+      left join served d on d.person_id = t.person_id and d.to_id = t.position_id and d.version_id = t.version_id`,
     ],
     ['approval', sql`null::boolean`, sql``],
   ])}`

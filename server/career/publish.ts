@@ -59,10 +59,7 @@ const audienceOf = async (
   const movesFrom = difference.moves.flatMap(({ before, after }) => (before ?? after)?.fromId ?? [])
   // Also whoever wishes for a changed position in private is told, and nobody else learns of it.
   await readAsEveryone(tx)
-  // Postgres takes what is gathered by person for a few rows; of 100,000 people it would compare each with each.
-  await tx.execute(sql`set local enable_nestloop = off`)
   const { rows } = await tx.execute<Touched>(touchedPeople({ requirementIds, movesFrom, versionId }, now))
-  await tx.execute(sql`set local enable_nestloop = on`)
   return rows
 }
 

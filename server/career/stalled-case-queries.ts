@@ -118,7 +118,7 @@ const READY_SINCE = sql`greatest(i.declared_at::date, (select max(case q.kind
 /** Wishes of whoever is ready while nothing has been open for the position: HR has to offer something meanwhile. */
 const ofReadiness = sql`
   ${row('ready-without-seat', sql`'hr'`, sql`y.since`, sql`y.position_id`, TARGET)}
-  from p join lateral (select z.* from ready_wishes z where z.person_id = p.person_id offset 0) y on true
+  from ready_wishes y join p on p.person_id = y.person_id
   join positions po on po.id = y.position_id
   where ${over('ready-without-seat', sql`y.since`)}
     and not exists (select from openings o where o.position_id = y.position_id and ${offeredLately(sql`p.today`)})`

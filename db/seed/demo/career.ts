@@ -197,7 +197,6 @@ export async function seedCareer(world: World): Promise<void> {
   await seedCertificates(world)
   await seedWishesForDates(world)
   await acknowledgements(world, FIRST_VERSION_ID, 150, 0.9)
-  await world.analyze()
   const versionId = await changeLadder(world)
   await acknowledgements(world, versionId, 28, 0.72)
   for (const [index, name] of TOLD.entries()) {

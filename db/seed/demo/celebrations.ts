@@ -51,14 +51,17 @@ export async function seedCelebrations(world: World): Promise<void> {
   await congratulateAll(world)
 }
 
-/** Colleagues of the team congratulated those whose day it is; half of them, so that a reader can be the next. */
+/**
+ * Colleagues of the team congratulated those whose day it is and who tell it to them; half of them, so that a reader can be the next.
+ */
 const congratulateAll = async (world: World): Promise<void> => {
   const today = dateAt(world.now, world.account('mentor').site.timeZone)
   const { rows } = await world.database.execute<{ id: string }>(sql`
-    select person_id as id from celebration_wishes where to_char(birthday, 'MM-DD') = ${today.slice(5)}`)
+    select w.person_id as id from celebration_wishes w join people r on r.id = w.person_id and r.praise_visibility <> 'private'
+    where to_char(w.birthday, 'MM-DD') = ${today.slice(5)}`)
   for (const { id } of rows) {
     const team = world.people.find((person) => person.id === id)?.team
-    const mates = world.people.filter((person) => person.team?.id === team?.id && person.id !== id)
+    const mates = team ? world.people.filter((person) => person.team?.id === team.id && person.id !== id) : []
     const told = new Set(['operator', 'content', 'supervisor'].map((name) => world.account(name).id))
     for (const mate of mates.filter(({ id: mateId }, at) => at % 2 === 0 && !told.has(mateId)).slice(0, 6))
       await congratulate(

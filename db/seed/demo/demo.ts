@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib'
-import { Client } from 'pg'
+import { escapeIdentifier, Pool } from 'pg'
 import { v7 } from 'uuid'
 import { db } from '#db/client'
 import { environment } from '#db/environment'
-import { bulkInsert } from '#db/seed/bulk'
+import { type Bulk, bulkInto } from '#db/seed/bulk'
 import { seedCareer } from '#db/seed/demo/career'
 import { seedCelebrations } from '#db/seed/demo/celebrations'
 import { seedIdeas } from '#db/seed/demo/ideas'
@@ -68,17 +68,10 @@ const worldOf = (room: string, world: World, seed: number): World => {
 }
 
 /** Only the owner of tables may have them measured; small ones Postgres would never measure by itself. */
-const analyze = async (): Promise<void> => {
-  const client = new Client({ connectionString: environment().databaseOwnerUrl })
-  await client.connect()
-  try {
-    await client.query('analyze')
-  } finally {
-    await client.end()
-  }
-}
+const analyze = (owner: Pool, table?: string) =>
+  owner.query(table ? `analyze ${escapeIdentifier(table)}` : 'analyze')
 
-const makeWorld = (random: Random, now: Date, count: number): World => {
+const makeWorld = (random: Random, now: Date, count: number, bulk: Bulk): World => {
   const people: Person[] = []
   return {
     database: db,
@@ -100,24 +93,12 @@ const makeWorld = (random: Random, now: Date, count: number): World => {
       return found
     },
     actor: (person) => actorOf(person, people),
-    bulk: (table, columns, rows) => bulkInsert(db, table, columns, rows),
-    analyze,
+    bulk,
   }
 }
 
-/**
- * Tells half a year of a contact centre into the empty database of this process. The same seed and day give the same centre; dates
- * count back from `now`.
- */
-export async function seedDemo({
-  people = 240,
-  seed = 1,
-  now = new Date(),
-  log = () => undefined,
-}: Wish = {}): Promise<void> {
-  const world = makeWorld(seededRandom(seed), now, people)
-  log(`people: ${people}`)
-  await seedPeople(world, people)
+/** Every room tells its story; the rooms of one line side by side. */
+async function tellRooms(world: World, seed: number, log: (line: string) => void): Promise<void> {
   const tellAll = async (stories: Story[]) => {
     for (const [name, tell] of stories) {
       log(name)
@@ -134,6 +115,28 @@ export async function seedDemo({
   } finally {
     await closePast()
   }
-  await storeAccounts(world)
-  await analyze()
+}
+
+/**
+ * Tells half a year of a contact centre into the empty database of this process. The same seed and day give the same centre; dates
+ * count back from `now`.
+ */
+export async function seedDemo({
+  people = 240,
+  seed = 1,
+  now = new Date(),
+  log = () => undefined,
+}: Wish = {}): Promise<void> {
+  const owner = new Pool({ connectionString: environment().databaseOwnerUrl, max: 2 })
+  try {
+    const bulk = bulkInto(db, async (table) => void (await analyze(owner, table)))
+    const world = makeWorld(seededRandom(seed), now, people, bulk)
+    log(`people: ${people}`)
+    await seedPeople(world, people)
+    await tellRooms(world, seed, log)
+    await storeAccounts(world)
+    await analyze(owner)
+  } finally {
+    await owner.end()
+  }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client'
+import type { Bulk } from '#db/seed/bulk'
 import type { Actor, Duty, Role } from '#domain/access'
 import type { Random } from '#domain/random'
 import type { Text } from '#domain/text'
@@ -50,7 +51,5 @@ export type World = {
   account: (name: string) => Person
   actor: (person: Person) => Actor
   /** Inserts plain rows in bulk, in the order of the columns, under the same constraints. */
-  bulk: (table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]) => Promise<void>
-  /** Has Postgres measure the tables, so that what a verb asks of everybody is planned by what bulk has put there. */
-  analyze: () => Promise<void>
+  bulk: Bulk
 }
