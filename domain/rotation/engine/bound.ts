@@ -1,4 +1,4 @@
-import { type DayPattern, dayPattern } from '#domain/rotation/engine/day-pattern'
+import type { DayPattern } from '#domain/rotation/engine/day-pattern'
 import { constantOf, copyDuals, type Duals, extraOf, newDuals } from '#domain/rotation/engine/duals'
 import { LOAD_KINDS, type Model, NEVER, NOTHING } from '#domain/rotation/engine/model'
 
@@ -24,10 +24,9 @@ const [SHARE, PATIENCE, SHRINK, KEEP, AIM] = [0.6, 12, 0.6, 0.65, 0.94]
 
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
-export function boundOf(model: Model, present: readonly number[]): Bound {
+export function boundOf(model: Model, present: readonly number[], pattern: DayPattern): Bound {
   const { slots, tasks, minimum, target, weights, able, from, to } = model
   const kinds = LOAD_KINDS.length
-  const pattern: DayPattern = dayPattern(model)
   const duals = newDuals(model)
   const kept = newDuals(model)
   const [slope, way] = [newDuals(model), newDuals(model)]

@@ -31,6 +31,20 @@ const totalsOf = (model: Model, counts: Int32Array) => {
   }
 }
 
+/** The same totals of any row by themselves. */
+export function dayTotals(model: Model): DayCost {
+  const counts = new Int32Array(model.tasks)
+  const totals = totalsOf(model, counts)
+  return (person, rows, offset) => {
+    for (const task of model.able[person] as Int32Array) counts[task] = 0
+    for (let slot = model.from[person] as number; slot < (model.to[person] as number); slot += 1) {
+      const what = rows[offset + slot] as number
+      if (what < model.tasks) counts[what] = (counts[what] as number) + 1
+    }
+    return totals(person)
+  }
+}
+
 /** One pass over the row, made for millions of calls a second: it reuses one array of counts. */
 export function dayCost(model: Model): DayCost {
   const { slots, tasks, width, pause, base, voice, minBlock, rules, weights } = model

@@ -1,10 +1,11 @@
 import { type Duals, extraOf } from '#domain/rotation/engine/duals'
 import { NEVER } from '#domain/rotation/engine/model'
+import { redrawOf } from '#domain/rotation/engine/redraw'
 import { accepts, coverChange, lift, put, type SearchState } from '#domain/rotation/engine/search-state'
 
 /** Tries of one kind; each changes the state or leaves it as it was. */
 export type Moves = {
-  /** The best whole day of one person against everybody else's, by the bound's prices for the day's totals. */
+  /** One person's whole day by chance and price; the best one in large teams, and where no day can be drawn. */
   wholeDay: () => void
   /** Two people change places for a while: demand is covered as before. */
   exchange: () => void
@@ -17,6 +18,8 @@ export type Moves = {
 const LONGEST_EXCHANGE = 8
 const LONGEST_REPAINT = 6
 const LONGEST_SHIFT = 3
+/** In larger teams a person's turn comes too seldom for chance. */
+const MOST_DRAWN = 100
 /** How often a stretch begins with a block, and how often it is the whole block. */
 const [AT_BLOCK, WHOLE_BLOCK] = [0.75, 0.35]
 
@@ -37,6 +40,8 @@ export function movesOf(state: SearchState, duals: Duals): Moves {
   const candidate = new Int8Array(slots)
   const held = new Int8Array(slots)
   const extra = new Float64Array(tasks)
+  const redraw = redrawOf(state, duals)
+  const draws = state.present.length <= MOST_DRAWN
 
   const anybody = (): number => state.present[dice.below(state.present.length)] as number
   const allowed = (person: number, slot: number, what: number): boolean =>
@@ -104,20 +109,25 @@ export function movesOf(state: SearchState, duals: Duals): Moves {
     return differs
   }
 
+  /** The best whole day against everybody else's, by the bound's prices for the day's totals. */
+  const bestDay = (person: number): void => {
+    const [from, to] = [model.from[person] as number, model.to[person] as number]
+    extraOf(model, duals, person, extra)
+    lift(state, person, false)
+    state.pattern(person, state.cover.more, extra, candidate, 0)
+    lift(state, person, true)
+    const cost = state.cost(person, candidate, 0)
+    const change = cost - (state.own[person] as number) + coverChange(state, person, candidate, 0, from, to)
+    if (!accepts(state, change)) return
+    put(state, person, candidate, 0, from, to)
+    state.own[person] = cost
+    state.total += change
+  }
+
   return {
     wholeDay() {
       const person = anybody()
-      const [from, to] = [model.from[person] as number, model.to[person] as number]
-      extraOf(model, duals, person, extra)
-      lift(state, person, false)
-      state.pattern(person, state.cover.more, extra, candidate, 0)
-      lift(state, person, true)
-      const cost = state.cost(person, candidate, 0)
-      const change = cost - (state.own[person] as number) + coverChange(state, person, candidate, 0, from, to)
-      if (!accepts(state, change)) return
-      put(state, person, candidate, 0, from, to)
-      state.own[person] = cost
-      state.total += change
+      if (!draws || !redraw(person)) bestDay(person)
     },
     exchange() {
       const [one, other] = [anybody(), anybody()]

@@ -5,7 +5,7 @@ import { type Parts, scorePlan, type Unmet } from '#domain/rotation/engine/score
 import { type Budget, type Progress, type Solved, solveDay } from '#domain/rotation/engine/solve'
 
 /** Changes with every change of what the engine finds; the same seed and moves give the same plan only within one version. */
-export const ENGINE = 'sviato-rotation/2'
+export const ENGINE = 'sviato-rotation/3'
 
 export type PlannedDay = {
   plan: Plan

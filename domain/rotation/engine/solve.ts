@@ -43,27 +43,28 @@ export type Solved = {
 /** What one whole day costs in small moves, so that moves measure time alike in small and large teams. */
 const WHOLE_DAY = 50
 /** Moves of a round: whole days, exchanges, repaintings, shifted rests. */
-const [DAYS, EXCHANGES, REPAINTS, SHIFTS] = [3, 40, 60, 30]
+const [DAYS, EXCHANGES, REPAINTS, SHIFTS] = [3, 40, 30, 15]
 const ROUND = DAYS * WHOLE_DAY + EXCHANGES + REPAINTS + SHIFTS
 /** The share of the budget that the bound gets first, and how much of that is rough. */
-const [BOUND_SHARE, ROUGH_SHARE] = [0.2, 0.7]
-const BESIDE = 0.1
+const [BOUND_SHARE, ROUGH_SHARE] = [0.15, 0.7]
+const BESIDE = 0.05
 /** Rounds between two looks at the clock and the true objective. */
 const SLICE = 16
-const MOVES_A_SECOND = 1_500_000
+const MOVES_A_SECOND = 2_000_000
 
-/** Temperatures, and slopes of the price around the target, from the first to the last; the last tenth knows the true prices only. */
+/** Temperatures, and slopes of the price around the target, from the first to the last; the last moments know the true prices only and cools off. */
+const [HOT, COLD] = [0.6, 0.2]
 const scheduleOf = (people: number) => ({
-  ...(people > 40 ? { hot: 0.7, cold: 0.2 } : { hot: 1, cold: 0.5 }),
-  gentle: Math.min(0.5, Math.max(0.1, 30 / people)),
+  cold: Math.min(HOT, Math.max(COLD, 16 / people)),
+  gentle: Math.min(1.5, Math.max(0.1, 30 / people)),
   steep: Math.min(15, Math.max(5, 1200 / people)),
 })
-const TRUE_FROM = 0.9
+const TRUE_FROM = 0.96
 /** A small team is done soon: it begins anew from the best plan, some four thousand whole days a person each time. */
 const DAYS_A_CYCLE = 4000
 const MOST_CYCLES = 6
 /** Where in the schedule such a cycle begins: what the best plan has in common with the next best outlives it. */
-const REHEATED = 0.3
+const REHEATED = 0.33
 
 const between = (first: number, last: number, share: number): number => first * (last / first) ** share
 
@@ -82,7 +83,7 @@ class Solving {
     private readonly budget: Budget,
   ) {
     this.state = beginSearch(model, diceOf(budget.seed), budget.kept ?? null)
-    this.bound = boundOf(model, this.state.present)
+    this.bound = boundOf(model, this.state.present, this.state.pattern)
     this.tries = movesOf(this.state, this.bound.duals)
     this.unit = Math.max(model.weights.target + model.weights.over, 1) / 12
     this.best = this.state.rows.slice()
@@ -134,7 +135,7 @@ class Solving {
     if (this.bound.best === Number.NEGATIVE_INFINITY) this.bound.fineSweep(this.bestTotal)
   }
 
-  /** A tenth of the search goes on proving. */
+  /** A twentieth of the search goes on proving. */
   private raiseBoundBeside(): void {
     const cost = WHOLE_DAY * this.state.present.length
     if (this.moves * BESIDE < this.beside + cost) return
@@ -153,10 +154,11 @@ class Solving {
   }
 
   private set(share: number): void {
-    const { hot, cold, gentle, steep } = scheduleOf(this.state.present.length)
-    this.state.temperature = this.unit * between(hot, cold, share)
-    const slope =
-      share < TRUE_FROM ? this.unit * between(gentle, steep, share / TRUE_FROM) : Number.POSITIVE_INFINITY
+    const { cold, gentle, steep } = scheduleOf(this.state.present.length)
+    const isTrue = share >= TRUE_FROM
+    const [sloped, cooled] = [share / TRUE_FROM, (share - TRUE_FROM) / (1 - TRUE_FROM)]
+    this.state.temperature = this.unit * (isTrue ? between(cold, COLD, cooled) : between(HOT, cold, sloped))
+    const slope = isTrue ? Number.POSITIVE_INFINITY : this.unit * between(gentle, steep, sloped)
     this.state.cover.setSlope(slope, this.bound.duals.demand)
     retotal(this.state)
   }
