@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Refused } from '#domain/refused'
+import type { SheetFault } from '#domain/sheets'
 import {
   month,
   number,
@@ -14,6 +16,15 @@ import {
 } from '#domain/sheets'
 
 const COLUMNS = { email: text(20), value: number(0, 100), kind: oneOf(['a', 'b']), note: optional(text(5)) }
+
+const fieldsOf = (faults: SheetFault[]): string[] => {
+  try {
+    refuseSheet(faults)
+  } catch (error) {
+    if (error instanceof Refused) return Object.keys(error.fields)
+  }
+  return []
+}
 
 describe('a sheet', () => {
   test('is read by the names of its columns, in any order; empty rows are nothing', () => {
@@ -34,14 +45,17 @@ describe('a sheet', () => {
   })
 
   test('with wrong cells is refused as a whole, each named by row, column and reason', () => {
-    const { faults } = readSheet(
+    const { values, faults } = readSheet(
       [
         ['email', 'value', 'kind', 'note'],
         ['', '12', 'a', ''],
         ['x', 'багато', 'c', 'задовгий текст'],
+        ['e@f', '7', 'b', ''],
       ],
       COLUMNS,
     )
+    // Sound rows can still be asked whether what they name is known, so that one try tells all.
+    expect(values.map(({ row }) => row)).toEqual([4])
     expect(faults).toEqual([
       { row: 2, column: 'email', key: 'required' },
       { row: 3, column: 'value', key: 'wrong' },
@@ -49,6 +63,12 @@ describe('a sheet', () => {
       { row: 3, column: 'note', key: 'wrong' },
     ])
     expect(() => refuseSheet(faults)).toThrow('sheet.refused')
+    expect(fieldsOf([...faults.slice(1), ...faults.slice(0, 1)])).toEqual([
+      'rows.2.email',
+      'rows.3.value',
+      'rows.3.kind',
+      'rows.3.note',
+    ])
     expect(readSheet([['email']], COLUMNS).faults.map(({ column, key }) => [column, key])).toEqual([
       ['value', 'column'],
       ['kind', 'column'],

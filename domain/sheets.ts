@@ -100,10 +100,12 @@ export function readSheet<All extends Columns>(rows: readonly (readonly string[]
     }
     return all as Read<All>
   }
-  const values = body.flatMap((cells, index) =>
+  const isWhole = faults.length === 0
+  const read = body.flatMap((cells, index) =>
     cells.some((cell) => cell.trim()) ? [{ row: index + 2, ...readRow(cells, index + 2) }] : [],
   )
-  return { values, faults }
+  const wrong = new Set(faults.map(({ row }) => row))
+  return { values: isWhole ? read.filter(({ row }) => !wrong.has(row)) : [], faults }
 }
 
 /** Faults shown at once; whoever has more mends these first. */
@@ -113,7 +115,8 @@ const MOST_FAULTS = 50
 export function refuseSheet(faults: readonly SheetFault[]): void {
   if (!faults.length) return
   const fields: Record<string, Fault> = {}
-  for (const { row, column, key } of faults.slice(0, MOST_FAULTS))
+  const inOrder = faults.toSorted((one, other) => one.row - other.row)
+  for (const { row, column, key } of inOrder.slice(0, MOST_FAULTS))
     fields[`rows.${row}.${column}`] = { key: `sheet.${key}`, params: { row, column } }
   throw new Refused('invalid', fields, { key: 'sheet.refused', params: { count: faults.length } })
 }

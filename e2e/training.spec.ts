@@ -351,10 +351,11 @@ test('a mentor signs what was shown; the learning centre tries a sheet before it
         'operator@sviato.test;diagnostics;2099-01-01;90',
         'nobody@sviato.test;data-lab;2026-05-14;90',
         'operator@sviato.test;no-such;2026-05-14;90',
+        'operator@sviato.test;data-lab;2026-05-15;900',
       ),
     )
   await form.getByRole('button', { name: words('ui.sheet.try') }).click()
-  for (const fault of [/3.+date/, /4.+email/, /5.+training/])
+  for (const fault of [/3.+date/, /4.+email/, /5.+training/, /6.+score/])
     await expect(form.getByText(fault).first()).toBeVisible()
   await picture(hr, 'import-wrong-rows')
   await form.locator('input[type=file]').setInputFiles(sheet('operator@sviato.test;data-lab;2026-05-14;90'))

@@ -29,7 +29,6 @@ export const importMetrics = command({
   }),
   async run({ tx, actor, input: { rows, dryRun, source }, now, newId }) {
     const { values, faults } = readSheet(rows, COLUMNS)
-    refuseSheet(faults)
     const emails = [...new Set(values.map(({ email }) => email.toLowerCase()))]
     const { rows: found } = await tx.execute<{ id: string; email: string }>(
       sql`select id, email from people where email = any(${sql.param(emails)}::text[]) and erased_at is null`,
@@ -39,6 +38,7 @@ export const importMetrics = command({
       idOf.has(email.toLowerCase()) ? [] : [{ row, column: 'email', key: 'unknown' }],
     )
     refuseSheet([
+      ...faults,
       ...unknown,
       ...twice(values, 'month', (v) => [v.email.toLowerCase(), v.key, v.month].join('/')),
     ])

@@ -37,10 +37,10 @@ export const importRequirements = command({
   }),
   async run({ tx, input: { versionId, rows, dryRun }, newId }) {
     const { values, faults } = readSheet(rows, REQUIREMENT_COLUMNS)
-    refuseSheet(faults)
     const names = await namesFor(tx, versionId)
     const read = values.map((row) => asRequirement(versionId, row, names))
     refuseSheet([
+      ...faults,
       ...read.flatMap((one) => one.faults),
       ...twice(values, 'thing', (row) => [row.position, row.kind, row.thing ?? ''].join('/')),
     ])

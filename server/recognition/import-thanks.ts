@@ -31,12 +31,11 @@ export const importThanks = command({
   }),
   async run({ tx, actor, input: { rows, dryRun }, now, newId }) {
     const { values, faults } = readSheet(rows, COLUMNS)
-    refuseSheet(faults)
     const today = await readDay(tx, actor.personId, now)
     const ahead = values
       .filter((value) => value.received_on > today)
       .map(({ row }): SheetFault => ({ row, column: 'received_on', key: 'wrong' }))
-    refuseSheet([...ahead, ...twice(values, 'reference', (v) => `${v.channel}/${v.reference}`)])
+    refuseSheet([...faults, ...ahead, ...twice(values, 'reference', (v) => `${v.channel}/${v.reference}`)])
     const { rows: known } = await tx.execute<{ key: string }>(sql`
       select channel || '/' || reference as key from customer_thanks
       where reference = any(${sql.param(values.map(({ reference }) => reference))}::text[])`)

@@ -26,7 +26,6 @@ export const importShifts = command({
   async run(context) {
     const { tx, input, subject: place } = context
     const { values, faults } = readSheet(input.rows, COLUMNS)
-    refuseSheet(faults)
     const members = await membersOf(tx, input.teamId)
     // A name that two people have names neither.
     const named = (name: string) => members.filter((one) => one.name.toLowerCase() === name).length === 1
@@ -38,11 +37,12 @@ export const importShifts = command({
     )
     const find = (row: { email?: string; name?: string }) =>
       idOf.get((row.email ?? row.name ?? '').toLowerCase()) ?? ''
-    refuseSheet(
-      values.flatMap((row): SheetFault[] =>
+    refuseSheet([
+      ...faults,
+      ...values.flatMap((row): SheetFault[] =>
         find(row) ? [] : [{ row: row.row, column: row.email ? 'email' : 'name', key: 'unknown' }],
       ),
-    )
+    ])
     const wanted = values.map((row) => ({
       personId: find(row),
       onDate: row.date,

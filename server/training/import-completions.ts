@@ -31,7 +31,6 @@ export const importCompletions = command({
   async run({ tx, actor, input, now, newId }) {
     const { values, faults } = readSheet(input.rows, COMPLETION_COLUMNS)
     refuseTooMany(values)
-    refuseSheet(faults)
     const trainings = await trainingsByName(tx)
     const people = await peopleByEmail(
       tx,
@@ -46,6 +45,7 @@ export const importCompletions = command({
     const trainingOf = ({ training }: { training: string }) => trainings.get(training.toLowerCase())
     const ahead = values.filter((row) => row.date > dateAt(now, personOf(row)?.timeZone ?? 'Europe/Kyiv'))
     refuseSheet([
+      ...faults,
       ...unknown(values, 'email', (row) => personOf(row) !== undefined),
       ...unknown(values, 'training', (row) => trainingOf(row) !== undefined),
       ...ahead.map(({ row }): SheetFault => ({ row, column: 'date', key: 'wrong' })),

@@ -52,7 +52,6 @@ export const importSessions = command({
   async run({ tx, actor, input, now, newId, notify }) {
     const { values, faults } = readSheet(input.rows, SESSION_COLUMNS)
     refuseTooMany(values)
-    refuseSheet(faults)
     const [trainings, sites] = [await trainingsByName(tx), await sitesBySlug(tx, actor)]
     const trainers = await peopleByEmail(
       tx,
@@ -69,6 +68,7 @@ export const importSessions = command({
     const wrong = (column: string, isWrong: (row: Row) => boolean): SheetFault[] =>
       values.filter(isWrong).map(({ row }) => ({ row, column, key: 'wrong' }))
     refuseSheet([
+      ...faults,
       ...unknown(values, 'training', (row) => trainingOf(row) !== undefined),
       ...unknown(values, 'site', (row) => sites.has(row.site)),
       ...unknown(values, 'trainer', (row) => trainerOf(row) !== undefined),

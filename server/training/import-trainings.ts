@@ -28,12 +28,12 @@ export const importTrainings = command({
   async run({ tx, input, now, newId }) {
     const { values, faults } = readSheet(input.rows, TRAINING_COLUMNS)
     refuseTooMany(values)
-    refuseSheet(faults)
     const [known, byName] = [await competencesBySlug(tx), await trainingsByName(tx)]
     const titles = new Set([...byName.values()].map(({ title }) => title.uk.toLowerCase()))
     const at = (column: string, key: SheetFault['key'], is: (row: (typeof values)[number]) => boolean) =>
       values.filter(is).map(({ row }): SheetFault => ({ row, column, key }))
     refuseSheet([
+      ...faults,
       ...at('levels', 'unknown', ({ levels }) => !levels.every(({ competence }) => known.has(competence))),
       ...at(
         'levels',
