@@ -64,7 +64,7 @@ const linesOf = (t: CareerWords, difference: Difference, names: Names): Line[] =
     return {
       key: (after ?? before)?.id ?? '',
       title,
-      note: was && is ? `${was} ${is}` : (added ?? removed ?? ''),
+      note: was && is ? `${was}. ${is}.` : (added ?? removed ?? ''),
     }
   }),
 ]
