@@ -74,6 +74,7 @@ test('sixty people are planned on a laptop, and one of them reads the day on a p
     await search.getByRole('button', { name: words('rotation.run.start') }).click()
     await expect(lead.getByText(words('rotation.run.bestSoFar'))).toBeVisible()
     await picture(lead, 'rotation-hall-searching')
+    await lead.getByRole('button', { name: words('rotation.browser.stop') }).click()
     await expect(lead.getByRole('button', { name: SAME })).toBeVisible({ timeout: 30_000 })
     await expect(lead.locator('table.board tbody tr')).toHaveCount(60)
     expect(await overflowOf(lead)).toBeLessThanOrEqual(0)

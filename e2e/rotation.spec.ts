@@ -149,9 +149,31 @@ async function byHand(page: Page, words: Words) {
     .getByRole('form', { name: words('rotation.run.fixRest') })
     .getByRole('button')
     .click()
-  await expect(page.getByRole('button', { name: words('rotation.browser.stop') })).toBeVisible()
+  await page.getByRole('button', { name: words('rotation.browser.stop') }).click()
   await expect(same).toBeVisible({ timeout: 30_000 })
 }
+
+test('a week is drafted day by day, and stopped as a whole', async ({ as, words, picture }) => {
+  // Another team's week: the days of the first are used by other stories.
+  const page = await as('other-supervisor')
+  await page.goto(`/rotation/week?date=${inDays(8)}`)
+  const state = (name: string) =>
+    page.getByRole('main').getByText(words(`rotation.weekPlans.state.${name}`), { exact: true })
+  await page.getByRole('button', { name: words('rotation.weekPlans.plan') }).click()
+  await expect(state('searching')).toHaveCount(1, { timeout: 20_000 })
+  await picture(page, 'rotation-week-searching')
+  const waiting = await state('waiting').count()
+  expect(waiting).toBeGreaterThan(1)
+  await page.getByRole('button', { name: words('rotation.weekPlans.stop') }).click()
+  await expect(state('waiting')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: words('rotation.weekPlans.plan') })).toBeVisible({
+    timeout: 20_000,
+  })
+  // At most one more was begun between the count and the press.
+  expect(await state('empty').count()).toBeGreaterThanOrEqual(waiting - 1)
+  await expect(state('draft').first()).toBeVisible()
+  await expectAccessible(page)
+})
 
 test('an operator does not see the planner’s board', async ({ as, guard }) => {
   guard.allow(/404/)

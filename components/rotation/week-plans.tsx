@@ -11,6 +11,7 @@ type Day = {
   people: number
   status: 'draft' | 'published' | null
   run: 'waiting' | 'running' | 'done' | 'failed' | null
+  stopping: boolean
   gap: number | null
   belowMinimum: number | null
   belowTarget: number | null
@@ -20,13 +21,18 @@ type Props = { days: Day[]; teamId: string; today: string; acts?: Record<'plan' 
 const TONES: Record<string, Tone> = {
   published: 'good',
   draft: 'accent',
-  searching: 'warn',
+  searching: 'accent',
+  waiting: 'neutral',
+  stopping: 'accent',
   empty: 'neutral',
 }
 
-const stateOf = ({ status, run, people }: Day): 'published' | 'draft' | 'searching' | 'empty' | 'off' => {
+type State = 'published' | 'draft' | 'searching' | 'waiting' | 'stopping' | 'empty' | 'off'
+
+const stateOf = ({ status, run, stopping, people }: Day): State => {
   if (!people) return 'off'
-  if (run === 'waiting' || run === 'running') return 'searching'
+  if (run === 'waiting') return 'waiting'
+  if (run === 'running') return stopping ? 'stopping' : 'searching'
   return status ?? 'empty'
 }
 
@@ -47,11 +53,16 @@ export function WeekPlans({ days, teamId, today, acts }: Props) {
       words('people', { count: people }),
       gap === null || belowMinimum === null || belowTarget === null
         ? ''
-        : words('lacks', { minimum: hours(belowMinimum), target: hours(belowTarget) }),
+        : words(belowMinimum + belowTarget > 0 ? 'lacks' : 'allMet', {
+            minimum: hours(belowMinimum),
+            target: hours(belowTarget),
+          }),
     ]
       .filter(Boolean)
       .join(' ')
-  const searching = days.some((day) => stateOf(day) === 'searching')
+  const states = new Set(days.map(stateOf))
+  const mayStop = states.has('waiting') || states.has('searching')
+  const searching = mayStop || states.has('stopping')
   const monday = days[0]?.date ?? today
   const ahead = days.some((day) => day.date > today && day.people > 0 && day.status !== 'published')
   return (
@@ -75,12 +86,12 @@ export function WeekPlans({ days, teamId, today, acts }: Props) {
         <ActionForm action={acts.stop} label={words('stop')} className="grid gap-2">
           <input type="hidden" name="teamId" value={teamId} />
           <input type="hidden" name="date" value={monday} />
-          <PendingButton variant="quiet" className="justify-self-start">
-            {words('stop')}
-          </PendingButton>
-          <p className="text-small text-soft">
-            {words('searchingNote')} {words('stopNote')}
-          </p>
+          {mayStop && (
+            <PendingButton variant="quiet" className="justify-self-start">
+              {words('stop')}
+            </PendingButton>
+          )}
+          <p className="text-small text-soft">{words(mayStop ? 'searchingNote' : 'stoppingNote')}</p>
         </ActionForm>
       )}
       {acts && ahead && !searching && (

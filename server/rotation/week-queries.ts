@@ -14,6 +14,8 @@ const DayPlan = z.object({
   /** The draft where something lies in it, else what was told. */
   status: z.enum(['draft', 'published']).nullable(),
   run: z.enum(['waiting', 'running', 'done', 'failed']).nullable(),
+  /** Somebody asked to stop, and the best found so far is being kept. */
+  stopping: z.boolean(),
   gap: z.number().nullable(),
   /** People missing to the minimum and to the target, in hours, as the last search left it. */
   belowMinimum: z.number().nullable(),
@@ -50,12 +52,12 @@ export const weekPlans = query({
       from jsonb_array_elements(r.outcome -> 'unmet') u where u ->> 'below' = ${below})`
     const days = await db.execute<z.infer<typeof DayPlan>>(sql`
       select d.day::text as date, (select count(distinct s.person_id)::int from shifts s where s.team_id = ${place.team.id} and s.on_date = d.day) as people,
-        p.status, r.status as run, (r.outcome ->> 'gap')::float8 as gap, ${lacking('min')} as "belowMinimum", ${lacking('target')} as "belowTarget"
+        p.status, r.status as run, coalesce(r.status = 'running' and r.stop_asked_at is not null, false) as stopping, (r.outcome ->> 'gap')::float8 as gap, ${lacking('min')} as "belowMinimum", ${lacking('target')} as "belowTarget"
       from unnest(${sql.param(week)}::date[]) as d(day)
       left join lateral (select id, status from rotation_plans o where team_id = ${place.team.id} and on_date = d.day and (status = 'published'
           or status = 'draft' and (exists (select from blocks where plan_id = o.id) or exists (select from plan_runs where plan_id = o.id)))
         order by status limit 1) p on true
-      left join lateral (select status, outcome from plan_runs where plan_id = p.id order by asked_at desc limit 1) r on true
+      left join lateral (select status, outcome, stop_asked_at from plan_runs where plan_id = p.id order by asked_at desc limit 1) r on true
       order by d.day`)
     const told = days.rows.map((day) => ({
       ...day,
