@@ -49,7 +49,7 @@ const ROUND = DAYS * WHOLE_DAY + EXCHANGES + REPAINTS + SHIFTS
 const [BOUND_SHARE, ROUGH_SHARE] = [0.15, 0.7]
 const BESIDE = 0.05
 /** Rounds between two looks at the clock and the true objective. */
-const SLICE = 16
+const SLICE = 32
 const MOVES_A_SECOND = 2_000_000
 
 /** Temperatures, and slopes of the price around the target, from the first to the last; the last moments know the true prices only and cools off. */
@@ -57,9 +57,9 @@ const [HOT, COLD] = [0.6, 0.2]
 const scheduleOf = (people: number) => ({
   cold: Math.min(HOT, Math.max(COLD, 16 / people)),
   gentle: Math.min(1.5, Math.max(0.1, 30 / people)),
-  steep: Math.min(15, Math.max(5, 1200 / people)),
+  steep: Math.min(12, Math.max(5, 1200 / people)),
 })
-const TRUE_FROM = 0.96
+const TRUE_FROM = 0.97
 /** A small team is done soon: it begins anew from the best plan, some four thousand whole days a person each time. */
 const DAYS_A_CYCLE = 4000
 const MOST_CYCLES = 6
