@@ -54,24 +54,30 @@ export default async function RotationPage({ searchParams }: Props) {
       />
       <Section id="day" title={t('dayTitle')}>
         {shifts.length ? (
-          shifts.map((shift) => (
-            <div key={shift.id} className="grid gap-4">
-              <MyShift
-                shift={shift}
-                now={alarm ?? now}
-                alarm={Boolean(alarm)}
-                locale={locale}
-                tired={sayTiredAction}
-              />
-              {Date.parse(shift.to) > Date.parse(now) && (
-                <p className="flex flex-wrap gap-2">
-                  <LinkButton href={`/rotation/swaps/new?shiftId=${shift.id}`} size="small" icon="handshake">
-                    {t('swaps.open')}
-                  </LinkButton>
-                </p>
-              )}
-            </div>
-          ))
+          <div className="grid gap-8">
+            {shifts.map((shift) => (
+              <div key={shift.id} className="grid gap-4">
+                <MyShift
+                  shift={shift}
+                  now={alarm ?? now}
+                  alarm={Boolean(alarm)}
+                  locale={locale}
+                  tired={sayTiredAction}
+                />
+                {Date.parse(shift.to) > Date.parse(now) && (
+                  <p className="flex flex-wrap gap-2">
+                    <LinkButton
+                      href={`/rotation/swaps/new?shiftId=${shift.id}`}
+                      size="small"
+                      icon="handshake"
+                    >
+                      {t('swaps.open')}
+                    </LinkButton>
+                  </p>
+                )}
+              </div>
+            ))}
+          </div>
         ) : (
           <EmptyState icon="sun" title={t('dayOffTitle')} lead={t('dayOffLead')} />
         )}
