@@ -59,7 +59,10 @@ const audienceOf = async (
   const movesFrom = difference.moves.flatMap(({ before, after }) => (before ?? after)?.fromId ?? [])
   // Also whoever wishes for a changed position in private is told, and nobody else learns of it.
   await readAsEveryone(tx)
+  // Everybody at once is always joined by hash: of a hundred thousand a wrong guess would compare each with each.
+  await tx.execute(sql`set local enable_nestloop = off`)
   const { rows } = await tx.execute<Touched>(touchedPeople({ requirementIds, movesFrom, versionId }, now))
+  await tx.execute(sql`set local enable_nestloop = on`)
   return rows
 }
 
