@@ -46,7 +46,7 @@ export type Answering<Question, Answer> = Child & { ask: (question: Question) =>
 /** This same program in a second process, in another part: it answers one message at a time. */
 export function startPart<Question extends object, Answer>(
   node: string,
-  part: 'floor' | 'load',
+  part: 'floor' | 'load' | 'planner',
 ): Answering<Question, Answer> {
   const child = fork(process.argv[1] as string, [part], {
     execPath: node,

@@ -37,6 +37,7 @@ const main = async () => {
 
 const part = process.argv[2]
 if (part === 'floor') (await import('#bench/floor')).serveFloor()
-else if (part === 'rotation') (await import('#bench/rotation')).benchRotation()
+else if (part === 'rotation') await (await import('#bench/rotation')).benchRotation()
+else if (part === 'planner') (await import('#bench/rotation')).servePlanner()
 else if (part === 'load') (await import('#bench/load')).serveLoad()
 else await main().then(() => process.exit(0), endWith)
