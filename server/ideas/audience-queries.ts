@@ -75,6 +75,16 @@ export const AREA_ZONE: SQL = sql`(select s.time_zone from sites s where s.id = 
 export const todayAt = (now: Date): SQL => sql`(
   select (${now.toISOString()}::timestamptz at time zone s.time_zone)::date from sites s where s.id = ${AREA_SITE})`
 
-/** Working days until the idea `i` of the area `a` is due; negative where late, null where decided. */
+/**
+ * Working days until the idea `i` of the area `a` is due; negative where late, null where decided. Written out for lists:
+ * `working_days_between`, its twin, is planned and carried out apart for each row and costs four times as much.
+ */
 export const daysLeft = (now: Date): SQL => sql`
-  case when i.due is not null then working_days_between(${AREA_SITE}, ${todayAt(now)}, i.due) end`
+  case when i.due is not null then (
+    select case when i.due < d.today then -1 else 1 end * (
+      select count(*)::int from generate_series(1, abs(i.due - d.today)) n
+      where coalesce(
+        (select x.worked from site_days x where x.site_id = d.id and x.on_date = least(d.today, i.due) + n),
+        extract(isodow from least(d.today, i.due) + n)::smallint = any (d.workdays)))
+    from (select s.id, s.workdays, (${now.toISOString()}::timestamptz at time zone s.time_zone)::date as today
+      from sites s where s.id = ${AREA_SITE} offset 0) d) end`

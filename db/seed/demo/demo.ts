@@ -24,11 +24,10 @@ type Story = [name: string, tell: (world: World) => Promise<void>]
 
 /** Told one after another where stories stand on each other; the chains of one line are told side by side, for two processors. */
 const STORIES: Story[][][] = [
-  [[['career', seedCareer]]],
+  [[['career', seedCareer]], [['workplace', seedWorkplace]]],
   [
     [['rotation', seedRotation]],
     [
-      ['workplace', seedWorkplace],
       ['ideas', seedIdeas],
       ['recognition', seedRecognition],
       ['thanks', seedThanks],
