@@ -18,6 +18,8 @@ export type DayBlock = {
 type Props = { label: string; from: string; to: string; now?: string; blocks: DayBlock[] }
 
 const minute = 60_000
+const PER_MINUTE = 0.93 // px, of nine hours in 500 px
+const LETTER = 7 // px
 
 /** A working day as it goes: blocks in their length, the hours under them, a line for now. On a phone and for a reader it is a list. */
 export function DayBand({ label, from, to, now, blocks }: Props) {
@@ -60,12 +62,12 @@ export function DayBand({ label, from, to, now, blocks }: Props) {
               rx="10"
             />
             {minutes(block) >= 45 && (
-              <text className="day-title" x="12" y="30">
-                {block.short ?? block.title}
+              <text className="day-title" x="10" y="30">
+                {called(block)}
               </text>
             )}
-            {minutes(block) >= 75 && (
-              <text x="12" y="52">
+            {minutes(block) >= 105 && (
+              <text x="10" y="52">
                 {`${clock(block.from)}–${clock(block.to)}`}
               </text>
             )}
@@ -123,7 +125,16 @@ function width(block: DayBlock, length: number) {
   return `${(((Date.parse(block.to) - Date.parse(block.from)) / length) * 100).toFixed(2)}%`
 }
 
-/** Of a nine-hour day drawn 700 px wide, 45 minutes carry a short word and 75 also the times. */
+/** Of a nine-hour day drawn 500 px wide, 45 minutes carry a short word and 105 also the times. */
 function minutes(block: DayBlock) {
   return (Date.parse(block.to) - Date.parse(block.from)) / minute
+}
+
+/** As much of the name as there is room for: all of it, its first word, or the beginning of that. */
+function called(block: DayBlock) {
+  const name = block.short ?? block.title
+  const room = Math.floor((minutes(block) * PER_MINUTE - 8) / LETTER)
+  const word = name.split(' ')[0] ?? name
+  if (name.length <= room) return name
+  return word.length <= room ? word : `${word.slice(0, room - 1)}…`
 }
