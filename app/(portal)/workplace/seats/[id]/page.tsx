@@ -102,7 +102,9 @@ export default async function SeatPage({ params }: Props) {
                 label: t(`measure.metrics.${reading.metric as 'rtt_ms'}`),
                 value: (
                   <>
-                    {format.number(reading.value, { maximumFractionDigits: 2 })} {reading.unit}{' '}
+                    {t(`measure.values.${reading.metric as 'rtt_ms'}`, {
+                      value: format.number(reading.value, { maximumFractionDigits: 2 }),
+                    })}{' '}
                     <span className="text-small text-soft">
                       <Time at={reading.at} now={now} />
                     </span>
