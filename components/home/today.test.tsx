@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Today } from '#components/home/today'
+import { LOCALES, type Locale } from '#domain/text'
 import { FORMATS, messagesOf } from '#messages/catalogue'
 
 const FROM = '2026-03-10T08:00:00Z'
@@ -16,33 +17,39 @@ const BLOCK = {
 const SHIFT = {
   from: FROM,
   to: '2026-03-10T16:00:00Z',
-  absences: [],
+  absences: [] as { from: string; to: string }[],
   blocks: [{ ...BLOCK, from: FROM, to: '2026-03-10T12:00:00Z' }],
 }
 
 // Before the shift nothing is announced, so the page's router is not asked for.
-const shown = (alarm: boolean, now: string) =>
+const shown = (now: string, { shift = SHIFT, alarm = false, locale = 'uk' as Locale } = {}) =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale="uk" timeZone="Europe/Kyiv" formats={FORMATS} messages={messagesOf('uk')}>
-      <Today shift={SHIFT} now={now} alarm={alarm} locale="uk" tired={async (state) => state} />
+    <NextIntlClientProvider
+      locale={locale}
+      timeZone="Europe/Kyiv"
+      formats={FORMATS}
+      messages={messagesOf(locale)}
+    >
+      <Today shift={shift} now={now} alarm={alarm} locale={locale} tired={async (state) => state} />
     </NextIntlClientProvider>,
   )
 
 test('in an alarm the day says that its blocks do not move by themselves, and at no other time', () => {
   const said = messagesOf('uk').home.today.alarm
-  expect(shown(true, '2026-03-10T09:00:00Z')).toContain(said)
-  const usual = shown(false, '2026-03-10T07:00:00Z')
+  expect(shown('2026-03-10T09:00:00Z', { alarm: true })).toContain(said)
+  const usual = shown('2026-03-10T07:00:00Z')
   expect(usual).not.toContain(said)
   expect(usual).toContain('Дзвінки')
 })
 
-test('whoever is written down as absent reads that, and not that their tasks are still to come', () => {
-  const away = { ...SHIFT, blocks: [], absences: [{ from: FROM, to: SHIFT.to }] }
-  const page = renderToStaticMarkup(
-    <NextIntlClientProvider locale="uk" timeZone="Europe/Kyiv" formats={FORMATS} messages={messagesOf('uk')}>
-      <Today shift={away} now={FROM} alarm={false} locale="uk" tired={async (state) => state} />
-    </NextIntlClientProvider>,
-  )
-  expect(page).toContain('Записано відсутність: 10:00–18:00.')
-  expect(page).not.toContain('ще не розподілено')
-})
+test.each(LOCALES)(
+  'whoever is absent reads that, and not that their tasks are still to come (%s)',
+  (locale) => {
+    const { home, rotation } = messagesOf(locale)
+    const planned = { ...SHIFT, blocks: [] }
+    expect(shown(FROM, { shift: planned, locale })).toContain(home.today.unplanned)
+    const away = shown(FROM, { shift: { ...planned, absences: [{ from: FROM, to: SHIFT.to }] }, locale })
+    expect(away).toContain(rotation.away.replace('{times}', '10:00–18:00'))
+    expect(away).not.toContain(home.today.unplanned)
+  },
+)
